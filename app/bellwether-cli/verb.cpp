@@ -1,0 +1,51 @@
+#include "app/bellwether-cli/verb.h"
+
+#include <cstdio>
+
+namespace bellwether::cli {
+
+int fail(ExitCode code, const QString &line)
+{
+    std::fprintf(stderr, "bellwether-cli: %s\n", qUtf8Printable(line));
+    return code;
+}
+
+int fail(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidArgument:
+    case ErrorCode::OutOfRange:
+    case ErrorCode::NotFound:
+    case ErrorCode::Unsupported:
+        return fail(WrongUsage, error.detail);
+    case ErrorCode::InvalidNumber:
+    case ErrorCode::InvalidTime:
+    case ErrorCode::BadData:
+    case ErrorCode::FileUnreadable:
+        return fail(BadInput, error.detail);
+    case ErrorCode::Denied:
+    case ErrorCode::StoreLocked:
+        return fail(Refused, error.detail);
+    case ErrorCode::Cancelled:
+        return fail(Interrupted, error.detail);
+    default:
+        return fail(Failed, error.detail);
+    }
+}
+
+void print(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+}
+
+void addCommonOptions(CLI::App &verb, Context &context)
+{
+    verb.add_option("--profile", context.profile, "Profile folder (default: the user's data folder)")->type_name("DIR");
+    verb.add_option("--config", context.config, "Settings file (default: bellwether.ini of the profile)")->type_name("FILE");
+    verb.add_option("--set", context.overrides, "Override a setting for this run")->type_name("KEY=VALUE");
+    verb.add_flag("--json", context.isJson, "One JSON document on standard output");
+    verb.add_flag("--quiet", context.isQuiet, "No progress on standard error");
+}
+
+} // namespace bellwether::cli

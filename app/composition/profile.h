@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/settings.h"
+
+#include <QString>
+
+namespace bellwether {
+
+/// The folder that holds everything of one user: settings, bar store, journals, logs. Created with mode 0700.
+struct Profile {
+    QString folder;
+
+    /// Opens or creates the folder; an empty path means the user's data folder. Errors: FileUnwritable.
+    static Result<Profile> open(const QString &path);
+
+    QString settingsPath() const { return folder + QStringLiteral("/bellwether.ini"); }
+    QString barStorePath() const { return folder + QStringLiteral("/bars.sqlite"); }
+    /// The journal of one account.
+    QString journalPath(const QString &account) const { return folder + QStringLiteral("/journal-%1.sqlite").arg(account); }
+};
+
+} // namespace bellwether

@@ -1,0 +1,189 @@
+#pragma once
+
+#include "core/domain/bar.h"
+#include "core/domain/fill.h"
+#include "core/domain/instrument.h"
+#include "core/domain/order.h"
+#include "core/domain/signal.h"
+
+#include <memory>
+#include <vector>
+
+namespace bellwether {
+
+enum class RunMode { Backtest, Paper, Live };
+/// `backtest`, `paper`, `live`.
+QString toString(RunMode mode);
+
+/// Lifecycle of an engine. Only Running takes new risk.
+enum class EngineState { Idle, Starting, Running, Degraded, Stopping, Stopped, Faulted };
+QString toString(EngineState state);
+
+struct WatchRow {
+    InstrumentId instrument;
+    QString symbol;
+    Price last;
+    Price bid;
+    Price ask;
+    Price previousClose;     ///< close of the previous trading day; zero when not known
+    Price dayHigh;
+    Price dayLow;
+    double dayVolume = 0;
+    double changePercent = 0; ///< last against previousClose; NaN when not known
+    Timestamp time;           ///< of the last update
+    bool isStale = false;
+    int priceDecimals = 2;
+};
+
+struct ReasonText {
+    QString text;   ///< `volume ratio 1.43 ≥ 1.2`
+    bool isMet = false;
+};
+
+/// One row of the signal queue (UX U31).
+struct SignalRow {
+    SignalId id;
+    std::uint32_t version = 0;   ///< approval names the version it saw
+    SignalState state = SignalState::Pending;
+    QString stateReason;
+    StrategyId strategy;
+    InstrumentId instrument;
+    QString symbol;
+    StrategyCategory category = StrategyCategory::DayTrading;
+    Timeframe timeframe = Timeframe::M1;
+    Side side = Side::Buy;
+    bool isExit = false;         ///< would close the strategy's position rather than open one
+    Timestamp raisedAt;
+    Timestamp expiresAt;
+    Timestamp decidedAt;
+    Quantity quantity;
+    Price signalPrice;
+    Price now;
+    double driftPercent = 0;
+    Price stop;                  ///< zero for none
+    Price target;                ///< zero for none
+    double rewardRisk = 0;       ///< NaN without stop or target
+    Money risk;                  ///< money lost if the stop is hit
+    double confidence = 0;
+    std::vector<ReasonText> reasons;
+    QString account;
+    RunMode mode = RunMode::Paper;
+    OrderId order;
+};
+
+struct PositionRow {
+    StrategyId strategy;
+    InstrumentId instrument;
+    QString symbol;
+    Side side = Side::Buy;       ///< Buy for a long position
+    Quantity quantity;
+    Price averagePrice;
+    Price last;
+    Money marketValue;
+    Money unrealizedPnl;
+    Money realizedPnl;           ///< of this book since the run began, before costs
+    Money costs;
+    double pnlPercent = 0;
+    Price stop;
+    Price target;
+    Timestamp openedAt;
+    bool isProtected = false;    ///< a stop covers the whole quantity
+    int priceDecimals = 2;
+    int quantityDecimals = 0;
+};
+
+struct OrderRow {
+    Order order;
+    QString symbol;
+    int priceDecimals = 2;
+    int quantityDecimals = 0;
+};
+
+struct FillRow {
+    Fill fill;
+    QString symbol;
+    Money realizedPnl;           ///< of the closed part, before costs; zero for an opening fill
+    int priceDecimals = 2;
+    int quantityDecimals = 0;
+};
+
+struct AccountView {
+    AccountId account;
+    Currency currency;
+    Money startingCapital;
+    Money cash;
+    Money equity;
+    Money dayPnl;                ///< equity now − equity at the start of the venue's day
+    Money realizedPnl;           ///< since the account began, before costs
+    Money unrealizedPnl;
+    Money costs;
+    Money grossExposure;
+    Money netExposure;
+    Money openRisk;              ///< lost if every stop is hit now
+    double exposurePercent = 0;  ///< gross exposure ÷ equity
+    Money dayLoss;               ///< ≥ 0; what counts against the halt
+    Money dayLossLimit;
+    int openPositions = 0;
+    int openPositionsMax = 0;
+    double drawdownPercent = 0;  ///< from the equity peak
+};
+
+/// Lamps: how the parts of the desk are.
+struct HealthView {
+    QString feedName;
+    QString feedState;           ///< `live`, `paused`, `finished`, …
+    Timestamp lastTickAt;
+    double ticksPerSecond = 0;
+    std::size_t inboxDepth = 0;
+    std::size_t journalPending = 0;
+    bool isJournalHealthy = true;
+    int strategiesRunning = 0;
+    int strategiesStopped = 0;   ///< retired by the watchdog or by an exception
+};
+
+/// Everything a user of the engine sees, as one immutable value about ten times a second. Lists that did not change
+/// are shared with the last snapshot, so an unchanged pointer means unchanged rows.
+struct DeskSnapshot {
+    std::uint64_t sequence = 0;
+    Timestamp time;              ///< the desk's clock
+    RunMode mode = RunMode::Paper;
+    EngineState state = EngineState::Idle;
+    QString stateReason;
+    bool isAutoTrading = false;
+    bool isKilled = false;       ///< the kill latch is set
+    bool isHalted = false;       ///< the daily-loss latch is set
+    QString haltReason;
+    double confidenceCutoff = 25;
+    AccountView account;
+    HealthView health;
+    std::vector<WatchRow> watch;
+    std::vector<PositionRow> positions;
+    std::shared_ptr<const std::vector<SignalRow>> pendingSignals;  ///< newest first; prices move with the market
+    std::shared_ptr<const std::vector<SignalRow>> signalHistory;   ///< final ones, newest first, the last 500
+    std::shared_ptr<const std::vector<OrderRow>> orders;           ///< newest first, the last 500
+    std::shared_ptr<const std::vector<FillRow>> fills;             ///< newest first, the last 1,000
+    std::shared_ptr<const std::vector<std::pair<Timestamp, double>>> equityCurve; ///< since the run began, thinned
+};
+using DeskSnapshotPtr = std::shared_ptr<const DeskSnapshot>;
+
+/// One line of the event log.
+struct DeskEvent {
+    enum class Severity { Info, Good, Warning, Error };
+    Timestamp time;
+    Severity severity = Severity::Info;
+    QString source;   ///< `signal`, `order`, `risk`, `feed`, `journal`, `desk`
+    QString text;
+};
+
+/// Bars of one chart. `history` is set when a subscription starts or the past changed; else `closed` holds the bars
+/// that closed since the last update. `forming` is the bar in progress.
+struct ChartUpdate {
+    InstrumentId instrument;
+    Timeframe timeframe = Timeframe::M1;
+    std::shared_ptr<const BarColumns> history;
+    std::vector<BarPoint> closed;
+    std::optional<BarPoint> forming;
+};
+using ChartUpdatePtr = std::shared_ptr<const ChartUpdate>;
+
+} // namespace bellwether

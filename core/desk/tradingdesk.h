@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/desk/desksnapshot.h"
+
+#include <QObject>
+
+namespace bellwether {
+
+/// What the trader changed on a signal before approving it; unset members keep the proposal.
+struct SignalEdit {
+    std::optional<Quantity> quantity;
+    std::optional<Price> limitPrice;  ///< makes the entry a limit order
+    std::optional<Price> stop;
+    std::optional<Price> target;
+};
+
+enum class RejectReason { NotNow, TooRisky, PriceMoved, NewsAhead, DoNotTrust, Duplicate, Other };
+QString toString(RejectReason reason);
+
+/// An order of the trader's own, on its way to the risk gate.
+struct OrderRequest {
+    InstrumentId instrument;
+    StrategyId strategy{std::string_view("manual")};
+    OrderRole role = OrderRole::Entry;
+    Side side = Side::Buy;
+    OrderType type = OrderType::Market;
+    TimeInForce timeInForce = TimeInForce::GoodTillCancelled;
+    Quantity quantity;
+    Price limitPrice;
+    Price stopPrice;
+    Price bracketStop;
+    Price bracketTarget;
+};
+
+/// Identifies a command in its answer.
+using CommandId = quint64;
+
+struct CommandAnswer {
+    CommandId command = 0;
+    bool isAccepted = false;
+    QString text;      ///< what was done, or the reason it was refused
+};
+
+/// The desk as the window and the command line see it: commands in, snapshots and events out. Lives on the thread of
+/// its user; every command returns at once and is answered by commandAnswered().
+class TradingDesk : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// The last snapshot; never null after the first snapshotChanged().
+    virtual DeskSnapshotPtr snapshot() const = 0;
+    /// What can be watched and traded; constant for the life of the desk.
+    virtual const std::vector<Instrument> &instruments() const = 0;
+
+    /// Approves the signal if it is still pending at `version`; at most one order comes of it.
+    virtual CommandId approveSignal(SignalId id, std::uint32_t version) = 0;
+    virtual CommandId rejectSignal(SignalId id, std::uint32_t version, RejectReason reason) = 0;
+    /// Changes the proposal; the signal gets a new version.
+    virtual CommandId editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit) = 0;
+    virtual CommandId setAutoTrading(bool isOn) = 0;
+    virtual CommandId submitOrder(const OrderRequest &request) = 0;
+    virtual CommandId cancelOrder(OrderId id) = 0;
+    virtual CommandId cancelAllOrders() = 0;
+    /// Closes one strategy's book of one instrument at the market.
+    virtual CommandId closePosition(StrategyId strategy, InstrumentId instrument) = 0;
+    virtual CommandId closeAllPositions() = 0;
+    /// Latches the kill switch: no new risk, everything cancelled, positions flattened when asked.
+    virtual CommandId kill(bool shallFlatten) = 0;
+    /// Deliberate reset of the kill and daily-loss latches; `note` is journalled.
+    virtual CommandId resetLatches(const QString &note) = 0;
+    /// Starts chart updates for one series; the first carries the history. Answered by chartUpdated().
+    virtual void subscribeChart(InstrumentId instrument, Timeframe timeframe) = 0;
+    virtual void unsubscribeChart(InstrumentId instrument, Timeframe timeframe) = 0;
+    /// Replay and simulated market: 1 is real time, 0 as fast as possible.
+    virtual void setFeedSpeed(double speed) = 0;
+    virtual void setFeedPaused(bool isPaused) = 0;
+    virtual void stepFeed() = 0;
+
+Q_SIGNALS:
+    void snapshotChanged(bellwether::DeskSnapshotPtr snapshot);
+    void chartUpdated(bellwether::ChartUpdatePtr update);
+    /// Every event, none lost; a batch at a time.
+    void eventsLogged(const std::vector<bellwether::DeskEvent> &events);
+    void filled(const bellwether::FillRow &fill);
+    void commandAnswered(const bellwether::CommandAnswer &answer);
+    /// The feed of a replay has ended and everything it caused has been settled.
+    void finished();
+};
+
+} // namespace bellwether

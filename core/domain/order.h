@@ -1,0 +1,125 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/timestamp.h"
+#include "core/domain/fixedpoint.h"
+#include "core/domain/side.h"
+
+namespace bellwether {
+
+enum class OrderType { Market, Limit, Stop, StopLimit };
+enum class TimeInForce { Day, GoodTillCancelled, ImmediateOrCancel };
+
+/// The states of FAULTS.md; Order::apply holds the only transitions between them.
+enum class OrderState {
+    Draft,
+    AwaitingApproval,
+    Checked,
+    Intent,
+    Unknown,
+    Open,
+    Partial,
+    Filled,
+    CancelPending,
+    ModifyPending,
+    Cancelled,
+    Expired,
+    Rejected,
+    Denied,
+    Lapsed,
+};
+
+/// What an order is for. Only an Entry adds risk; the others reduce it and are never gated by approval, halt or mode.
+enum class OrderRole { Entry, Exit, StopLoss, TakeProfit };
+
+/// One thing that happened to an order. `quantity` and `price` are those of a fill or of an accepted modification.
+struct OrderEvent {
+    enum class Kind {
+        SubmittedForApproval,
+        PassedChecks,
+        Denied,
+        Lapsed,
+        IntentCommitted,  ///< durable; the order may now leave
+        SendStarted,      ///< handed to the wire: the outcome is unknown until the venue says
+        Accepted,
+        Filled,
+        CancelRequested,
+        ModifyRequested,
+        CancelRefused,    ///< the venue kept the order as it was
+        Modified,
+        Cancelled,
+        Expired,
+        Rejected,
+        LateFill,         ///< a fill that arrived after a final state, recorded as such
+        FillVoided,       ///< the venue took a named trade back
+    };
+    Kind kind;
+    Timestamp time;
+    Quantity quantity = {};
+    Price price = {};
+    QString reason = {};
+};
+
+/// An instruction to a venue. Changes only by apply().
+class Order {
+public:
+    OrderId id;
+    ClientOrderId clientId;
+    QString venueId;
+    SignalId signal;
+    OrderId parent;              ///< the entry of a bracket's stop and target
+    StrategyId strategy;
+    InstrumentId instrument;
+    OrderRole role = OrderRole::Entry;
+    Side side = Side::Buy;
+    OrderType type = OrderType::Market;
+    TimeInForce timeInForce = TimeInForce::GoodTillCancelled;
+    Quantity quantity;
+    Price limitPrice;            ///< Limit and StopLimit
+    Price stopPrice;             ///< Stop and StopLimit
+    Price referencePrice;        ///< what the decision saw
+    Price bracketStop;           ///< stop of the bracket this entry opens; zero for none
+    Price bracketTarget;         ///< target of the bracket; zero for none
+    Timestamp createdAt;
+    Timestamp updatedAt;
+    QString reason;              ///< why it was denied, rejected, cancelled; why it was sent
+
+    OrderState state() const { return m_state; }
+    Quantity filledQuantity() const { return m_filledQuantity; }
+    Quantity leavesQuantity() const { return quantity - m_filledQuantity; }
+    /// Volume-weighted price of the fills; zero before the first.
+    Price averagePrice() const;
+
+    /// Applies one event. Errors: InvalidTransition where the table has no such arrow; OutOfRange where a fill would
+    /// exceed the quantity. The order is unchanged after an error.
+    Result<void> apply(const OrderEvent &event);
+
+private:
+    OrderState m_state = OrderState::Draft;
+    OrderState m_stateBeforePending = OrderState::Open; ///< where a refused cancel or modify returns to
+    Quantity m_filledQuantity;
+    Int128 m_filledValue = 0; ///< Σ price × quantity in units of 1e-16
+};
+
+/// `open`, `cancel_pending`, …
+QString toString(OrderState state);
+QString toString(OrderType type);
+QString toString(OrderRole role);
+QString toString(TimeInForce timeInForce);
+
+/// No further change is expected, except a recorded late fill or a voided one.
+constexpr bool isFinal(OrderState state)
+{
+    return state == OrderState::Filled || state == OrderState::Cancelled || state == OrderState::Expired
+        || state == OrderState::Rejected || state == OrderState::Denied || state == OrderState::Lapsed;
+}
+/// May be at the venue, so its remaining quantity reserves exposure: from the durable intent to a final state.
+constexpr bool isWorking(OrderState state)
+{
+    return state == OrderState::Intent || state == OrderState::Unknown || state == OrderState::Open
+        || state == OrderState::Partial || state == OrderState::CancelPending || state == OrderState::ModifyPending;
+}
+/// Reduces risk whatever its size (capped at the position by the engine).
+constexpr bool isReducing(OrderRole role) { return role != OrderRole::Entry; }
+
+} // namespace bellwether

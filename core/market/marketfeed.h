@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/market/marketevent.h"
+
+#include <QObject>
+
+namespace bellwether {
+
+/// Health of a feed as lamps show it.
+enum class FeedState { Stopped, Connecting, Live, Paused, Stale, Finished, Failed };
+
+/// Where market data comes from: a venue's stream, a replay of stored bars, or the simulated market. Lives on its own
+/// thread; commands are slots called queued, data leaves in batches.
+class MarketFeed : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Bars of the instrument that closed at or before the moment the feed starts from, oldest first, at most
+    /// `count`. Called before start(), on the feed's thread; what warms indicators and fills a fresh chart.
+    virtual BarColumns history(InstrumentIndex instrument, Timeframe timeframe, std::size_t count) = 0;
+
+public Q_SLOTS:
+    virtual void start() = 0;
+    virtual void stop() = 0;
+    /// 1 is real time; 0 means as fast as the consumer takes it. Feeds of live venues ignore it.
+    virtual void setSpeed(double) {}
+    virtual void setPaused(bool) {}
+    /// Emits the next group of events of one time stamp while paused.
+    virtual void step() {}
+    /// The consumer has processed everything up to this sequence: replays use it to stay a bounded distance ahead.
+    virtual void acknowledge(quint64) {}
+
+Q_SIGNALS:
+    void batchReady(bellwether::MarketBatchPtr batch);
+    void stateChanged(bellwether::FeedState state, const QString &detail);
+    /// After the last batch of a finite feed.
+    void finished();
+};
+
+} // namespace bellwether

@@ -1,0 +1,1 @@
+// Placeholder-free start: the module's first source replaces this file.
