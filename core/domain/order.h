@@ -68,6 +68,7 @@ public:
     QString venueId;
     SignalId signal;
     OrderId parent;              ///< the entry of a bracket's stop and target
+    OrderId sibling;             ///< the other one of stop and target: one cancels the other
     StrategyId strategy;
     InstrumentId instrument;
     OrderRole role = OrderRole::Entry;

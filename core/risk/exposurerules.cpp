@@ -1,0 +1,85 @@
+#include "core/risk/rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether::rules {
+
+namespace {
+
+std::optional<Denial> shareOfEquity(const QString &rule, const QString &what, const RiskView &view, const Money &held, double limit)
+{
+    const double equity = view.equity.toDouble();
+    const double after = (held + view.expectedValue()).toDouble();
+    if (equity > 0 && after <= limit * equity)
+        return {};
+    return Denial{rule, u"%1 would be %2, above %3 of equity %4"_s.arg(what).arg(after, 0, 'f', 2).arg(percentText(limit)).arg(equity, 0, 'f', 2)};
+}
+
+} // namespace
+
+std::optional<Denial> positionCount(const RiskView &view)
+{
+    if (view.isBookHeld || view.openPositions < view.limits.positionsMax)
+        return {};
+    return Denial{u"position_count"_s, u"%1 positions are open (limit %2)"_s.arg(view.openPositions).arg(view.limits.positionsMax)};
+}
+
+std::optional<Denial> positionsPerSymbol(const RiskView &view)
+{
+    if (view.openPositionsInSymbol < view.limits.positionsPerSymbolMax)
+        return {};
+    return Denial{u"positions_per_symbol"_s, u"%1 positions are open in %2 (limit %3)"_s.arg(view.openPositionsInSymbol)
+                                                 .arg(view.instrument.symbol)
+                                                 .arg(view.limits.positionsPerSymbolMax)};
+}
+
+std::optional<Denial> exposure(const RiskView &view)
+{
+    return shareOfEquity(u"exposure"_s, u"gross exposure"_s, view, view.grossExposure, view.limits.exposureMax);
+}
+
+std::optional<Denial> sectorExposure(const RiskView &view)
+{
+    if (view.instrument.sector.isEmpty())
+        return {};
+    return shareOfEquity(u"sector_exposure"_s, u"exposure to "_s + view.instrument.sector, view, view.sectorExposure,
+                         view.limits.sectorExposureMax);
+}
+
+std::optional<Denial> availableCash(const RiskView &view)
+{
+    const double need = view.expectedValue().toDouble();
+    const double free = view.cash.toDouble() * view.limits.cashShareMax;
+    if (need <= free)
+        return {};
+    return Denial{u"available_cash"_s, u"value %1 is above %2 of the available cash %3"_s.arg(need, 0, 'f', 2)
+                                           .arg(percentText(view.limits.cashShareMax))
+                                           .arg(view.cash.toDouble(), 0, 'f', 2)};
+}
+
+std::optional<Denial> riskPerTrade(const RiskView &view)
+{
+    if (!view.order.bracketStop.isPositive())
+        return {};
+    // Sizing aims at the plan times a confidence multiplier of at most 2; an edited order may not risk more than that.
+    const double distance = std::fabs((view.expectedPrice() - view.order.bracketStop).toDouble());
+    const double risk = distance * view.order.quantity.toDouble() * double(view.instrument.multiplier);
+    const double limit = 2.0 * view.limits.riskPerTrade * view.equity.toDouble();
+    if (risk <= limit * (1 + 1e-9) || view.limits.sizing != SizingMethod::RiskFraction)
+        return {};
+    return Denial{u"risk_per_trade"_s, u"%1 would be lost at the stop, above twice %2 of equity (%3)"_s.arg(risk, 0, 'f', 2)
+                                           .arg(percentText(view.limits.riskPerTrade))
+                                           .arg(limit, 0, 'f', 2)};
+}
+
+std::optional<Denial> correlation(const RiskView &view)
+{
+    // Not known: too few common bars with what is held. That is no evidence of risk, and the exposure limits still hold.
+    if (std::isnan(view.correlationMax) || view.correlationMax <= view.limits.correlationMax)
+        return {};
+    return Denial{u"correlation"_s, u"correlation %1 with the held %2 is above %3"_s.arg(view.correlationMax, 0, 'f', 2)
+                                        .arg(view.correlatedWith.toString())
+                                        .arg(view.limits.correlationMax)};
+}
+
+} // namespace bellwether::rules

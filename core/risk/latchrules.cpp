@@ -1,0 +1,28 @@
+#include "core/risk/rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether::rules {
+
+std::optional<Denial> killLatch(const RiskView &view)
+{
+    if (!view.isKilled)
+        return {};
+    return Denial{u"kill_latch"_s, u"the kill switch is latched; reset it to trade again"_s};
+}
+
+std::optional<Denial> dailyLossHalt(const RiskView &view)
+{
+    if (!view.isHalted)
+        return {};
+    return Denial{u"daily_loss"_s, view.haltReason};
+}
+
+std::optional<Denial> engineState(const RiskView &view)
+{
+    if (view.isRunning)
+        return {};
+    return Denial{u"engine_state"_s, view.stateReason};
+}
+
+} // namespace bellwether::rules

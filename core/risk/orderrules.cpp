@@ -1,0 +1,74 @@
+#include "core/risk/rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether::rules {
+
+QString percentText(double fraction) { return QString::number(fraction * 100, 'g', 4) + u" %"_s; }
+
+std::optional<Denial> orderShape(const RiskView &view)
+{
+    const auto denied = [](const QString &text) { return Denial{u"order_shape"_s, text}; };
+    const Order &order = view.order;
+    const Instrument &instrument = view.instrument;
+    if (!order.quantity.isPositive())
+        return denied(u"the quantity is zero: the size rounds down to less than one lot"_s);
+    if (!instrument.isOnLot(order.quantity))
+        return denied(u"quantity %1 is not a multiple of the lot %2"_s.arg(toString(order.quantity), toString(instrument.lotSize)));
+    if (!isReducing(order.role) && order.quantity < instrument.quantityMin)
+        return denied(u"quantity %1 is below the minimum %2"_s.arg(toString(order.quantity), toString(instrument.quantityMin)));
+    const bool hasLimit = order.type == OrderType::Limit || order.type == OrderType::StopLimit;
+    const bool hasStop = order.type == OrderType::Stop || order.type == OrderType::StopLimit;
+    for (const auto &[isUsed, price, name] : {std::tuple{hasLimit, order.limitPrice, u"limit price"_s}, {hasStop, order.stopPrice, u"stop price"_s}}) {
+        if (!isUsed)
+            continue;
+        if (!price.isPositive())
+            return denied(u"the %1 is not above zero"_s.arg(name));
+        if (!instrument.isOnTick(price))
+            return denied(u"%1 %2 is not a multiple of the tick %3"_s.arg(name, toString(price), toString(instrument.tickSize)));
+    }
+    if (!isReducing(order.role) && view.expectedPrice().isPositive() && view.expectedValue().amount < instrument.notionalMin.amount) {
+        return denied(u"value %1 is below the minimum %2"_s.arg(toString(view.expectedValue()), toString(instrument.notionalMin)));
+    }
+    return {};
+}
+
+std::optional<Denial> orderQuantity(const RiskView &view)
+{
+    if (view.order.quantity.toDouble() <= view.limits.orderQuantityMax)
+        return {};
+    return Denial{u"order_quantity"_s, u"quantity %1 is above the limit of %2 units"_s.arg(toString(view.order.quantity))
+                                           .arg(view.limits.orderQuantityMax)};
+}
+
+std::optional<Denial> orderValue(const RiskView &view)
+{
+    const double value = view.expectedValue().toDouble();
+    const double limit = view.limits.orderValueMax * view.equity.toDouble();
+    if (value <= limit)
+        return {};
+    return Denial{u"order_value"_s, u"value %1 is above %2 of equity (%3)"_s.arg(value, 0, 'f', 2)
+                                        .arg(percentText(view.limits.orderValueMax))
+                                        .arg(limit, 0, 'f', 2)};
+}
+
+std::optional<Denial> priceDistance(const RiskView &view)
+{
+    if (view.order.type == OrderType::Market || !view.last.isPositive())
+        return {};
+    const double distance = std::fabs(view.expectedPrice().toDouble() / view.last.toDouble() - 1);
+    if (distance <= view.limits.priceDistanceMax)
+        return {};
+    return Denial{u"price_distance"_s, u"price %1 is %2 away from the last price %3 (limit %4)"_s
+                                           .arg(toString(view.expectedPrice()), percentText(distance), toString(view.last),
+                                                percentText(view.limits.priceDistanceMax))};
+}
+
+std::optional<Denial> reducingSize(const RiskView &view)
+{
+    if (view.order.quantity <= view.heldAgainst)
+        return {};
+    return Denial{u"reducing_size"_s, u"closing %1 would flip a holding of %2"_s.arg(toString(view.order.quantity), toString(view.heldAgainst))};
+}
+
+} // namespace bellwether::rules

@@ -1,0 +1,158 @@
+#include "core/risk/risklimits.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+// One row a limit: its settings key, its member, its range. Reading and validation share the table.
+struct RealRow {
+    QStringView key;
+    double RiskLimits::*member;
+    double min;
+    double max;
+    QStringView help;
+};
+struct IntegerRow {
+    QStringView key;
+    int RiskLimits::*member;
+    int min;
+    int max;
+    QStringView help;
+};
+
+constexpr std::array realRows{
+    RealRow{u"risk.risk_per_trade", &RiskLimits::riskPerTrade, 0.0001, 1, u"Share of equity lost if the stop is hit"},
+    RealRow{u"risk.percent_per_trade", &RiskLimits::percentPerTrade, 0.0001, 1, u"Share of equity for percent sizing"},
+    RealRow{u"risk.cash_share", &RiskLimits::cashShareMax, 0.01, 1, u"Share of the available cash one order may take"},
+    RealRow{u"risk.max_exposure", &RiskLimits::exposureMax, 0.01, 1000, u"Gross exposure as a share of equity"},
+    RealRow{u"risk.max_sector_exposure", &RiskLimits::sectorExposureMax, 0.01, 1000, u"Exposure to one sector as a share of equity"},
+    RealRow{u"risk.max_daily_loss", &RiskLimits::dailyLossMax, 0.0001, 1, u"Loss since the start of the day that halts entries"},
+    RealRow{u"risk.stop", &RiskLimits::stopDefault, 0.0001, 0.99, u"Stop distance where a signal brings none"},
+    RealRow{u"risk.target", &RiskLimits::targetDefault, 0.0001, 10, u"Target distance where a signal brings none"},
+    RealRow{u"risk.min_price", &RiskLimits::priceMin, 0, 1e9, u"Lowest price of a symbol that may be entered"},
+    RealRow{u"risk.min_liquidity", &RiskLimits::liquidityMin, 0, 1e15, u"Lowest 20-day average traded value"},
+    RealRow{u"risk.max_correlation", &RiskLimits::correlationMax, 0, 1, u"Highest correlation with a held position"},
+    RealRow{u"risk.max_order_value", &RiskLimits::orderValueMax, 0.001, 1000, u"Value of one order as a share of equity"},
+    RealRow{u"risk.max_order_quantity", &RiskLimits::orderQuantityMax, 0, 9e10, u"Units of one order"},
+    RealRow{u"risk.max_price_distance", &RiskLimits::priceDistanceMax, 0.0001, 10, u"Distance of an order price from the last price"},
+    RealRow{u"risk.max_drift", &RiskLimits::driftMax, 0.0001, 10, u"Price move since the signal at which approval is refused"},
+    RealRow{u"risk.confidence_cutoff", &RiskLimits::confidenceCutoff, 0, 100, u"Signals below this confidence are not queued"},
+};
+constexpr std::array integerRows{
+    IntegerRow{u"risk.max_positions", &RiskLimits::positionsMax, 1, 1'000'000, u"Open positions"},
+    IntegerRow{u"risk.max_positions_per_symbol", &RiskLimits::positionsPerSymbolMax, 1, 1'000'000, u"Open positions in one symbol"},
+    IntegerRow{u"risk.time_stop_minutes", &RiskLimits::timeStopMinutes, 0, 100'000, u"Day-trading positions are closed after this long; 0 never"},
+    IntegerRow{u"risk.max_orders_per_second", &RiskLimits::ordersPerSecondMax, 1, 1'000'000, u"Orders in any one second"},
+    IntegerRow{u"risk.max_open_orders", &RiskLimits::openOrdersMax, 1, 1'000'000, u"Working orders"},
+    IntegerRow{u"risk.max_repeated_orders", &RiskLimits::repeatedOrdersMax, 1, 1'000'000, u"Identical orders within a minute"},
+    IntegerRow{u"risk.stale_after_seconds", &RiskLimits::staleAfterSeconds, 1, 1'000'000'000, u"Age at which a price is stale"},
+    IntegerRow{u"risk.no_short_minutes_before_close", &RiskLimits::noShortMinutesBeforeClose, 0, 1'440, u"No new shorts this long before the close"},
+};
+
+} // namespace
+
+QString toString(SizingMethod method)
+{
+    switch (method) {
+    case SizingMethod::RiskFraction: return u"risk"_s;
+    case SizingMethod::PercentOfEquity: return u"percent"_s;
+    case SizingMethod::FixedQuantity: return u"fixed"_s;
+    }
+    return {};
+}
+
+Result<SizingMethod> parseSizingMethod(QStringView text)
+{
+    for (const auto method : {SizingMethod::RiskFraction, SizingMethod::PercentOfEquity, SizingMethod::FixedQuantity}) {
+        if (text == toString(method))
+            return method;
+    }
+    return failure(ErrorCode::InvalidArgument, u"sizing '%1' is not one of risk, percent, fixed"_s.arg(text));
+}
+
+RiskLimits RiskLimits::conservative() { return {}; }
+
+RiskLimits RiskLimits::active()
+{
+    RiskLimits limits;
+    limits.riskPerTrade = 0.02;
+    limits.positionsMax = 20;
+    limits.positionsPerSymbolMax = 2;
+    limits.dailyLossMax = 0.05;
+    limits.correlationMax = 0.9;
+    limits.sectorExposureMax = 0.40;
+    return limits;
+}
+
+RiskLimits RiskLimits::unrestricted()
+{
+    RiskLimits limits;
+    limits.cashShareMax = 1;
+    limits.positionsMax = limits.positionsPerSymbolMax = 1'000'000;
+    limits.exposureMax = limits.sectorExposureMax = 1000;
+    limits.dailyLossMax = 1;
+    limits.timeStopMinutes = 0;
+    limits.priceMin = limits.liquidityMin = 0;
+    limits.correlationMax = 1;
+    limits.orderValueMax = 1000;
+    limits.orderQuantityMax = 9e10;
+    limits.priceDistanceMax = 10;
+    limits.ordersPerSecondMax = limits.openOrdersMax = limits.repeatedOrdersMax = 1'000'000;
+    limits.staleAfterSeconds = 1'000'000'000;
+    limits.driftMax = 10;
+    limits.confidenceCutoff = 0;
+    limits.noShortMinutesBeforeClose = 0;
+    return limits;
+}
+
+Result<RiskLimits> RiskLimits::fromSettings(const Settings &settings)
+{
+    const Setting<QString> preset{u"risk.preset", u"conservative", u"Limits to start from: conservative or active"};
+    const QString name = settings.value(preset);
+    if (name != u"conservative" && name != u"active")
+        return failure(ErrorCode::InvalidArgument, u"setting risk.preset: '%1' is not conservative or active"_s.arg(name));
+    RiskLimits limits = name == u"active" ? active() : conservative();
+    for (const RealRow &row : realRows) {
+        const auto value = settings.value(Setting<double>{row.key, limits.*row.member, {row.min, row.max}, row.help});
+        if (!value)
+            return failure(value.error());
+        limits.*row.member = *value;
+    }
+    for (const IntegerRow &row : integerRows) {
+        const auto value = settings.value(Setting<int>{row.key, limits.*row.member, {row.min, row.max}, row.help});
+        if (!value)
+            return failure(value.error());
+        limits.*row.member = *value;
+    }
+    const Setting<QString> sizing{u"risk.sizing", u"risk", u"Sizing: risk, percent or fixed"};
+    const auto method = parseSizingMethod(settings.value(sizing));
+    if (!method)
+        return failure(method.error().code, u"setting risk.sizing: "_s + method.error().detail);
+    limits.sizing = *method;
+    const auto shorts = settings.value(Setting<bool>{u"risk.allow_short", limits.allowsShort, u"Signals may open short positions"});
+    if (!shorts)
+        return failure(shorts.error());
+    limits.allowsShort = *shorts;
+    return limits;
+}
+
+Result<void> RiskLimits::validate() const
+{
+    for (const RealRow &row : realRows) {
+        const double value = this->*row.member;
+        if (!(value >= row.min && value <= row.max))
+            return failure(ErrorCode::OutOfRange, u"%1: %2 is outside %3 to %4"_s.arg(row.key).arg(value).arg(row.min).arg(row.max));
+    }
+    for (const IntegerRow &row : integerRows) {
+        const int value = this->*row.member;
+        if (value < row.min || value > row.max)
+            return failure(ErrorCode::OutOfRange, u"%1: %2 is outside %3 to %4"_s.arg(row.key).arg(value).arg(row.min).arg(row.max));
+    }
+    if (!fixedQuantity.isPositive())
+        return failure(ErrorCode::OutOfRange, u"risk.fixed_quantity: must be above 0"_s);
+    return {};
+}
+
+} // namespace bellwether

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/settings.h"
+#include "core/domain/money.h"
+
+namespace bellwether {
+
+enum class SizingMethod { RiskFraction, PercentOfEquity, FixedQuantity };
+/// `risk`, `percent`, `fixed`.
+QString toString(SizingMethod method);
+Result<SizingMethod> parseSizingMethod(QStringView text);
+
+/// Every limit of the risk gate, validated as a whole. Fractions are of 1 (0.01 is 1 %). No limit is ever "empty":
+/// a limit that shall not bind is a number that says so.
+struct RiskLimits {
+    SizingMethod sizing = SizingMethod::RiskFraction;
+    double riskPerTrade = 0.01;        ///< of equity, lost if the stop is hit
+    double percentPerTrade = 0.10;     ///< of equity, for PercentOfEquity
+    Quantity fixedQuantity = Quantity::fromInt(1);
+    double cashShareMax = 0.90;        ///< an order never takes more of the available cash
+    int positionsMax = 10;
+    int positionsPerSymbolMax = 1;
+    double exposureMax = 0.60;         ///< gross exposure ÷ equity, working orders counted
+    double sectorExposureMax = 0.30;
+    double dailyLossMax = 0.03;        ///< of the equity at the start of the day
+    double stopDefault = 0.03;         ///< where a signal brings no stop
+    double targetDefault = 0.05;
+    int timeStopMinutes = 30;          ///< day trading only; 0 never
+    double priceMin = 10;
+    double liquidityMin = 100'000;     ///< 20-day average traded value
+    double correlationMax = 0.8;       ///< over 60 bars, with any held position of the same side
+    double orderValueMax = 0.50;       ///< of equity, one order
+    double orderQuantityMax = 1e9;     ///< units, one order
+    double priceDistanceMax = 0.05;    ///< of a limit or stop price from the last price
+    int ordersPerSecondMax = 8;
+    int openOrdersMax = 100;
+    int repeatedOrdersMax = 5;         ///< identical orders within a minute
+    int staleAfterSeconds = 30;        ///< age of the last price
+    double driftMax = 0.01;            ///< price move since the signal at which approval is refused
+    double confidenceCutoff = 25;      ///< signals below are not queued
+    bool allowsShort = true;
+    int noShortMinutesBeforeClose = 45;
+
+    static RiskLimits conservative();
+    static RiskLimits active();
+    /// For research on a bare rule: nothing binds but what the account can pay for. Never a desk's default.
+    static RiskLimits unrestricted();
+
+    /// Reads a preset (`risk.preset`: conservative or active) and every overriding key. Errors name the key.
+    static Result<RiskLimits> fromSettings(const Settings &settings);
+    /// Errors: OutOfRange naming the first field that is not finite or outside its range.
+    Result<void> validate() const;
+
+    bool operator==(const RiskLimits &) const = default;
+};
+
+} // namespace bellwether

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/domain/order.h"
+#include "core/domain/signal.h"
+#include "core/market/exchangecalendar.h"
+#include "core/portfolio/portfolio.h"
+#include "core/risk/risklimits.h"
+
+namespace bellwether {
+
+/// Everything a pre-trade rule may look at, gathered by the engine for one order at one moment. Exposure counts what is
+/// held and what working orders (open, unknown, reserved) could add.
+struct RiskView {
+    const Order &order;
+    const Instrument &instrument;
+    const RiskLimits &limits;
+    const ExchangeCalendar &calendar;
+    Timestamp now;
+    StrategyCategory category = StrategyCategory::DayTrading;
+
+    // Latches and state.
+    bool isKilled = false;
+    bool isHalted = false;
+    QString haltReason;
+    bool isRunning = true;
+    QString stateReason;
+
+    // Market.
+    Price last;                       ///< zero when nothing was seen yet
+    Timestamp lastAt;
+    Price bid;
+    Price ask;
+    double tradedValue20d = 0;        ///< NaN when not known
+    double correlationMax = 0;        ///< highest with a held position of the same side; NaN when not known
+    InstrumentId correlatedWith;
+
+    // Account.
+    Money equity;
+    Money cash;                       ///< free of what working entries reserve
+    Money grossExposure;
+    Money sectorExposure;
+    int openPositions = 0;            ///< books held, and entries at work for books that are flat
+    int openPositionsInSymbol = 0;
+    bool isBookHeld = false;          ///< the strategy already holds this instrument
+    Quantity heldAgainst;             ///< what the order may close: the opposite holding of its book
+
+    // Flow.
+    int openOrders = 0;
+    int ordersLastSecond = 0;
+    int identicalOrdersLastMinute = 0;
+
+    /// The price the order is expected to trade at: its limit or stop price, else the last price.
+    Price expectedPrice() const
+    {
+        switch (order.type) {
+        case OrderType::Market: return last;
+        case OrderType::Stop: return order.stopPrice;
+        case OrderType::Limit:
+        case OrderType::StopLimit: return order.limitPrice;
+        }
+        return last;
+    }
+    Money expectedValue() const { return instrument.notional(expectedPrice(), order.quantity); }
+};
+
+/// A refusal: the rule's name (stable, for counts and reports) and one sentence with its numbers.
+struct Denial {
+    QString rule;
+    QString text;
+    bool operator==(const Denial &) const = default;
+};
+
+} // namespace bellwether

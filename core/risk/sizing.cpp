@@ -1,0 +1,49 @@
+#include "core/risk/sizing.h"
+
+namespace bellwether {
+
+double confidenceMultiplier(double confidence)
+{
+    if (!std::isfinite(confidence))
+        return 0.5;
+    return 0.5 + 1.5 * std::clamp(confidence, 0.0, 100.0) / 100.0;
+}
+
+Quantity positionSize(const SizingInput &input, const Instrument &instrument, const RiskLimits &limits)
+{
+    const double price = input.price.toDouble() * double(instrument.multiplier);
+    const double equity = input.equity.toDouble();
+    if (!(price > 0) || !(equity > 0))
+        return {};
+    double quantity = 0;
+    switch (limits.sizing) {
+    case SizingMethod::RiskFraction: {
+        const double distance = input.stop.isPositive()
+            ? std::fabs(input.price.toDouble() - input.stop.toDouble())
+            : input.price.toDouble() * limits.stopDefault;
+        if (!(distance > 0))
+            return {};
+        quantity = limits.riskPerTrade * confidenceMultiplier(input.confidence) * equity
+            / (distance * double(instrument.multiplier));
+        break;
+    }
+    case SizingMethod::PercentOfEquity:
+        quantity = limits.percentPerTrade * equity / price;
+        break;
+    case SizingMethod::FixedQuantity:
+        quantity = limits.fixedQuantity.toDouble();
+        break;
+    }
+    if (limits.sizing != SizingMethod::FixedQuantity) {
+        const double cash = std::max(0.0, input.cash.toDouble()) * limits.cashShareMax;
+        const double room = std::max(0.0, input.exposureRoom.toDouble());
+        quantity = std::min({quantity, cash / price, limits.orderValueMax * equity / price, room / price,
+                             limits.orderQuantityMax});
+    }
+    if (!std::isfinite(quantity) || quantity <= 0 || quantity > 9e10)
+        return {};
+    // A hair below the bound, so that rounding in the division never lifts the order over the limit it came from.
+    return instrument.roundToLot(Quantity::fromDouble(quantity * (1 - 1e-12)));
+}
+
+} // namespace bellwether

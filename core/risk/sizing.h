@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/domain/instrument.h"
+#include "core/risk/risklimits.h"
+
+namespace bellwether {
+
+/// What a position size depends on.
+struct SizingInput {
+    Money equity;
+    Money cash;               ///< free of what working entries reserve
+    Money exposureRoom;       ///< exposure that may still be added
+    Price price;
+    Price stop;               ///< zero where there is none
+    double confidence = 50;   ///< 0…100
+};
+
+/// The factor on the planned risk: a straight line from 0.5 at confidence 0 to 2.0 at 100.
+double confidenceMultiplier(double confidence);
+
+/// Quantity to enter with, rounded down to the lot. Zero when it comes to less than one lot or cannot be decided.
+/// RiskFraction: riskPerTrade × multiplier × equity ÷ stop distance; PercentOfEquity: percent × equity ÷ price;
+/// always within the cash share, the value of one order and the exposure room.
+Quantity positionSize(const SizingInput &input, const Instrument &instrument, const RiskLimits &limits);
+
+} // namespace bellwether
