@@ -28,7 +28,11 @@ function(bellwether_add_module name)
 endfunction()
 
 # bellwether_add_test(tst_order LABEL unit LINK Bellwether::Domain) builds tst_order.cpp beside the CMakeLists.txt
-# and registers it. Labels: unit, integration, parity, gui (runs on the offscreen platform), bench.
+# and registers it. Labels: unit, integration, parity, gui (runs on the offscreen platform), bench. The target
+# tests-LABEL builds all tests of one label, so a sanitizer run need not build the others.
+foreach(label unit integration parity gui bench)
+    add_custom_target(tests-${label})
+endforeach()
 function(bellwether_add_test name)
     cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LINK" ${ARGN})
     if(NOT ARG_TIMEOUT)
@@ -43,7 +47,12 @@ function(bellwether_add_test name)
     else()
         target_precompile_headers(${name} REUSE_FROM pch_core)
     endif()
+    add_dependencies(tests-${ARG_LABEL} ${name})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8")
+    if(ARG_LABEL MATCHES "gui|bench")
+        # They measure stalls and speed: a neighbour on the same core would be measured with them.
+        set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
+    endif()
 endfunction()
