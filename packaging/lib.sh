@@ -35,8 +35,15 @@ install_dependencies() {
     fi
     echo "Installing ${#missing[@]} Debian packages: ${missing[*]}"
     local -a apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3 -o Dpkg::Use-Pty=0)
-    "${apt[@]}" update
-    "${apt[@]}" install --yes --no-install-recommends "${missing[@]}" </dev/null
+    local log
+    log=$(mktemp)
+    # A thousand lines of unpacking help nobody, unless it fails.
+    if ! { "${apt[@]}" update && "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"; } </dev/null >"$log" 2>&1; then
+        tail -n 30 "$log" >&2
+        echo "The packages could not be installed; all that apt said is in $log" >&2
+        return 1
+    fi
+    rm -f "$log"
 }
 
 # build PRESET [TARGET…]: configures where needed and builds the targets, or everything.
