@@ -5,6 +5,8 @@
 #include <QString>
 
 #include <map>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace bellwether {
@@ -23,7 +25,7 @@ class ExchangeCalendar {
 public:
     /// Trades always; the day is the UTC day.
     static const ExchangeCalendar &crypto();
-    /// A calendar that ships: `crypto`, `nse`. Errors: NotFound.
+    /// A calendar that ships: `crypto`, `nse`, `generic` (sessions not known, never closed). Errors: NotFound.
     static Result<const ExchangeCalendar *> find(QStringView id);
     /// Reads the text form described in docs/calendars.md. Errors: BadData with the line.
     static Result<ExchangeCalendar> parse(QStringView text);
@@ -54,6 +56,8 @@ private:
         int openMinute;  ///< minutes after local midnight
         int closeMinute;
     };
+    std::span<const Interval> intervalsOn(std::int64_t localDay) const;
+
     QString m_id;
     QString m_zoneName;
     Duration m_utcOffset{};
