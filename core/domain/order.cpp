@@ -44,30 +44,6 @@ constexpr std::initializer_list<OrderState> live{OrderState::Unknown, OrderState
 constexpr std::initializer_list<OrderState> ended{OrderState::Cancelled, OrderState::Expired, OrderState::Rejected};
 constexpr std::initializer_list<OrderState> pending{OrderState::CancelPending, OrderState::ModifyPending};
 
-QString nameOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::SubmittedForApproval: return u"submitted for approval"_s;
-    case Kind::PassedChecks: return u"passed checks"_s;
-    case Kind::Denied: return u"denied"_s;
-    case Kind::Lapsed: return u"lapsed"_s;
-    case Kind::IntentCommitted: return u"intent committed"_s;
-    case Kind::SendStarted: return u"send started"_s;
-    case Kind::Accepted: return u"accepted"_s;
-    case Kind::Filled: return u"filled"_s;
-    case Kind::CancelRequested: return u"cancel requested"_s;
-    case Kind::ModifyRequested: return u"modify requested"_s;
-    case Kind::CancelRefused: return u"cancel refused"_s;
-    case Kind::Modified: return u"modified"_s;
-    case Kind::Cancelled: return u"cancelled"_s;
-    case Kind::Expired: return u"expired"_s;
-    case Kind::Rejected: return u"rejected"_s;
-    case Kind::LateFill: return u"late fill"_s;
-    case Kind::FillVoided: return u"fill voided"_s;
-    }
-    return {};
-}
-
 } // namespace
 
 Price Order::averagePrice() const
@@ -83,7 +59,7 @@ Result<void> Order::apply(const OrderEvent &event)
 {
     const auto impossible = [&] {
         return failure(ErrorCode::InvalidTransition,
-                       u"order %1: %2 cannot happen in state %3"_s.arg(id.value).arg(nameOf(event.kind), toString(m_state)));
+                       u"order %1: %2 cannot happen in state %3"_s.arg(id.value).arg(toString(event.kind), toString(m_state)));
     };
     const auto enter = [&](OrderState state) {
         m_state = state;
@@ -155,6 +131,30 @@ Result<void> Order::apply(const OrderEvent &event)
         return {};
     }
     return impossible();
+}
+
+QString toString(OrderEvent::Kind kind)
+{
+    switch (kind) {
+    case Kind::SubmittedForApproval: return u"submitted for approval"_s;
+    case Kind::PassedChecks: return u"passed checks"_s;
+    case Kind::Denied: return u"denied"_s;
+    case Kind::Lapsed: return u"lapsed"_s;
+    case Kind::IntentCommitted: return u"intent committed"_s;
+    case Kind::SendStarted: return u"send started"_s;
+    case Kind::Accepted: return u"accepted"_s;
+    case Kind::Filled: return u"filled"_s;
+    case Kind::CancelRequested: return u"cancel requested"_s;
+    case Kind::ModifyRequested: return u"modify requested"_s;
+    case Kind::CancelRefused: return u"cancel refused"_s;
+    case Kind::Modified: return u"modified"_s;
+    case Kind::Cancelled: return u"cancelled"_s;
+    case Kind::Expired: return u"expired"_s;
+    case Kind::Rejected: return u"rejected"_s;
+    case Kind::LateFill: return u"late fill"_s;
+    case Kind::FillVoided: return u"fill voided"_s;
+    }
+    return {};
 }
 
 QString toString(OrderState state)

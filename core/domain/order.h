@@ -104,6 +104,8 @@ private:
 
 /// `open`, `cancel_pending`, …
 QString toString(OrderState state);
+/// `intent committed`, `late fill`, …
+QString toString(OrderEvent::Kind kind);
 QString toString(OrderType type);
 QString toString(OrderRole role);
 QString toString(TimeInForce timeInForce);

@@ -38,7 +38,7 @@ target_compile_definitions(BuildFlags INTERFACE
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS
     BELLWETHER_VERSION="${PROJECT_VERSION}")
 target_compile_options(BuildFlags INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     -Wcast-qual -Wformat=2 -Wimplicit-fallthrough -fno-omit-frame-pointer)
 if(BELLWETHER_WARNINGS_AS_ERRORS)
     target_compile_options(BuildFlags INTERFACE -Werror)

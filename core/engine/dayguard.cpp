@@ -1,0 +1,67 @@
+#include "core/engine/dayguard.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+Money DayGuard::dayLoss() const
+{
+    const Money loss = m_core.state.dayStartEquity() - m_core.state.portfolio().equity();
+    return loss.amount.isPositive() ? loss : Money::zero(loss.currency);
+}
+
+Money DayGuard::dayLossLimit() const
+{
+    return fractionOf(m_core.state.dayStartEquity(), Ratio::fromDouble(m_core.config.limits.dailyLossMax));
+}
+
+void DayGuard::checkLoss()
+{
+    if (m_core.state.isHalted() || dayLoss().amount < dayLossLimit().amount || dayLossLimit().amount.isZero())
+        return;
+    const QString reason = u"the day's loss of %1 reached the limit of %2"_s.arg(toString(dayLoss()), toString(dayLossLimit()));
+    m_core.record(LatchSet{Latch::DailyLoss, true, reason});
+    m_core.log(DeskEvent::Severity::Error, u"risk"_s, reason + u"; entries are halted"_s);
+    m_orders.cancelAll(true, u"daily loss halt"_s);
+}
+
+void DayGuard::checkTime()
+{
+    const std::int64_t day = m_core.config.calendar->localDay(m_core.now());
+    if (day > m_core.state.localDay()) {
+        const bool isFirst = m_core.state.localDay() == 0;
+        m_core.record(DayStarted{day, m_core.state.portfolio().equity()});
+        if (!isFirst)
+            m_core.log(DeskEvent::Severity::Info, u"desk"_s, u"a new trading day began with %1"_s.arg(toString(m_core.state.dayStartEquity())));
+    }
+    closeIntraday();
+}
+
+void DayGuard::closeIntraday()
+{
+    const auto &limits = m_core.config.limits;
+    std::vector<std::pair<BookKey, QString>> closing;
+    for (const BookKey &key : m_orders.heldBooks()) {
+        const auto category = m_core.categoryOf(key.strategy);
+        if (!category || (*category != StrategyCategory::DayTrading && *category != StrategyCategory::ShortSelling))
+            continue;
+        const Position &position = *m_core.state.portfolio().find(key);
+        const Duration age = m_core.now() - position.openedAt();
+        if (limits.timeStopMinutes > 0 && age >= std::chrono::minutes(limits.timeStopMinutes)) {
+            closing.emplace_back(key, u"time stop"_s);
+            continue;
+        }
+        const auto &calendar = m_core.market.calendarOf(m_core.indexOf(key.instrument));
+        if (calendar.isAlwaysOpen())
+            continue;
+        const auto session = calendar.sessionAt(m_core.now());
+        if (session && session->close - m_core.now() <= std::chrono::minutes(m_core.config.squareOffMinutesBeforeClose))
+            closing.emplace_back(key, u"intraday square-off"_s);
+    }
+    for (const auto &[key, reason] : closing) {
+        const Price last = m_core.lastPrice(m_core.indexOf(key.instrument));
+        std::ignore = m_orders.closeBook(key, reason, last); // a refusal means that an exit is already at work
+    }
+}
+
+} // namespace bellwether

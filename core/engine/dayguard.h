@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/engine/orderdesk.h"
+
+namespace bellwether {
+
+/// Watches what time and prices do to the account: the venue's day, the daily-loss latch, time stops and the square-off
+/// of intraday positions.
+class DayGuard {
+public:
+    DayGuard(EngineCore &core, OrderDesk &orders) : m_core(core), m_orders(orders) {}
+
+    /// After prices or fills changed the equity: latches in the same step when the day's loss reaches the limit.
+    void checkLoss();
+    /// As time passes, about once a second of market time: day rollover, time stops, square-off.
+    void checkTime();
+    /// Loss since the start of the day; never negative.
+    Money dayLoss() const;
+    Money dayLossLimit() const;
+
+private:
+    void closeIntraday();
+
+    EngineCore &m_core;
+    OrderDesk &m_orders;
+};
+
+} // namespace bellwether

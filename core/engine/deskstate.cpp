@@ -1,0 +1,132 @@
+#include "core/engine/deskstate.h"
+
+#include "core/engine/recordcodec.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+constexpr std::size_t recentFillsKept = 1'000;
+
+bool isFill(OrderEvent::Kind kind) { return kind == OrderEvent::Kind::Filled || kind == OrderEvent::Kind::LateFill; }
+
+} // namespace
+
+DeskState::DeskState(CataloguePtr catalogue, Money startingCash)
+    : m_catalogue(std::move(catalogue)), m_portfolio(startingCash), m_dayStartEquity(startingCash)
+{
+}
+
+Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
+{
+    Effect effect{{}, Money::zero(m_portfolio.cash().currency)};
+    if (const auto *changed = std::get_if<OrderChanged>(&record)) {
+        const Order *order = m_orders.find(changed->order);
+        if (order == nullptr)
+            return failure(ErrorCode::NotFound, u"no order %1"_s.arg(changed->order.value));
+        if (isFill(changed->event.kind) && m_catalogue->find(order->instrument) == nullptr)
+            return failure(ErrorCode::NotFound, u"no instrument %1"_s.arg(order->instrument.toString()));
+        if (auto done = m_orders.apply(changed->order, changed->event); !done)
+            return failure(done.error());
+        if (!changed->venueOrderId.isEmpty())
+            m_orders.setVenueId(changed->order, changed->venueOrderId);
+        if (isFill(changed->event.kind))
+            effect = applyChange(*changed, *m_orders.find(changed->order));
+    } else if (const auto *raised = std::get_if<SignalRaised>(&record)) {
+        m_signals.add(raised->signal);
+        m_lastSignal = std::max(m_lastSignal, raised->signal.id.value);
+    } else if (const auto *decided = std::get_if<SignalDecided>(&record)) {
+        m_signals.decide(decided->id, decided->state, decided->reason, decided->order, time);
+    } else if (const auto *edited = std::get_if<SignalEdited>(&record)) {
+        m_signals.edit(edited->id, edited->version, edited->quantity, edited->limitPrice, edited->stop, edited->target);
+    } else if (const auto *planned = std::get_if<OrderPlanned>(&record)) {
+        m_lastOrder = std::max(m_lastOrder, planned->order.id.value);
+        m_orders.add(planned->order);
+    } else if (const auto *refused = std::get_if<OrderRefused>(&record)) {
+        ++m_refusals[refused->rule];
+    } else if (const auto *automatic = std::get_if<AutoTradingSet>(&record)) {
+        m_isAutoTrading = automatic->isOn;
+    } else if (const auto *latch = std::get_if<LatchSet>(&record)) {
+        if (latch->latch == Latch::Kill) {
+            m_isKilled = latch->isSet;
+        } else {
+            m_isHalted = latch->isSet;
+            m_haltReason = latch->isSet ? latch->reason : QString();
+        }
+    } else if (const auto *day = std::get_if<DayStarted>(&record)) {
+        m_localDay = day->localDay;
+        m_dayStartEquity = day->equity;
+        m_isHalted = false;
+        m_haltReason.clear();
+    } else if (const auto *run = std::get_if<RunStarted>(&record)) {
+        if (m_runs == 0) {
+            m_portfolio = Portfolio(run->startingCash);
+            m_dayStartEquity = run->startingCash;
+        }
+        ++m_runs;
+        m_isFinished = false;
+    } else if (std::holds_alternative<RunFinished>(record)) {
+        m_isFinished = true;
+    }
+    m_lastTime = std::max(m_lastTime, time);
+    return effect;
+}
+
+DeskState::Effect DeskState::applyChange(const OrderChanged &change, const Order &order)
+{
+    Effect effect{{}, Money::zero(m_portfolio.cash().currency)};
+    Fill fill;
+    fill.id = change.fill;
+    fill.order = order.id;
+    fill.strategy = order.strategy;
+    fill.instrument = order.instrument;
+    fill.venueTradeId = change.venueTradeId;
+    fill.time = change.event.time;
+    fill.side = order.side;
+    fill.lastPrice = change.event.price;
+    fill.lastQuantity = change.event.quantity;
+    fill.leavesQuantity = order.leavesQuantity();
+    fill.commission = change.commission;
+    fill.referencePrice = order.referencePrice;
+    const auto outcome = m_portfolio.apply(fill, *m_catalogue->find(order.instrument));
+    if (!outcome)
+        throw Fault(u"trade %1 is counted twice"_s.arg(change.venueTradeId));
+    m_lastFill = std::max(m_lastFill, fill.id.value);
+    effect.realizedPnl = outcome->realizedPnl;
+    m_recentFills.emplace_back(fill, outcome->realizedPnl);
+    if (m_recentFills.size() > recentFillsKept)
+        m_recentFills.pop_front();
+    effect.fill = std::move(fill);
+    return effect;
+}
+
+QByteArray DeskState::digest() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const QString &text) {
+        hash.addData(text.toUtf8());
+        hash.addData(QByteArrayView("\n"));
+    };
+    for (const auto &[id, order] : m_orders.all()) {
+        hash.addData(encodeRecord(OrderPlanned{order}));
+        add(u"%1 %2 %3"_s.arg(toString(order.state()), toString(order.filledQuantity()), toString(order.averagePrice())));
+    }
+    for (const auto &[key, position] : m_portfolio.books()) {
+        add(u"%1 %2 %3 %4 %5 %6"_s.arg(key.strategy.toString(), key.instrument.toString(), toString(position.quantity()),
+                                       toString(position.cost()), toString(position.realizedPnl()),
+                                       toString(position.commission())));
+    }
+    for (const auto &[id, signal] : m_signals.waiting())
+        hash.addData(encodeRecord(SignalRaised{signal}));
+    for (const auto &[rule, count] : m_refusals)
+        add(rule + u' ' + QString::number(count));
+    add(u"%1 %2 %3 %4"_s.arg(toString(m_portfolio.cash())).arg(m_isKilled).arg(m_isHalted).arg(m_isAutoTrading));
+    add(u"%1 %2 %3 %4 %5"_s.arg(m_localDay).arg(toString(m_dayStartEquity)).arg(m_lastOrder).arg(m_lastSignal).arg(m_lastFill));
+    return hash.result();
+}
+
+} // namespace bellwether

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/engine/records.h"
+#include "core/execution/orderbook.h"
+#include "core/market/instrumentcatalogue.h"
+#include "core/portfolio/portfolio.h"
+
+namespace bellwether {
+
+/// Everything an account's journal determines: orders, positions, cash, signals, latches, counters. Changes only by
+/// apply(), live and in recovery alike, so replaying a journal gives the state the program had.
+class DeskState {
+public:
+    DeskState(CataloguePtr catalogue, Money startingCash);
+
+    /// What one record did beyond the obvious, for whoever reacts to it.
+    struct Effect {
+        std::optional<Fill> fill;
+        Money realizedPnl;    ///< of the closed part of the fill
+    };
+    /// Errors: those of Order::apply, and NotFound for an instrument the catalogue does not have. A duplicate fill is no
+    /// error and has no effect.
+    Result<Effect> apply(const Record &record, Timestamp time);
+
+    const OrderBook &orders() const { return m_orders; }
+    const SignalQueue &signalQueue() const { return m_signals; }
+    const Portfolio &portfolio() const { return m_portfolio; }
+    /// Marks are not state: they come back with the first prices after a restart.
+    void mark(const Instrument &instrument, Price price) { m_portfolio.mark(instrument, price); }
+
+    bool isKilled() const { return m_isKilled; }
+    bool isHalted() const { return m_isHalted; }
+    const QString &haltReason() const { return m_haltReason; }
+    bool isAutoTrading() const { return m_isAutoTrading; }
+    bool hasStarted() const { return m_runs > 0; }
+    bool isFinished() const { return m_isFinished; }
+    int runs() const { return m_runs; }
+    Timestamp lastTime() const { return m_lastTime; }
+
+    std::int64_t localDay() const { return m_localDay; }
+    Money dayStartEquity() const { return m_dayStartEquity; }
+
+    OrderId nextOrderId() const { return {m_lastOrder + 1}; }
+    SignalId nextSignalId() const { return {m_lastSignal + 1}; }
+    FillId nextFillId() const { return {m_lastFill + 1}; }
+
+    /// Fills since the account began, the last 1,000, oldest first, with the profit each realised.
+    const std::deque<std::pair<Fill, Money>> &recentFills() const { return m_recentFills; }
+    std::uint64_t fillCount() const { return m_lastFill; }
+    /// Refusals by rule.
+    const std::map<QString, int> &refusals() const { return m_refusals; }
+
+    /// SHA-256 over all of the state in a canonical text: equal for equal states.
+    QByteArray digest() const;
+
+private:
+    Effect applyChange(const OrderChanged &change, const Order &order);
+
+    CataloguePtr m_catalogue;
+    OrderBook m_orders;
+    SignalQueue m_signals;
+    Portfolio m_portfolio;
+    bool m_isKilled = false;
+    bool m_isHalted = false;
+    QString m_haltReason;
+    bool m_isAutoTrading = false;
+    bool m_isFinished = false;
+    int m_runs = 0;
+    Timestamp m_lastTime;
+    std::int64_t m_localDay = 0;
+    Money m_dayStartEquity;
+    std::uint64_t m_lastOrder = 0;
+    std::uint64_t m_lastSignal = 0;
+    std::uint64_t m_lastFill = 0;
+    std::deque<std::pair<Fill, Money>> m_recentFills;
+    std::map<QString, int> m_refusals;
+};
+
+} // namespace bellwether

@@ -1,0 +1,50 @@
+#include "core/engine/enginecore.h"
+
+#include "core/engine/recordcodec.h"
+
+namespace bellwether {
+
+EngineCore::EngineCore(EngineConfig configuration, CataloguePtr instruments,
+                       std::vector<const ExchangeCalendar *> calendars, const Clock &engineClock, Journal &engineJournal)
+    : config(std::move(configuration)), catalogue(std::move(instruments)), clock(engineClock), journal(engineJournal),
+      state(catalogue, config.startingCash), market(catalogue, std::move(calendars))
+{
+}
+
+DeskState::Effect EngineCore::record(const Record &record)
+{
+    auto effect = tryRecord(record);
+    if (!effect)
+        throw Fault(effect.error().detail);
+    return *std::move(effect);
+}
+
+Result<DeskState::Effect> EngineCore::tryRecord(const Record &record)
+{
+    const Timestamp time = now();
+    auto effect = state.apply(record, time);
+    if (effect)
+        m_lastSequence = journal.append(time, journal.keepsRecords() ? encodeRecord(record) : QByteArray());
+    return effect;
+}
+
+void EngineCore::log(DeskEvent::Severity severity, const QString &source, const QString &text) const
+{
+    m_listener->onDeskEvent({now(), severity, source, text});
+}
+
+std::optional<StrategyCategory> EngineCore::categoryOf(const StrategyId &strategy) const
+{
+    const auto it = config.categories.find(strategy);
+    return it == config.categories.end() ? std::nullopt : std::optional(it->second);
+}
+
+InstrumentIndex EngineCore::indexOf(const InstrumentId &id) const
+{
+    const auto index = catalogue->indexOf(id);
+    if (!index)
+        throw Fault(QStringLiteral("instrument %1 is not in the catalogue").arg(id.toString()));
+    return *index;
+}
+
+} // namespace bellwether

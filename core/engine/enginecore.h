@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/engine/deskstate.h"
+#include "core/engine/enginelistener.h"
+#include "core/engine/journal.h"
+#include "core/engine/marketview.h"
+#include "core/risk/risklimits.h"
+
+namespace bellwether {
+
+/// How an engine is set up; constant while it runs, but for the limits (TradingEngine::setLimits).
+struct EngineConfig {
+    AccountId account{std::string_view("paper")};
+    RunMode mode = RunMode::Paper;
+    Money startingCash;
+    RiskLimits limits;
+    std::uint64_t seed = 1;
+    QString settingsHash;
+    const ExchangeCalendar *calendar = &ExchangeCalendar::crypto(); ///< the account's day
+    std::map<StrategyId, StrategyCategory> categories;  ///< of the strategies that run; others have no schedule
+    bool usesBrackets = true;        ///< entries get a stop and a target, from the signal or the limits' defaults
+    bool closesOnOppositeSignal = true;
+    int signalTimeoutSeconds = 0;    ///< 0: the lifetime of the signal's category
+    int squareOffMinutesBeforeClose = 20; ///< intraday categories are closed this long before the session ends
+};
+
+/// What the parts of one engine share: configuration, state and the only ways to change it. Lives on the engine's
+/// thread.
+class EngineCore {
+public:
+    EngineCore(EngineConfig config, CataloguePtr catalogue, std::vector<const ExchangeCalendar *> calendars,
+               const Clock &clock, Journal &journal);
+
+    EngineConfig config;
+    CataloguePtr catalogue;
+    const Clock &clock;
+    Journal &journal;
+    DeskState state;
+    MarketView market;
+    EngineState lifecycle = EngineState::Idle;
+    QString lifecycleReason;
+
+    Timestamp now() const { return clock.now(); }
+    /// Applies a record to the state and appends it to the journal. Fault when the state refuses it: the caller checked.
+    DeskState::Effect record(const Record &record);
+    /// The same for records that a venue caused: an impossible transition is an Error and nothing is written.
+    Result<DeskState::Effect> tryRecord(const Record &record);
+    /// Sequence of the last record appended to the journal.
+    std::uint64_t lastSequence() const { return m_lastSequence; }
+    void setListener(EngineListener *listener) { m_listener = listener ? listener : &m_silent; }
+    EngineListener &listener() const { return *m_listener; }
+    void log(DeskEvent::Severity severity, const QString &source, const QString &text) const;
+
+    const Instrument &instrument(InstrumentIndex index) const { return catalogue->at(index); }
+    InstrumentIndex indexOf(const InstrumentId &id) const;
+    /// The price that something is worth or can be traded at now; zero when unknown.
+    Price lastPrice(InstrumentIndex index) const { return market.at(index).last; }
+    /// None for the trader's own orders and strategies that do not run.
+    std::optional<StrategyCategory> categoryOf(const StrategyId &strategy) const;
+    bool isRunning() const { return lifecycle == EngineState::Running; }
+
+private:
+    std::uint64_t m_lastSequence = 0;
+    EngineListener m_silent;
+    EngineListener *m_listener = &m_silent;
+};
+
+} // namespace bellwether

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/desk/tradingdesk.h"
+
+namespace bellwether {
+
+/// Who is told what an engine did, as it happens and on its thread. Everything else travels in snapshots.
+class EngineListener {
+public:
+    virtual ~EngineListener() = default;
+    virtual void onDeskEvent(const DeskEvent &) {}
+    virtual void onFill(const FillRow &) {}
+    virtual void onSignal(const SignalRow &) {}  ///< raised, and every change of state
+    virtual void onOrder(const OrderRow &) {}    ///< planned, and every change of state
+};
+
+} // namespace bellwether

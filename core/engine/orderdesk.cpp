@@ -1,0 +1,419 @@
+#include "core/engine/orderdesk.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+using Kind = OrderEvent::Kind;
+using Severity = DeskEvent::Severity;
+
+// Ours at the venue for ever: the account's journal numbers orders without reuse.
+ClientOrderId clientIdOf(const AccountId &account, OrderId id)
+{
+    return ClientOrderId("bw-" + std::string(account.view().substr(0, 12)) + "-" + std::to_string(id.value));
+}
+
+QString describe(const Order &order, const Instrument &instrument)
+{
+    QString text = u"%1 %2 %3 %4"_s.arg(toString(order.type), toString(order.side), toString(order.quantity), instrument.symbol);
+    if (order.type == OrderType::Limit || order.type == OrderType::StopLimit)
+        text += u" @ "_s + toString(order.limitPrice);
+    if (order.type == OrderType::Stop || order.type == OrderType::StopLimit)
+        text += u" stop "_s + toString(order.stopPrice);
+    return text;
+}
+
+} // namespace
+
+OrderDesk::OrderDesk(EngineCore &core, BrokerClient &broker) : m_core(core), m_broker(broker) {}
+
+void OrderDesk::adoptState()
+{
+    for (const auto &[key, position] : m_core.state.portfolio().books()) {
+        if (!position.isFlat())
+            m_held.insert(key);
+    }
+}
+
+Result<OrderId> OrderDesk::place(Draft draft)
+{
+    if (auto denial = checkOrder(viewOf(draft))) {
+        m_core.record(OrderRefused{draft.order.strategy, draft.order.instrument, denial->rule, denial->text});
+        return failure(ErrorCode::Denied, denial->text);
+    }
+    Order order = std::move(draft.order);
+    order.id = m_core.state.nextOrderId();
+    order.clientId = clientIdOf(m_core.config.account, order.id);
+    order.createdAt = order.updatedAt = m_core.now();
+    if (auto checked = order.apply({Kind::PassedChecks, order.createdAt}); !checked)
+        throw Fault(checked.error().detail);
+    while (!m_placed.empty() && m_placed.front().time <= order.createdAt - std::chrono::minutes(1))
+        m_placed.pop_front();
+    if (order.role == OrderRole::Entry)
+        m_placed.push_back({order.createdAt, order.strategy, order.instrument, order.side, order.quantity});
+    const OrderId id = order.id;
+    m_core.record(OrderPlanned{order});
+    // The state keeps its own copy of the order, in state Checked, until the intent is durable.
+    m_unsent.push_back({id, m_core.lastSequence()});
+    m_core.listener().onOrder(rowOf(*m_core.state.orders().find(id)));
+    return id;
+}
+
+std::vector<Denial> OrderDesk::preview(const Draft &draft) const { return checkOrderFully(viewOf(draft)); }
+
+Result<OrderId> OrderDesk::closeBook(const BookKey &key, const QString &reason, Price referencePrice, SignalId signal)
+{
+    const Position *position = m_core.state.portfolio().find(key);
+    if (position == nullptr || position->isFlat())
+        return failure(ErrorCode::NotFound, u"%1 holds nothing in %2"_s.arg(key.strategy.toString(), key.instrument.toString()));
+    cancelChildren(key, reason);
+    Draft draft;
+    draft.order.signal = signal;
+    draft.order.strategy = key.strategy;
+    draft.order.instrument = key.instrument;
+    draft.order.role = OrderRole::Exit;
+    draft.order.side = opposite(position->side());
+    draft.order.quantity = position->quantity().magnitude()
+        - m_core.state.orders().leaves(key, [](const Order &order) { return order.role == OrderRole::Exit; });
+    draft.order.referencePrice = referencePrice;
+    draft.order.reason = reason;
+    if (!draft.order.quantity.isPositive())
+        return failure(ErrorCode::Conflict, u"an exit is already at work"_s);
+    return place(std::move(draft));
+}
+
+Result<void> OrderDesk::cancel(OrderId id, const QString &reason)
+{
+    const Order *order = m_core.state.orders().find(id);
+    if (order == nullptr)
+        return failure(ErrorCode::NotFound, u"no order %1"_s.arg(id.value));
+    switch (order->state()) {
+    case OrderState::Checked:
+    case OrderState::Intent: // proved not sent: it waits here for the journal
+        std::erase_if(m_unsent, [id](const Unsent &unsent) { return unsent.order == id; });
+        change(id, Kind::Denied, reason);
+        return {};
+    case OrderState::Open:
+    case OrderState::Partial: {
+        change(id, Kind::CancelRequested, reason);
+        m_broker.cancel(*m_core.state.orders().find(id));
+        return {};
+    }
+    case OrderState::CancelPending:
+        return {};
+    default:
+        return failure(ErrorCode::InvalidTransition, u"order %1 is %2"_s.arg(id.value).arg(toString(order->state())));
+    }
+}
+
+int OrderDesk::cancelAll(bool entriesOnly, const QString &reason)
+{
+    int count = 0;
+    const std::vector<OrderId> ids(m_core.state.orders().active().begin(), m_core.state.orders().active().end());
+    for (const OrderId id : ids) {
+        const Order *order = m_core.state.orders().find(id);
+        if (isFinal(order->state()) || (entriesOnly && order->role != OrderRole::Entry))
+            continue;
+        if (cancel(id, reason))
+            ++count;
+    }
+    return count;
+}
+
+void OrderDesk::committed(std::uint64_t upTo)
+{
+    // Sending may place more orders (the venue answers inline on paper); those wait for their own commit.
+    while (!m_unsent.empty() && m_unsent.front().sequence <= upTo) {
+        const OrderId id = m_unsent.front().order;
+        m_unsent.pop_front();
+        change(id, Kind::IntentCommitted);
+        send(id);
+    }
+}
+
+void OrderDesk::send(OrderId id)
+{
+    change(id, Kind::SendStarted);
+    m_broker.submit(*m_core.state.orders().find(id));
+}
+
+void OrderDesk::onReport(const VenueReport &report)
+{
+    const Order *order = m_core.state.orders().find(report.order);
+    if (order == nullptr) {
+        m_core.log(Severity::Warning, u"order"_s, u"the venue reports an order that is not ours: "_s + report.order.toString());
+        return;
+    }
+    const OrderId id = order->id;
+    OrderChanged changed{id, {Kind::Accepted, report.time}, report.venueOrderId, {}, {}, {}};
+    changed.event.reason = report.reason;
+    switch (report.kind) {
+    case VenueReport::Kind::Accepted: changed.event.kind = Kind::Accepted; break;
+    case VenueReport::Kind::Rejected: changed.event.kind = Kind::Rejected; break;
+    case VenueReport::Kind::Cancelled: changed.event.kind = Kind::Cancelled; break;
+    case VenueReport::Kind::Expired: changed.event.kind = Kind::Expired; break;
+    case VenueReport::Kind::RequestRefused: changed.event.kind = Kind::CancelRefused; break;
+    case VenueReport::Kind::Absent:
+        changed.event.kind = Kind::Rejected;
+        changed.event.reason = u"the venue never saw it"_s;
+        break;
+    case VenueReport::Kind::Modified:
+        changed.event.kind = Kind::Modified;
+        changed.event.price = report.price;
+        changed.event.quantity = report.quantity;
+        break;
+    case VenueReport::Kind::Filled:
+        changed.event.kind = isFinal(order->state()) ? Kind::LateFill : Kind::Filled;
+        changed.event.price = report.price;
+        changed.event.quantity = report.quantity;
+        changed.venueTradeId = report.venueTradeId;
+        changed.commission = report.commission;
+        changed.fill = m_core.state.nextFillId();
+        break;
+    }
+    const auto effect = m_core.tryRecord(changed);
+    if (!effect) {
+        m_core.log(Severity::Warning, u"order"_s, u"report ignored: "_s + effect.error().detail);
+        return;
+    }
+    order = m_core.state.orders().find(id);
+    m_core.listener().onOrder(rowOf(*order));
+    if (effect->fill)
+        onFill(*order, *effect->fill, effect->realizedPnl);
+    else if (changed.event.kind == Kind::Rejected)
+        m_core.log(Severity::Error, u"order"_s, u"%1 rejected: %2"_s.arg(describe(*order, *m_core.catalogue->find(order->instrument)), changed.event.reason));
+}
+
+void OrderDesk::onFill(const Order &order, const Fill &fill, const Money &realizedPnl)
+{
+    const BookKey key{fill.strategy, fill.instrument};
+    const Instrument &instrument = *m_core.catalogue->find(fill.instrument);
+    FillRow row{fill, instrument.symbol, realizedPnl, instrument.priceDecimals(), instrument.quantityDecimals()};
+    m_core.listener().onFill(row);
+    QString text = u"%1 %2 %3 @ %4"_s.arg(fill.side == Side::Buy ? u"bought"_s : u"sold"_s, toString(fill.lastQuantity), instrument.symbol, toString(fill.lastPrice));
+    if (!realizedPnl.amount.isZero())
+        text += u", result %1"_s.arg(realizedPnl.toDouble(), 0, 'f', 2);
+    m_core.log(realizedPnl.amount.isNegative() ? Severity::Warning : Severity::Good, u"fill"_s, text);
+
+    const bool isHeld = !m_core.state.portfolio().find(key)->isFlat();
+    if (isHeld)
+        m_held.insert(key);
+    else
+        m_held.erase(key);
+    if (order.role == OrderRole::Entry)
+        protect(order, fill);
+    else if (order.role == OrderRole::StopLoss || order.role == OrderRole::TakeProfit)
+        reduceSibling(order);
+    if (!isHeld)
+        cancelChildren(key, u"position closed"_s);
+}
+
+void OrderDesk::protect(const Order &entry, const Fill &fill)
+{
+    // A fill that only closed the other side of its book leaves nothing to protect.
+    const Position *position = m_core.state.portfolio().find({entry.strategy, entry.instrument});
+    const Quantity held = position->side() == fill.side ? position->quantity().magnitude() : Quantity();
+    const Quantity quantity = std::min(fill.lastQuantity, held);
+    if (!quantity.isPositive())
+        return;
+    const OrderId parent = entry.id;
+    Draft child;
+    child.order.signal = entry.signal;
+    child.order.parent = parent;
+    child.order.strategy = entry.strategy;
+    child.order.instrument = entry.instrument;
+    child.order.side = opposite(entry.side);
+    child.order.quantity = quantity;
+    const Price stop = entry.bracketStop;
+    const Price target = entry.bracketTarget;
+    const OrderId first = m_core.state.nextOrderId();
+    if (stop.isPositive()) {
+        Draft draft = child;
+        draft.order.role = OrderRole::StopLoss;
+        draft.order.type = OrderType::Stop;
+        draft.order.stopPrice = draft.order.referencePrice = stop;
+        if (target.isPositive())
+            draft.order.sibling = OrderId{first.value + 1};
+        if (const auto placed = place(std::move(draft)); !placed)
+            m_core.log(Severity::Error, u"order"_s, u"position unprotected: "_s + placed.error().detail);
+    }
+    if (target.isPositive()) {
+        Draft draft = child;
+        draft.order.role = OrderRole::TakeProfit;
+        draft.order.type = OrderType::Limit;
+        draft.order.limitPrice = draft.order.referencePrice = target;
+        if (stop.isPositive())
+            draft.order.sibling = first;
+        if (const auto placed = place(std::move(draft)); !placed)
+            m_core.log(Severity::Warning, u"order"_s, u"target not placed: "_s + placed.error().detail);
+    }
+}
+
+void OrderDesk::reduceSibling(const Order &filled)
+{
+    const Order *sibling = m_core.state.orders().find(filled.sibling);
+    if (sibling == nullptr || isFinal(sibling->state()))
+        return;
+    if (filled.leavesQuantity().isZero()) {
+        std::ignore = cancel(sibling->id, u"the other side of the bracket was filled"_s);
+    } else if (sibling->state() == OrderState::Open || sibling->state() == OrderState::Partial) {
+        const OrderId id = sibling->id;
+        const Quantity rest = filled.leavesQuantity() + sibling->filledQuantity();
+        change(id, Kind::ModifyRequested);
+        m_broker.modify(*m_core.state.orders().find(id), {{}, rest});
+    }
+}
+
+void OrderDesk::cancelChildren(const BookKey &key, const QString &reason)
+{
+    const std::vector<OrderId> ids(m_core.state.orders().active().begin(), m_core.state.orders().active().end());
+    for (const OrderId id : ids) {
+        const Order *order = m_core.state.orders().find(id);
+        if (order->strategy == key.strategy && order->instrument == key.instrument
+            && (order->role == OrderRole::StopLoss || order->role == OrderRole::TakeProfit) && !isFinal(order->state()))
+            std::ignore = cancel(id, reason);
+    }
+}
+
+void OrderDesk::resolveAfterRestart()
+{
+    // What was checked or durable but never heard of may have left: rule 2 of the order states.
+    const std::vector<OrderId> ids(m_core.state.orders().active().begin(), m_core.state.orders().active().end());
+    for (const OrderId id : ids) {
+        switch (m_core.state.orders().find(id)->state()) {
+        case OrderState::Checked:
+            change(id, Kind::IntentCommitted);
+            [[fallthrough]];
+        case OrderState::Intent:
+            change(id, Kind::SendStarted);
+            [[fallthrough]];
+        default:
+            m_broker.query(*m_core.state.orders().find(id));
+        }
+    }
+}
+
+void OrderDesk::change(OrderId id, Kind kind, const QString &reason)
+{
+    m_core.record(OrderChanged{id, {kind, m_core.now(), {}, {}, reason}, {}, {}, {}, {}});
+    m_core.listener().onOrder(rowOf(*m_core.state.orders().find(id)));
+}
+
+Money OrderDesk::workingExposure(const InstrumentId *only) const
+{
+    Money total = Money::zero(m_core.config.startingCash.currency);
+    for (const OrderId id : m_core.state.orders().active()) {
+        const Order &order = *m_core.state.orders().find(id);
+        if (order.role != OrderRole::Entry || (only != nullptr && order.instrument != *only))
+            continue;
+        const Instrument &instrument = *m_core.catalogue->find(order.instrument);
+        const Price price = order.type == OrderType::Market ? order.referencePrice
+            : order.limitPrice.isPositive()                 ? order.limitPrice
+                                                            : order.stopPrice;
+        total += instrument.notional(price, order.leavesQuantity());
+    }
+    return total;
+}
+
+RiskView OrderDesk::viewOf(const Draft &draft) const
+{
+    const DeskState &state = m_core.state;
+    const Portfolio &portfolio = state.portfolio();
+    const Order &order = draft.order;
+    const InstrumentIndex index = m_core.indexOf(order.instrument);
+    const Instrument &instrument = m_core.instrument(index);
+    const InstrumentView &market = m_core.market.at(index);
+    const BookKey key{order.strategy, order.instrument};
+    const Position *book = portfolio.find(key);
+    const bool isHeld = book != nullptr && !book->isFlat();
+
+    RiskView view{order, instrument, m_core.config.limits, m_core.market.calendarOf(index), m_core.now(), draft.category};
+    if (isReducing(order.role)) {
+        if (isHeld && book->side() != order.side) {
+            view.heldAgainst = book->quantity().magnitude();
+            if (order.role == OrderRole::Exit)
+                view.heldAgainst -= state.orders().leaves(key, [](const Order &o) { return o.role == OrderRole::Exit; });
+        }
+        view.last = market.last;
+        return view;
+    }
+    view.isKilled = state.isKilled();
+    view.isHalted = state.isHalted();
+    view.haltReason = state.haltReason();
+    view.isRunning = m_core.isRunning();
+    view.stateReason = m_core.lifecycleReason.isEmpty() ? u"the engine is %1"_s.arg(toString(m_core.lifecycle)) : m_core.lifecycleReason;
+    view.last = market.last;
+    view.lastAt = market.updatedAt;
+    view.bid = market.bid;
+    view.ask = market.ask;
+    view.tradedValue20d = m_core.market.tradedValue(index);
+
+    const Money working = workingExposure();
+    view.equity = portfolio.equity();
+    view.cash = portfolio.cash() - working;
+    view.grossExposure = portfolio.grossExposure() + working;
+    view.openOrders = state.orders().workingCount();
+    view.sectorExposure = Money::zero(view.equity.currency);
+    view.isBookHeld = isHeld && !draft.releasesBook;
+    std::set<BookKey> books = m_held;
+    for (const OrderId id : state.orders().active()) {
+        const Order &other = *state.orders().find(id);
+        if (other.role == OrderRole::Entry)
+            books.insert({other.strategy, other.instrument});
+    }
+    if (draft.releasesBook && isHeld) {
+        // The holding is being closed by an order that goes first: what it ties up becomes free.
+        books.erase(key);
+        const Money value = book->marketValue(market.last, instrument);
+        view.cash += value;
+        view.grossExposure -= value.amount.isNegative() ? -value : value;
+    }
+    view.openPositions = int(books.size());
+    double highest = std::numeric_limits<double>::quiet_NaN();
+    for (const BookKey &other : books) {
+        if (other.instrument == order.instrument)
+            ++view.openPositionsInSymbol;
+        const InstrumentIndex otherIndex = m_core.indexOf(other.instrument);
+        if (m_core.instrument(otherIndex).sector == instrument.sector && !instrument.sector.isEmpty())
+            view.sectorExposure += portfolio.grossExposureOf(other.instrument) + workingExposure(&other.instrument);
+        const Position *held = portfolio.find(other);
+        if (otherIndex != index && held != nullptr && !held->isFlat() && held->side() == order.side) {
+            const double value = m_core.market.correlations().between(index, otherIndex);
+            if (!std::isnan(value) && !(value <= highest)) {
+                highest = value;
+                view.correlatedWith = other.instrument;
+            }
+        }
+    }
+    view.correlationMax = highest;
+    view.ordersLastSecond = placedSince(std::chrono::seconds(1));
+    view.identicalOrdersLastMinute = identicalSince(order, std::chrono::minutes(1));
+    return view;
+}
+
+int OrderDesk::placedSince(Duration age) const
+{
+    const Timestamp from = m_core.now() - age;
+    return int(std::count_if(m_placed.begin(), m_placed.end(), [from](const Placed &placed) { return placed.time > from; }));
+}
+
+int OrderDesk::identicalSince(const Order &order, Duration age) const
+{
+    const Timestamp from = m_core.now() - age;
+    return int(std::count_if(m_placed.begin(), m_placed.end(), [&](const Placed &placed) {
+        return placed.time > from && placed.strategy == order.strategy && placed.instrument == order.instrument
+            && placed.side == order.side && placed.quantity == order.quantity;
+    }));
+}
+
+OrderRow OrderDesk::rowOf(const Order &order) const
+{
+    const Instrument &instrument = *m_core.catalogue->find(order.instrument);
+    return {order, instrument.symbol, instrument.priceDecimals(), instrument.quantityDecimals()};
+}
+
+} // namespace bellwether

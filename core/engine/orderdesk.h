@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/engine/enginecore.h"
+#include "core/execution/brokerclient.h"
+#include "core/risk/riskgate.h"
+
+#include <deque>
+
+namespace bellwether {
+
+/// Orders from plan to end: every one passes the risk gate here, is journalled, leaves once its intent is durable, and
+/// is followed by what the venue reports. Holds brackets: stop and target follow every fill of an entry, and one
+/// cancels the other.
+class OrderDesk {
+public:
+    OrderDesk(EngineCore &core, BrokerClient &broker);
+
+    /// A draft that the gate has not seen yet.
+    struct Draft {
+        Order order;                    ///< without id, in state Draft
+        StrategyCategory category = StrategyCategory::DayTrading;
+        bool releasesBook = false;      ///< the opposite holding of its book is being closed first, by an order just placed
+    };
+    /// Checks a draft and, if nothing refuses it, journals the intent; it leaves on the next committed(). Gives the id,
+    /// or Denied with the sentence of the rule.
+    Result<OrderId> place(Draft draft);
+    /// The refusals that place() would meet now; nothing is recorded.
+    std::vector<Denial> preview(const Draft &draft) const;
+
+    /// Closes a book at the market: cancels its stops and targets, then sends one exit. Never gated by limits or latches.
+    Result<OrderId> closeBook(const BookKey &key, const QString &reason, Price referencePrice, SignalId signal = {});
+    Result<void> cancel(OrderId id, const QString &reason);
+    /// Cancels working orders: entries only, or all.
+    int cancelAll(bool entriesOnly, const QString &reason);
+
+    /// Intents up to here are durable: they leave now, in order.
+    void committed(std::uint64_t upTo);
+    /// Orders wait for the journal before they may leave.
+    bool isWaitingForJournal() const { return !m_unsent.empty(); }
+    /// What the venue said.
+    void onReport(const VenueReport &report);
+    /// Takes up the books of a recovered state.
+    void adoptState();
+    /// After recovery: orders that may have left are unknown, and the venue is asked.
+    void resolveAfterRestart();
+
+    /// Money that working entries may still take and the exposure they may add; unknown ones count as if filled.
+    Money workingExposure(const InstrumentId *only = nullptr) const;
+    const std::set<BookKey> &heldBooks() const { return m_held; }
+
+private:
+    struct Unsent {
+        OrderId order;
+        std::uint64_t sequence;
+    };
+    RiskView viewOf(const Draft &draft) const;
+    void change(OrderId id, OrderEvent::Kind kind, const QString &reason = {});
+    void onFill(const Order &order, const Fill &fill, const Money &realizedPnl);
+    void protect(const Order &entry, const Fill &fill);
+    void reduceSibling(const Order &filled);
+    void cancelChildren(const BookKey &key, const QString &reason);
+    void send(OrderId id);
+    OrderRow rowOf(const Order &order) const;
+    int placedSince(Duration age) const;
+    int identicalSince(const Order &order, Duration age) const;
+
+    struct Placed {
+        Timestamp time;
+        StrategyId strategy;
+        InstrumentId instrument;
+        Side side;
+        Quantity quantity;
+    };
+    EngineCore &m_core;
+    BrokerClient &m_broker;
+    std::deque<Unsent> m_unsent;
+    std::deque<Placed> m_placed;       ///< entries of the last minute
+    std::set<BookKey> m_held;          ///< books that hold something
+};
+
+} // namespace bellwether

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/engine/orderdesk.h"
+
+namespace bellwether {
+
+/// Signals from arrival to order: sizes them, keeps the queue, expires by time and drift, and turns an approved one into
+/// orders, exactly once per (id, version).
+class SignalDesk {
+public:
+    SignalDesk(EngineCore &core, OrderDesk &orders) : m_core(core), m_orders(orders) {}
+
+    /// A strategy's opinion. It is dropped when its confidence is below the cut-off or it asks for what its book already
+    /// is; else it waits, or, with auto-trading on, is approved at once.
+    void onSignal(const TradeSignal &signal);
+    /// Errors: NotFound, Conflict (another version, or no longer pending), Stale (expired by time or drift), Denied.
+    Result<OrderId> approve(SignalId id, std::uint32_t version, const QString &by);
+    Result<void> reject(SignalId id, std::uint32_t version, RejectReason reason);
+    Result<void> edit(SignalId id, std::uint32_t version, const SignalEdit &edit);
+    /// Expires what is too old or has drifted too far. Called as time passes.
+    void expire();
+
+    SignalRow rowOf(const QueuedSignal &queued) const;
+    /// Signals that never reached the queue, by cause.
+    const std::map<QString, int> &dropped() const { return m_dropped; }
+
+private:
+    QueuedSignal propose(const TradeSignal &signal, const Position *book) const;
+    Result<OrderId> order(const QueuedSignal &queued);
+    void decide(SignalId id, SignalState state, const QString &reason, const QString &by, OrderId order = {});
+    Result<const QueuedSignal *> pending(SignalId id, std::uint32_t version) const;
+    double drift(const QueuedSignal &queued) const;
+
+    EngineCore &m_core;
+    OrderDesk &m_orders;
+    std::map<QString, int> m_dropped;
+};
+
+} // namespace bellwether

@@ -1,0 +1,200 @@
+#include "core/engine/snapshotbuilder.h"
+
+#include <limits>
+
+namespace bellwether {
+
+namespace {
+
+constexpr std::size_t rowsKept = 500;
+constexpr std::size_t curvePoints = 2'000;
+
+} // namespace
+
+SnapshotBuilder::SnapshotBuilder(const EngineCore &core, const OrderDesk &orders, const SignalDesk &signalDesk, const DayGuard &guard)
+    : m_core(core), m_orders(orders), m_signals(signalDesk), m_guard(guard),
+      m_history(std::make_shared<std::vector<SignalRow>>()), m_orderRows(std::make_shared<std::vector<OrderRow>>()),
+      m_fillRows(std::make_shared<std::vector<FillRow>>()),
+      m_sharedCurve(std::make_shared<std::vector<std::pair<Timestamp, double>>>())
+{
+}
+
+DeskSnapshotPtr SnapshotBuilder::build(const HealthView &health)
+{
+    auto snapshot = std::make_shared<DeskSnapshot>();
+    snapshot->sequence = ++m_sequence;
+    snapshot->time = m_core.now();
+    snapshot->mode = m_core.config.mode;
+    snapshot->state = m_core.lifecycle;
+    snapshot->stateReason = m_core.lifecycleReason;
+    snapshot->isAutoTrading = m_core.state.isAutoTrading();
+    snapshot->isKilled = m_core.state.isKilled();
+    snapshot->isHalted = m_core.state.isHalted();
+    snapshot->haltReason = m_core.state.haltReason();
+    snapshot->confidenceCutoff = m_core.config.limits.confidenceCutoff;
+    snapshot->account = account();
+    snapshot->health = health;
+    snapshot->watch = watch();
+    snapshot->positions = positions();
+
+    const double equity = snapshot->account.equity.toDouble();
+    m_peak = std::max(m_peak, equity);
+    snapshot->account.drawdownPercent = m_peak > 0 ? (1 - equity / m_peak) * 100 : 0;
+    if (m_curve.empty() || m_core.now() - m_curve.back().first >= std::chrono::seconds(1)) {
+        m_curve.emplace_back(m_core.now(), equity);
+        if (m_curve.size() > 2 * curvePoints) { // keep every second point: the curve stays long and thin
+            for (std::size_t i = 0; i < m_curve.size() / 2; ++i)
+                m_curve[i] = m_curve[2 * i];
+            m_curve.resize(m_curve.size() / 2);
+        }
+        m_sharedCurve = std::make_shared<std::vector<std::pair<Timestamp, double>>>(m_curve);
+    }
+    snapshot->equityCurve = m_sharedCurve;
+
+    auto pending = std::make_shared<std::vector<SignalRow>>();
+    const auto &waiting = m_core.state.signalQueue().waiting();
+    for (auto it = waiting.rbegin(); it != waiting.rend(); ++it)
+        pending->push_back(m_signals.rowOf(it->second));
+    snapshot->pendingSignals = std::move(pending);
+    refreshLists();
+    snapshot->signalHistory = m_history;
+    snapshot->orders = m_orderRows;
+    snapshot->fills = m_fillRows;
+    return snapshot;
+}
+
+void SnapshotBuilder::refreshLists()
+{
+    // These change with the journal and with nothing else.
+    if (m_listsAt == m_core.lastSequence() && m_listsAt != 0)
+        return;
+    m_listsAt = m_core.lastSequence();
+    auto history = std::make_shared<std::vector<SignalRow>>();
+    const auto &decided = m_core.state.signalQueue().decided();
+    for (auto it = decided.rbegin(); it != decided.rend() && history->size() < rowsKept; ++it)
+        history->push_back(m_signals.rowOf(*it));
+    m_history = std::move(history);
+
+    auto orders = std::make_shared<std::vector<OrderRow>>();
+    const auto &all = m_core.state.orders().all();
+    for (auto it = all.rbegin(); it != all.rend() && orders->size() < rowsKept; ++it) {
+        const Instrument &instrument = *m_core.catalogue->find(it->second.instrument);
+        orders->push_back({it->second, instrument.symbol, instrument.priceDecimals(), instrument.quantityDecimals()});
+    }
+    m_orderRows = std::move(orders);
+
+    auto fills = std::make_shared<std::vector<FillRow>>();
+    const auto &recent = m_core.state.recentFills();
+    for (auto it = recent.rbegin(); it != recent.rend(); ++it) {
+        const Instrument &instrument = *m_core.catalogue->find(it->first.instrument);
+        fills->push_back({it->first, instrument.symbol, it->second, instrument.priceDecimals(), instrument.quantityDecimals()});
+    }
+    m_fillRows = std::move(fills);
+}
+
+AccountView SnapshotBuilder::account() const
+{
+    const Portfolio &portfolio = m_core.state.portfolio();
+    AccountView view;
+    view.account = m_core.config.account;
+    view.currency = portfolio.cash().currency;
+    view.startingCapital = portfolio.startingCash();
+    view.cash = portfolio.cash();
+    view.equity = portfolio.equity();
+    view.dayPnl = view.equity - m_core.state.dayStartEquity();
+    view.realizedPnl = portfolio.realizedPnl();
+    view.unrealizedPnl = portfolio.unrealizedPnl();
+    view.costs = portfolio.commission();
+    view.grossExposure = portfolio.grossExposure();
+    view.netExposure = portfolio.netExposure();
+    view.exposurePercent = view.equity.amount.isPositive() ? view.grossExposure.toDouble() / view.equity.toDouble() * 100 : 0;
+    view.dayLoss = m_guard.dayLoss();
+    view.dayLossLimit = m_guard.dayLossLimit();
+    view.openPositions = portfolio.openPositionCount();
+    view.openPositionsMax = m_core.config.limits.positionsMax;
+    view.openRisk = Money::zero(view.currency);
+    for (const OrderId id : m_core.state.orders().active()) {
+        const Order &order = *m_core.state.orders().find(id);
+        if (order.role != OrderRole::StopLoss)
+            continue;
+        const InstrumentIndex index = m_core.indexOf(order.instrument);
+        const Price distance = order.side == Side::Sell ? m_core.lastPrice(index) - order.stopPrice : order.stopPrice - m_core.lastPrice(index);
+        if (distance.isPositive())
+            view.openRisk += m_core.instrument(index).notional(distance, order.leavesQuantity());
+    }
+    return view;
+}
+
+std::vector<WatchRow> SnapshotBuilder::watch() const
+{
+    std::vector<WatchRow> rows;
+    rows.reserve(m_core.catalogue->size());
+    const auto staleAfter = std::chrono::seconds(m_core.config.limits.staleAfterSeconds);
+    for (InstrumentIndex index = 0; index < m_core.catalogue->size(); ++index) {
+        const Instrument &instrument = m_core.instrument(index);
+        const InstrumentView &market = m_core.market.at(index);
+        WatchRow row;
+        row.instrument = instrument.id;
+        row.symbol = instrument.symbol;
+        row.last = market.last;
+        row.bid = market.bid;
+        row.ask = market.ask;
+        row.previousClose = market.previousClose;
+        row.dayHigh = market.dayHigh;
+        row.dayLow = market.dayLow;
+        row.dayVolume = market.dayVolume;
+        row.changePercent = market.previousClose.isPositive() && market.last.isPositive()
+            ? (market.last.toDouble() / market.previousClose.toDouble() - 1) * 100
+            : std::numeric_limits<double>::quiet_NaN();
+        row.time = market.updatedAt;
+        row.isStale = market.updatedAt.isValid() && m_core.now() - market.updatedAt > staleAfter;
+        row.priceDecimals = instrument.priceDecimals();
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<PositionRow> SnapshotBuilder::positions() const
+{
+    std::vector<PositionRow> rows;
+    const OrderBook &orders = m_core.state.orders();
+    for (const BookKey &key : m_orders.heldBooks()) {
+        const Position &position = *m_core.state.portfolio().find(key);
+        const InstrumentIndex index = m_core.indexOf(key.instrument);
+        const Instrument &instrument = m_core.instrument(index);
+        PositionRow row;
+        row.strategy = key.strategy;
+        row.instrument = key.instrument;
+        row.symbol = instrument.symbol;
+        row.side = position.side();
+        row.quantity = position.quantity().magnitude();
+        row.averagePrice = position.averagePrice(instrument);
+        row.last = m_core.state.portfolio().markOf(key.instrument);
+        row.marketValue = position.marketValue(row.last, instrument);
+        row.unrealizedPnl = position.unrealizedPnl(row.last, instrument);
+        row.realizedPnl = position.realizedPnl();
+        row.costs = position.commission();
+        const double cost = std::fabs(position.cost().toDouble());
+        row.pnlPercent = cost > 0 ? row.unrealizedPnl.toDouble() / cost * 100 : 0;
+        row.openedAt = position.openedAt();
+        row.priceDecimals = instrument.priceDecimals();
+        row.quantityDecimals = instrument.quantityDecimals();
+        Quantity stopped;
+        for (const OrderId id : orders.active()) {
+            const Order &order = *orders.find(id);
+            if (order.strategy != key.strategy || order.instrument != key.instrument)
+                continue;
+            if (order.role == OrderRole::StopLoss) {
+                row.stop = order.stopPrice;
+                stopped += order.leavesQuantity();
+            } else if (order.role == OrderRole::TakeProfit) {
+                row.target = order.limitPrice;
+            }
+        }
+        row.isProtected = stopped >= row.quantity;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace bellwether

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/engine/dayguard.h"
+#include "core/engine/signaldesk.h"
+
+namespace bellwether {
+
+/// Makes the values that users of the desk see. Lists that did not change are shared with the last snapshot.
+class SnapshotBuilder {
+public:
+    SnapshotBuilder(const EngineCore &core, const OrderDesk &orders, const SignalDesk &signalDesk, const DayGuard &guard);
+
+    /// `health` comes from whoever runs the engine.
+    DeskSnapshotPtr build(const HealthView &health);
+    AccountView account() const;
+
+private:
+    std::vector<WatchRow> watch() const;
+    std::vector<PositionRow> positions() const;
+    void refreshLists();
+
+    const EngineCore &m_core;
+    const OrderDesk &m_orders;
+    const SignalDesk &m_signals;
+    const DayGuard &m_guard;
+    std::uint64_t m_sequence = 0;
+    std::uint64_t m_listsAt = 0; ///< journal sequence the shared lists were made at
+    std::shared_ptr<const std::vector<SignalRow>> m_history;
+    std::shared_ptr<const std::vector<OrderRow>> m_orderRows;
+    std::shared_ptr<const std::vector<FillRow>> m_fillRows;
+    std::vector<std::pair<Timestamp, double>> m_curve;
+    std::shared_ptr<const std::vector<std::pair<Timestamp, double>>> m_sharedCurve;
+    double m_peak = 0;
+};
+
+} // namespace bellwether

@@ -1,0 +1,228 @@
+#include "core/engine/tradingengine.h"
+
+#include "core/engine/recordcodec.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+using Severity = DeskEvent::Severity;
+
+} // namespace
+
+TradingEngine::TradingEngine(EngineConfig config, CataloguePtr catalogue, std::vector<const ExchangeCalendar *> calendars,
+                             const Clock &clock, BrokerClient &broker, Journal &journal)
+    : m_core(std::move(config), std::move(catalogue), std::move(calendars), clock, journal), m_orders(m_core, broker),
+      m_signals(m_core, m_orders), m_guard(m_core, m_orders), m_snapshots(m_core, m_orders, m_signals, m_guard)
+{
+    broker.setReportSink([this](const VenueReport &report) { onReport(report); });
+}
+
+Result<void> TradingEngine::recover(const std::vector<JournalEntry> &entries)
+{
+    m_core.lifecycle = EngineState::Starting;
+    for (const JournalEntry &entry : entries) {
+        const auto record = decodeRecord(entry.body);
+        if (!record)
+            return failure(ErrorCode::StoreCorrupt, u"journal entry %1: %2"_s.arg(entry.sequence).arg(record.error().detail));
+        if (auto applied = m_core.state.apply(*record, entry.time); !applied)
+            return failure(ErrorCode::StoreCorrupt, u"journal entry %1: %2"_s.arg(entry.sequence).arg(applied.error().detail));
+    }
+    m_orders.adoptState();
+    return {};
+}
+
+void TradingEngine::start(bool isAutoTrading)
+{
+    m_core.lifecycle = EngineState::Starting;
+    const EngineConfig &config = m_core.config;
+    m_core.record(RunStarted{QStringLiteral(BELLWETHER_VERSION), toString(config.mode), config.account, config.startingCash, config.seed, config.settingsHash});
+    if (isAutoTrading != m_core.state.isAutoTrading())
+        m_core.record(AutoTradingSet{isAutoTrading});
+    m_orders.resolveAfterRestart();
+    m_core.lifecycle = EngineState::Running;
+    checkTime();
+    m_core.log(Severity::Info, u"desk"_s, u"%1 account %2 is running with %3"_s
+                   .arg(toString(config.mode), config.account.toString(), toString(m_core.state.portfolio().cash())));
+    settle();
+}
+
+void TradingEngine::stop(bool isRunFinished)
+{
+    m_core.lifecycle = EngineState::Stopping;
+    if (isRunFinished)
+        m_core.record(RunFinished{m_core.now()});
+    settle();
+    m_core.journal.commit();
+    m_core.lifecycle = EngineState::Stopped;
+}
+
+void TradingEngine::onMarket(const MarketEvent &event)
+{
+    const bool hasMoved = m_core.market.update(event);
+    const Instrument &instrument = m_core.instrument(event.instrument);
+    const Price last = m_core.lastPrice(event.instrument);
+    if (hasMoved)
+        m_core.state.mark(instrument, last);
+    if (m_tap)
+        m_tap(event);
+    if (hasMoved && !m_orders.heldBooks().empty())
+        m_guard.checkLoss();
+    checkTime();
+    settle();
+}
+
+void TradingEngine::onSignal(const TradeSignal &signal)
+{
+    m_signals.onSignal(signal);
+    settle();
+}
+
+void TradingEngine::onReport(const VenueReport &report)
+{
+    m_orders.onReport(report);
+    settle();
+}
+
+void TradingEngine::onTime()
+{
+    checkTime();
+    settle();
+}
+
+void TradingEngine::checkTime()
+{
+    // Once a second of market time is enough for expiries, time stops and days.
+    const std::int64_t second = m_core.now().seconds();
+    if (second == m_checkedSecond)
+        return;
+    m_checkedSecond = second;
+    m_guard.checkTime();
+    m_signals.expire();
+}
+
+void TradingEngine::onCommitted(std::uint64_t sequence)
+{
+    m_orders.committed(sequence);
+    settle();
+}
+
+void TradingEngine::settle()
+{
+    // Ask for durability once for everything that waits, however deep the venue's inline answers nest.
+    if (m_isSettling)
+        return;
+    m_isSettling = true;
+    while (m_orders.isWaitingForJournal() && m_committing < m_core.lastSequence()) {
+        m_committing = m_core.lastSequence();
+        m_core.journal.commit();
+    }
+    m_isSettling = false;
+}
+
+Result<OrderId> TradingEngine::approveSignal(SignalId id, std::uint32_t version)
+{
+    auto order = m_signals.approve(id, version, u"trader"_s);
+    settle();
+    return order;
+}
+
+Result<void> TradingEngine::rejectSignal(SignalId id, std::uint32_t version, RejectReason reason)
+{
+    return m_signals.reject(id, version, reason);
+}
+
+Result<void> TradingEngine::editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit)
+{
+    return m_signals.edit(id, version, edit);
+}
+
+void TradingEngine::setAutoTrading(bool isOn)
+{
+    if (isOn == m_core.state.isAutoTrading())
+        return;
+    m_core.record(AutoTradingSet{isOn});
+    m_core.log(isOn ? Severity::Warning : Severity::Info, u"desk"_s, isOn ? u"auto-trading is armed"_s : u"auto-trading is off"_s);
+}
+
+Result<OrderId> TradingEngine::submitOrder(const OrderRequest &request)
+{
+    if (m_core.catalogue->find(request.instrument) == nullptr)
+        return failure(ErrorCode::NotFound, u"no instrument %1"_s.arg(request.instrument.toString()));
+    OrderDesk::Draft draft;
+    Order &order = draft.order;
+    order.strategy = request.strategy;
+    order.instrument = request.instrument;
+    order.role = request.role;
+    order.side = request.side;
+    order.type = request.type;
+    order.timeInForce = request.timeInForce;
+    order.quantity = request.quantity;
+    order.limitPrice = request.limitPrice;
+    order.stopPrice = request.stopPrice;
+    order.bracketStop = request.bracketStop;
+    order.bracketTarget = request.bracketTarget;
+    order.referencePrice = m_core.lastPrice(m_core.indexOf(request.instrument));
+    auto placed = m_orders.place(std::move(draft));
+    settle();
+    return placed;
+}
+
+Result<void> TradingEngine::cancelOrder(OrderId id) { return m_orders.cancel(id, u"by the trader"_s); }
+
+int TradingEngine::cancelAllOrders() { return m_orders.cancelAll(false, u"cancel all by the trader"_s); }
+
+Result<OrderId> TradingEngine::closePosition(const BookKey &key)
+{
+    const auto index = m_core.catalogue->indexOf(key.instrument);
+    if (!index)
+        return failure(ErrorCode::NotFound, u"no instrument %1"_s.arg(key.instrument.toString()));
+    auto closed = m_orders.closeBook(key, u"closed by the trader"_s, m_core.lastPrice(*index));
+    settle();
+    return closed;
+}
+
+int TradingEngine::closeAllPositions()
+{
+    int count = 0;
+    const std::vector<BookKey> books(m_orders.heldBooks().begin(), m_orders.heldBooks().end());
+    for (const BookKey &key : books)
+        count += closePosition(key) ? 1 : 0;
+    return count;
+}
+
+QString TradingEngine::kill(bool shallFlatten)
+{
+    if (!m_core.state.isKilled())
+        m_core.record(LatchSet{Latch::Kill, true, u"kill switch"_s});
+    m_core.journal.commit();
+    const int cancelled = m_orders.cancelAll(!shallFlatten, u"kill switch"_s);
+    const int closing = shallFlatten ? closeAllPositions() : 0;
+    const QString receipt = shallFlatten
+        ? u"kill switch latched: %1 orders cancelled, %2 positions closing"_s.arg(cancelled).arg(closing)
+        : u"kill switch latched: %1 entries cancelled, protective orders stay"_s.arg(cancelled);
+    m_core.log(Severity::Error, u"desk"_s, receipt);
+    return receipt;
+}
+
+void TradingEngine::resetLatches(const QString &note)
+{
+    if (m_core.state.isKilled())
+        m_core.record(LatchSet{Latch::Kill, false, note});
+    if (m_core.state.isHalted())
+        m_core.record(LatchSet{Latch::DailyLoss, false, note});
+    m_core.journal.commit();
+    m_core.log(Severity::Warning, u"desk"_s, u"latches reset: "_s + note);
+}
+
+void TradingEngine::enterFaulted(const QString &reason)
+{
+    m_core.lifecycle = EngineState::Faulted;
+    m_core.lifecycleReason = reason;
+    m_core.log(Severity::Error, u"desk"_s, u"trading stopped: "_s + reason);
+    m_orders.cancelAll(true, u"the engine faulted"_s);
+}
+
+} // namespace bellwether

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/engine/dayguard.h"
+#include "core/engine/signaldesk.h"
+#include "core/engine/snapshotbuilder.h"
+
+namespace bellwether {
+
+/// Signal queue, risk, execution and portfolio of one account: the single writer of its state. A plain object without a
+/// thread of its own: the desk drives it from its engine thread, a backtest calls it inline, and neither it nor what
+/// it owns can tell the difference.
+///
+/// For each market event the simulated venue matches resting orders first and its fills are delivered, then the
+/// caller hands in the signals that the event raised, and their orders reach the venue: no order fills on the data that
+/// caused it.
+class TradingEngine {
+public:
+    using MarketTap = std::function<void(const MarketEvent &)>;
+
+    TradingEngine(EngineConfig config, CataloguePtr catalogue, std::vector<const ExchangeCalendar *> calendars,
+                  const Clock &clock, BrokerClient &broker, Journal &journal);
+
+    /// A simulated venue sees each event before the engine's own rules do.
+    void setMarketTap(MarketTap tap) { m_tap = std::move(tap); }
+    void setListener(EngineListener *listener) { m_core.setListener(listener); }
+
+    /// Rebuilds the state from the account's journal, oldest entry first, before start(). Errors name the entry.
+    Result<void> recover(const std::vector<JournalEntry> &entries);
+    /// Starting and recovering are the same path: writes the run record, asks the venue about every order that may be
+    /// there, and only then runs.
+    void start(bool isAutoTrading);
+    /// Settles by policy (working entries are cancelled, protective orders stay) and writes the end of a finite run.
+    void stop(bool isRunFinished);
+
+    void onMarket(const MarketEvent &event);
+    void onSignal(const TradeSignal &signal);
+    void onReport(const VenueReport &report);
+    /// As time passes without events.
+    void onTime();
+    /// The journal made everything up to `sequence` durable.
+    void onCommitted(std::uint64_t sequence);
+    /// Orders wait for the journal: a replay must not go on before they have left.
+    bool isWaitingForJournal() const { return m_orders.isWaitingForJournal(); }
+
+    Result<OrderId> approveSignal(SignalId id, std::uint32_t version);
+    Result<void> rejectSignal(SignalId id, std::uint32_t version, RejectReason reason);
+    Result<void> editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit);
+    void setAutoTrading(bool isOn);
+    Result<OrderId> submitOrder(const OrderRequest &request);
+    Result<void> cancelOrder(OrderId id);
+    int cancelAllOrders();
+    Result<OrderId> closePosition(const BookKey &key);
+    int closeAllPositions();
+    /// Latches first, then cancels entries (all orders when flattening), then closes. Gives the receipt in one sentence.
+    QString kill(bool shallFlatten);
+    void resetLatches(const QString &note);
+
+    /// Something broke an assumption: entries are cancelled, protective orders stay, only reducing orders pass.
+    void enterFaulted(const QString &reason);
+
+    MarketView &market() { return m_core.market; }
+    const EngineCore &core() const { return m_core; }
+    const DeskState &state() const { return m_core.state; }
+    const SignalDesk &signalDesk() const { return m_signals; }
+    DeskSnapshotPtr snapshot(const HealthView &health) { return m_snapshots.build(health); }
+    AccountView account() const { return m_snapshots.account(); }
+
+private:
+    void settle();
+    void checkTime();
+
+    EngineCore m_core;
+    OrderDesk m_orders;
+    SignalDesk m_signals;
+    DayGuard m_guard;
+    SnapshotBuilder m_snapshots;
+    MarketTap m_tap;
+    std::int64_t m_checkedSecond = -1;
+    std::uint64_t m_committing = 0; ///< sequence the last commit was asked for
+    bool m_isSettling = false;
+};
+
+} // namespace bellwether

@@ -1,1 +1,0 @@
-#include "core/execution/brokerclient.h"

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/domain/order.h"
+#include "core/portfolio/portfolio.h"
+
+#include <deque>
+#include <map>
+#include <set>
+
+namespace bellwether {
+
+/// All orders of one account: those at work, and the last ones that ended (kept so that a late fill finds its order).
+/// Iteration is by id, which is the order of creation.
+class OrderBook {
+public:
+    static constexpr std::size_t endedKept = 5'000;
+
+    void add(Order order);
+    /// Applies one event and moves the order among the lists. Errors: NotFound, and those of Order::apply.
+    Result<void> apply(OrderId id, const OrderEvent &event);
+    void setVenueId(OrderId id, const QString &venueId);
+
+    const Order *find(OrderId id) const;
+    const Order *find(const ClientOrderId &id) const;
+    /// Orders that may be at the venue, from the durable intent to a final state, and those checked but not yet durable.
+    const std::set<OrderId> &active() const { return m_active; }
+    /// Every order kept, oldest first.
+    const std::map<OrderId, Order> &all() const { return m_orders; }
+
+    int workingCount() const { return int(m_active.size()); }
+    /// Remaining quantity of the active orders of a book that satisfy `accepts`.
+    template <typename Predicate> Quantity leaves(const BookKey &key, Predicate accepts) const
+    {
+        Quantity total;
+        for (const OrderId id : m_active) {
+            const Order &order = m_orders.at(id);
+            if (order.strategy == key.strategy && order.instrument == key.instrument && accepts(order))
+                total += order.leavesQuantity();
+        }
+        return total;
+    }
+
+private:
+    void drop(OrderId id);
+
+    std::map<OrderId, Order> m_orders;
+    std::set<OrderId> m_active;
+    std::deque<OrderId> m_ended;
+    std::unordered_map<ClientOrderId, OrderId> m_byClientId;
+};
+
+} // namespace bellwether
