@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/domain/instrument.h"
+#include "core/domain/order.h"
+#include "core/sim/costschedule.h"
+
+namespace bellwether {
+
+enum class SpreadMode {
+    EntryOnly, ///< the whole share on an entry, price × (1 ± s); exits at the plain price
+    EachSide,  ///< half the share on every fill
+};
+
+/// How far a fill that takes liquidity ends from the price that was shown.
+struct SlippageModel {
+    enum class Kind {
+        None,
+        Fixed,       ///< `amount` of price per unit
+        Percent,     ///< `share` of the price
+        VolumeShare, ///< `share` × (quantity ÷ traded volume)² of the price (zipline's VolumeShareSlippage)
+    };
+    Kind kind = Kind::None;
+    Price amount = {};
+    Ratio share = {};
+};
+
+/// What trading costs, as data. Spread and slippage worsen the price of fills that take liquidity; the schedule is
+/// charged beside the price. A spread is for data without quotes: quotes carry their own.
+struct CostModel {
+    Ratio spread = {};
+    SpreadMode spreadMode = SpreadMode::EntryOnly;
+    SlippageModel slippage = {};
+    CostSchedule commission = {};
+    /// Worsened prices are rounded to the tick against the order, as a venue would print them. Off for comparisons with
+    /// engines that do not round.
+    bool roundsToTick = true;
+};
+
+/// A price as worsened by the model, and by how much for which reason (≥ 0, per unit; rounding counts as slippage).
+struct WorsenedPrice {
+    Price price;
+    Price spread;
+    Price slippage;
+};
+
+/// The price at which an order taking liquidity at `base` is filled. `volume` is what traded or was shown, 0 when not
+/// known (then VolumeShare adds nothing).
+WorsenedPrice worsen(const CostModel &model, const Instrument &instrument, Side side, OrderRole role, Price base,
+                     bool hasQuotedSpread, Quantity quantity, double volume);
+
+} // namespace bellwether
