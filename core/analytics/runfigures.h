@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/analytics/dailyequity.h"
+#include "core/analytics/drawdown.h"
+#include "core/analytics/returnfigures.h"
+#include "core/analytics/tradefigures.h"
+
+namespace bellwether {
+
+/// A finished run as the analysis reads it. One mark per bar of the tested period; spans outlive the call.
+struct FinishedRun {
+    double startingEquity = 0;
+    std::span<const Timestamp> markTime;
+    std::span<const double> equity;
+    std::span<const double> close;      ///< the instrument's closes, as many as marks: exposure and benchmark
+    double benchmarkEntry = 0;          ///< what one unit cost at the start, with costs: buy and hold
+    std::span<const RoundTrip> trades;
+    std::span<const OpenTrade> open;
+    Duration utcOffset{};               ///< of the venue's day
+    double periodsPerYear = 365;        ///< trading days a year: 252 or 365
+    double riskFreePerYear = 0;
+};
+
+/// Figures of the account as METRICS defines them. Shares are fractions; NaN is "n/a": annualised figures need 30
+/// calendar days, spreads two samples.
+struct AccountFigures {
+    double finalEquity = notAvailable;
+    double equityPeak = notAvailable;
+    double netProfit = notAvailable;
+    double totalReturn = notAvailable;
+    double cagr = notAvailable;
+    double volatility = notAvailable;
+    double sharpe = notAvailable;
+    double sortino = notAvailable;
+    double probabilisticSharpe = notAvailable;
+    double drawdownMax = notAvailable;
+    double drawdownMaxMoney = notAvailable;
+    double drawdownMaxDays = notAvailable;  ///< calendar days from the peak to the recovery, or to the end
+    double drawdownAverage = notAvailable;
+    double underwaterShare = notAvailable;
+    double underwaterDaysMax = notAvailable;
+    double ulcer = notAvailable;
+    double calmar = notAvailable;
+    double recoveryFactor = notAvailable;
+    double exposure = notAvailable;
+    double exposureGross = notAvailable;
+    double exposureNet = notAvailable;
+    double turnover = notAvailable;
+    double buyAndHold = notAvailable;
+    double winningDays = notAvailable;
+    double var95 = notAvailable;
+    double cvar95 = notAvailable;
+    double var99 = notAvailable;
+    double cvar99 = notAvailable;
+    double varNormal95 = notAvailable;
+    double varCornishFisher95 = notAvailable;
+    double skewness = notAvailable;
+    double kurtosis = notAvailable;
+    double tailRatio = notAvailable;
+    double omega = notAvailable;
+    double alpha = notAvailable;
+    double beta = notAvailable;
+    double rSquared = notAvailable;
+    double informationRatio = notAvailable;
+    double trackingError = notAvailable;
+    double days = 0;                        ///< n, the number of daily returns behind the figures
+};
+
+struct RunFigures {
+    AccountFigures account;
+    TradeFigures all;
+    TradeFigures longSide;
+    TradeFigures shortSide;
+    std::vector<Drawdown> worstDrawdowns;   ///< top five; positions count marks
+    std::vector<PeriodReturn> months;
+    std::vector<PeriodReturn> years;
+};
+
+/// Everything the report shows of a finished run.
+RunFigures analyse(const FinishedRun &run);
+
+} // namespace bellwether

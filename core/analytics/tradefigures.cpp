@@ -1,0 +1,169 @@
+#include "core/analytics/tradefigures.h"
+
+#include "core/analytics/returnfigures.h"
+
+namespace bellwether {
+
+namespace {
+
+bool counts(const RoundTrip &trade, TradeSide side)
+{
+    return side == TradeSide::All || trade.isLong() == (side == TradeSide::Long);
+}
+
+double secondsHeld(const RoundTrip &trade) { return double((trade.exitTime - trade.entryTime).count()) * 1e-9; }
+
+// What the figures are made of: one value per counted trade.
+struct Samples {
+    std::vector<double> results, shares, multiples, returns, adverse, favourable, giveBack;
+    std::vector<double> held, heldWinners, heldLosers;
+};
+
+Samples collect(std::span<const RoundTrip> trades, TradeSide side, TradeFigures &figures)
+{
+    Samples samples;
+    int winning = 0;
+    int losing = 0;
+    for (const RoundTrip &trade : trades) {
+        if (!counts(trade, side))
+            continue;
+        const double result = trade.pnl.toDouble();
+        const bool isWin = result > 0;
+        const bool isLoss = result < 0;
+        figures.wins += isWin;
+        figures.losses += isLoss;
+        figures.flats += !isWin && !isLoss;
+        figures.grossProfit += isWin ? result : 0;
+        figures.grossLoss -= isLoss ? result : 0;
+        figures.costs += trade.costs.toDouble();
+        winning = isWin ? winning + 1 : 0;
+        losing = isLoss ? losing + 1 : 0;
+        figures.winningStreak = std::max(figures.winningStreak, double(winning));
+        figures.losingStreak = std::max(figures.losingStreak, double(losing));
+        samples.results.push_back(result);
+        samples.shares.push_back(result / trade.equityBefore);
+        samples.returns.push_back(trade.returnFraction());
+        samples.held.push_back(secondsHeld(trade));
+        if (isWin || isLoss)
+            (isWin ? samples.heldWinners : samples.heldLosers).push_back(secondsHeld(trade));
+        if (trade.moneyAtRisk > 0)
+            samples.multiples.push_back(result / trade.moneyAtRisk);
+        if (!std::isnan(trade.adverse)) {
+            samples.adverse.push_back(trade.adverse);
+            samples.favourable.push_back(trade.favourable);
+            samples.giveBack.push_back(trade.favourable - result);
+        }
+    }
+    return samples;
+}
+
+double ratioOverLoss(double gain, double loss)
+{
+    if (loss > 0)
+        return gain / loss;
+    return gain > 0 ? std::numeric_limits<double>::infinity() : notAvailable;
+}
+
+double smallest(const std::vector<double> &values) { return *std::min_element(values.begin(), values.end()); }
+double largest(const std::vector<double> &values) { return *std::max_element(values.begin(), values.end()); }
+
+void fillSignificance(const Samples &samples, TradeFigures &figures)
+{
+    const double n = figures.tradeCount;
+    // Multiples of the risk say more than money, but only where every trade had a stop.
+    const auto &basis = samples.multiples.size() == samples.results.size() ? samples.multiples : samples.results;
+    const double deviation = sampleDeviation(basis);
+    figures.sqn = deviation > 0 ? std::sqrt(n) * meanOf(basis) / deviation : notAvailable;
+    const double spread = sampleDeviation(samples.results);
+    figures.pValue = spread > 0 ? studentTwoSided(figures.expectancy / spread * std::sqrt(n), n - 1) : notAvailable;
+}
+
+} // namespace
+
+TradeFigures tradeFiguresOf(std::span<const RoundTrip> trades, TradeSide side)
+{
+    TradeFigures figures;
+    const Samples samples = collect(trades, side, figures);
+    figures.tradeCount = double(samples.results.size());
+    figures.netProfit = figures.grossProfit - figures.grossLoss;
+    if (samples.results.empty())
+        return figures;
+    figures.winRate = figures.wins / figures.tradeCount;
+    figures.profitFactor = ratioOverLoss(figures.grossProfit, figures.grossLoss);
+    figures.expectancy = meanOf(samples.results);
+    figures.expectancyShare = meanOf(samples.shares);
+    if (samples.multiples.size() == samples.results.size())
+        figures.expectancyR = meanOf(samples.multiples);
+    figures.averageReturn = meanOf(samples.returns);
+    figures.averageWin = figures.wins > 0 ? figures.grossProfit / figures.wins : notAvailable;
+    figures.averageLoss = figures.losses > 0 ? figures.grossLoss / figures.losses : notAvailable;
+    figures.payoff = figures.averageWin / figures.averageLoss;
+    figures.best = largest(samples.results);
+    figures.worst = smallest(samples.results);
+    figures.bestReturn = largest(samples.returns);
+    figures.worstReturn = smallest(samples.returns);
+    const double kelly = kellyFraction(figures.winRate, figures.payoff);
+    figures.kelly = std::isnan(kelly) ? notAvailable : cappedKelly(kelly);
+    fillSignificance(samples, figures);
+    if (!samples.adverse.empty()) {
+        figures.averageAdverse = meanOf(samples.adverse);
+        figures.worstAdverse = smallest(samples.adverse);
+        figures.averageFavourable = meanOf(samples.favourable);
+        figures.bestFavourable = largest(samples.favourable);
+        figures.averageGiveBack = meanOf(samples.giveBack);
+    }
+    figures.holdingMin = smallest(samples.held);
+    figures.holdingMean = meanOf(samples.held);
+    figures.holdingMedian = medianOf(samples.held);
+    figures.holdingMax = largest(samples.held);
+    figures.holdingMeanWinners = meanOf(samples.heldWinners);
+    figures.holdingMeanLosers = meanOf(samples.heldLosers);
+    return figures;
+}
+
+void measureExcursions(std::span<RoundTrip> trades, const BarColumns &bars, std::size_t firstRow, bool fillsAtOpen)
+{
+    for (RoundTrip &trade : trades) {
+        const double exit = trade.exitPrice.toDouble();
+        double low = exit;
+        double high = exit;
+        const std::size_t shift = fillsAtOpen ? 0 : 1;
+        const std::size_t last = std::min(firstRow + trade.exitBar + shift, bars.size());
+        for (std::size_t row = firstRow + trade.entryBar + shift; row < last; ++row) {
+            low = std::min(low, bars.low[row]);
+            high = std::max(high, bars.high[row]);
+        }
+        const double entry = trade.entryPrice.toDouble();
+        const double down = (low - entry) * trade.quantity.toDouble();
+        const double up = (high - entry) * trade.quantity.toDouble();
+        trade.adverse = std::min(0.0, trade.isLong() ? down : -up);
+        trade.favourable = std::max(0.0, trade.isLong() ? up : -down);
+    }
+}
+
+ExposureFigures exposureOf(std::span<const RoundTrip> trades, std::span<const OpenTrade> open,
+                           std::span<const double> close, std::span<const double> equity)
+{
+    ExposureFigures figures;
+    const auto count = [&](std::size_t from, std::size_t to, Side side, double quantity) {
+        for (std::size_t bar = from; bar < std::min(to, close.size()); ++bar) {
+            (side == Side::Buy ? figures.longShare : figures.shortShare) += 1;
+            const double share = equity[bar] > 0 ? quantity * close[bar] / equity[bar] : 0.0;
+            figures.meanGross += share;
+            figures.meanNet += signOf(side) * share;
+        }
+    };
+    for (const RoundTrip &trade : trades)
+        count(trade.entryBar, trade.exitBar, trade.side, trade.quantity.toDouble());
+    for (const OpenTrade &trade : open)
+        count(trade.entryBar, close.size(), trade.side, trade.quantity.toDouble());
+    const double bars = close.empty() ? 1.0 : double(close.size());
+    figures.longShare /= bars;
+    figures.shortShare /= bars;
+    figures.share = figures.longShare + figures.shortShare;
+    figures.meanGross /= bars;
+    figures.meanNet /= bars;
+    return figures;
+}
+
+} // namespace bellwether

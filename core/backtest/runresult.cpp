@@ -1,0 +1,13 @@
+#include "core/backtest/runresult.h"
+
+namespace bellwether {
+
+QString RunResult::entryReason(std::uint32_t first, std::uint32_t count) const
+{
+    QStringList texts;
+    for (std::uint32_t i = first; i < first + count; ++i)
+        texts.append(toString(reasons.at(i)));
+    return texts.join(QStringLiteral("; "));
+}
+
+} // namespace bellwether
