@@ -1,0 +1,203 @@
+#include "core/engine/enginehost.h"
+
+#include "core/base/log.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+constexpr std::chrono::milliseconds snapshotEvery(100);
+constexpr std::size_t eventsPerTurn = 4'096; // then the event loop gets a turn: timers, commands, journal answers
+constexpr std::size_t conflateAbove = 20'000;
+
+} // namespace
+
+EngineHost::EngineHost(Parts parts)
+    : m_parts(std::move(parts)),
+      m_inbox([this] { QMetaObject::invokeMethod(&m_context, [this] { drain(); }, Qt::QueuedConnection); })
+{
+    m_thread.setObjectName(u"engine"_s);
+    m_context.moveToThread(&m_thread);
+}
+
+EngineHost::~EngineHost()
+{
+    if (m_thread.isRunning())
+        stop();
+}
+
+void EngineHost::start(bool isAutoTrading)
+{
+    m_thread.start();
+    QMetaObject::invokeMethod(&m_context, [this, isAutoTrading] {
+        m_timer = std::make_unique<QTimer>();
+        QObject::connect(m_timer.get(), &QTimer::timeout, &m_context, [this] { tick(); });
+        guarded([&] { m_parts.engine->start(isAutoTrading); });
+        publish();
+        m_timer->start(snapshotEvery);
+    }, Qt::QueuedConnection);
+}
+
+void EngineHost::stop()
+{
+    QMetaObject::invokeMethod(&m_context, [this] {
+        runCommands();
+        if (!m_isFinished)
+            guarded([this] { m_parts.engine->stop(false); });
+        m_parts.flushJournal();
+        publish();
+        m_timer.reset();
+    }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void EngineHost::wakeForJournal()
+{
+    QMetaObject::invokeMethod(&m_context, [this] {
+        guarded([this] { m_parts.deliverCommits(); });
+        drain();
+    }, Qt::QueuedConnection);
+}
+
+// Nothing escapes a slot: a broken assumption stops new risk and is told.
+template <typename Action> void EngineHost::guarded(Action &&action)
+{
+    try {
+        action();
+    } catch (const std::exception &error) {
+        qCCritical(logEngine, "fault: %s", error.what());
+        try {
+            m_parts.engine->enterFaulted(QString::fromUtf8(error.what()));
+        } catch (const std::exception &second) {
+            qCCritical(logEngine, "fault while stopping: %s", second.what());
+        }
+    }
+}
+
+void EngineHost::drain()
+{
+    EventInbox::Contents contents = m_inbox.takeAll();
+    m_commands.insert(m_commands.end(), std::make_move_iterator(contents.commands.begin()), std::make_move_iterator(contents.commands.end()));
+    for (SignalBatch &batch : contents.strategySignals) {
+        m_strategiesAt = std::max(m_strategiesAt, batch.upTo);
+        m_raised.insert(m_raised.end(), std::make_move_iterator(batch.raised.begin()), std::make_move_iterator(batch.raised.end()));
+    }
+    m_market.insert(m_market.end(), contents.market.begin(), contents.market.end());
+    m_isFeedFinished = m_isFeedFinished || contents.isFeedFinished;
+    if (m_parts.pace == Pace::Live) {
+        std::size_t waiting = 0;
+        for (const MarketBatchPtr &batch : m_market)
+            waiting += batch->size();
+        if (waiting > conflateAbove) {
+            for (std::size_t i = 1; i < m_market.size(); ++i) // the first may be half done
+                m_market[i] = conflated(m_market[i], m_parts.instruments);
+        }
+    }
+    runCommands();
+    if (processMarket() && !m_isRescheduled) {
+        m_isRescheduled = true;
+        QMetaObject::invokeMethod(&m_context, [this] {
+            m_isRescheduled = false;
+            drain();
+        }, Qt::QueuedConnection);
+    }
+    finish();
+}
+
+void EngineHost::runCommands()
+{
+    for (EngineCommand &command : std::exchange(m_commands, {}))
+        guarded([&] { command(*m_parts.engine); });
+}
+
+// Works off what may be worked off now. Returns whether more could be done at once.
+bool EngineHost::processMarket()
+{
+    const bool isLockstep = m_parts.pace == Pace::Lockstep;
+    std::uint64_t done = 0;
+    std::size_t count = 0;
+    while (!m_market.empty() && count < eventsPerTurn) {
+        const MarketBatch &batch = *m_market.front();
+        if (m_position == batch.size()) {
+            m_market.pop_front();
+            m_position = 0;
+            continue;
+        }
+        const MarketEvent &event = batch[m_position];
+        if (isLockstep && (m_parts.engine->isWaitingForJournal() || event.sequence > m_strategiesAt))
+            break;
+        process(event);
+        done = event.sequence;
+        ++m_position;
+        ++count;
+    }
+    if (!isLockstep) {
+        while (!m_raised.empty()) {
+            guarded([this] { m_parts.engine->onSignal(m_raised.front().second); });
+            m_raised.pop_front();
+        }
+    }
+    if (done > 0)
+        m_parts.acknowledge(done);
+    return count == eventsPerTurn;
+}
+
+void EngineHost::process(const MarketEvent &event)
+{
+    if (m_parts.simClock != nullptr)
+        m_parts.simClock->advanceTo(event.time);
+    guarded([&] { m_parts.engine->onMarket(event); });
+    if (m_parts.pace != Pace::Lockstep)
+        return;
+    while (!m_raised.empty() && m_raised.front().first <= event.sequence) {
+        guarded([this] { m_parts.engine->onSignal(m_raised.front().second); });
+        m_raised.pop_front();
+    }
+}
+
+void EngineHost::finish()
+{
+    if (!m_isFeedFinished || m_isFinished || !m_market.empty() || m_parts.engine->isWaitingForJournal())
+        return;
+    m_isFinished = true;
+    guarded([this] { m_parts.engine->stop(true); });
+    m_parts.flushJournal();
+    publish();
+    Q_EMIT finished();
+}
+
+void EngineHost::tick()
+{
+    ++m_ticks;
+    if (m_ticks % 10 == 0) {
+        const std::uint64_t events = m_parts.engine->core().market.eventCount();
+        m_eventsPerSecond = double(events - m_eventsAtLastTick);
+        m_eventsAtLastTick = events;
+    }
+    if (m_parts.pace == Pace::Live && !m_isFinished)
+        guarded([this] { m_parts.engine->onTime(); });
+    m_parts.flushJournal();
+    if (const QString failure = m_parts.journalFailure(); failure != m_journalFailure) {
+        m_journalFailure = failure;
+        guarded([&] { m_parts.engine->enterFaulted(u"the journal cannot be written: "_s + failure); });
+    }
+    publish();
+}
+
+void EngineHost::publish()
+{
+    HealthView health;
+    m_parts.fillHealth(health);
+    health.inboxDepth = m_inbox.depth();
+    for (const MarketBatchPtr &batch : m_market)
+        health.inboxDepth += batch->size();
+    health.journalPending = m_parts.journalPending();
+    health.isJournalHealthy = m_journalFailure.isEmpty();
+    health.ticksPerSecond = m_eventsPerSecond;
+    Q_EMIT snapshotReady(m_parts.engine->snapshot(health));
+}
+
+} // namespace bellwether

@@ -1,0 +1,173 @@
+#include "core/storage/journalstore.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+constexpr int schemaVersion = 1;
+
+QString freshConnectionName()
+{
+    static std::atomic<int> count = 0; // names of Qt Sql connections are process-wide
+    return u"journal-%1"_s.arg(++count);
+}
+
+tl::unexpected<Error> failed(const QString &path, const QString &what)
+{
+    return failure(ErrorCode::StoreFailed, u"%1: %2"_s.arg(path, what));
+}
+
+Result<QVariant> single(QSqlQuery &query, const QString &statement)
+{
+    if (!query.exec(statement) || !query.next())
+        return failure(ErrorCode::StoreFailed, u"%1: %2"_s.arg(statement, query.lastError().text()));
+    return query.value(0);
+}
+
+} // namespace
+
+JournalStore::JournalStore(QString connection, std::unique_ptr<QLockFile> lock)
+    : m_connection(std::move(connection)), m_lock(std::move(lock))
+{
+}
+
+JournalStore::~JournalStore()
+{
+    {
+        QSqlDatabase db = database();
+        db.close();
+    }
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlDatabase JournalStore::database() const { return QSqlDatabase::database(m_connection, false); }
+
+Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
+    lock->setStaleLockTime(std::chrono::milliseconds(0)); // only the death of its owner makes a lock stale
+    if (!lock->tryLock()) {
+        qint64 pid = 0;
+        QString host;
+        QString program;
+        lock->getLockInfo(&pid, &host, &program);
+        return failure(ErrorCode::StoreLocked, u"%1 is in use by %2 (process %3)"_s.arg(path, program).arg(pid));
+    }
+    auto store = std::unique_ptr<JournalStore>(new JournalStore(freshConnectionName(), std::move(lock)));
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, store->m_connection);
+    db.setDatabaseName(path);
+    if (!db.open())
+        return failed(path, db.lastError().text());
+    if (auto prepared = store->prepare(path); !prepared)
+        return failure(prepared.error());
+    if (auto verified = store->verify(); !verified)
+        return failure(verified.error().code, u"%1: %2"_s.arg(path, verified.error().detail));
+    return store;
+}
+
+Result<void> JournalStore::prepare(const QString &path)
+{
+    QSqlQuery query(database());
+    const auto version = single(query, u"PRAGMA user_version"_s);
+    if (!version)
+        return failure(ErrorCode::StoreCorrupt, u"%1 is not a journal: %2"_s.arg(path, version.error().detail));
+    if (version->toInt() > schemaVersion)
+        return failure(ErrorCode::StoreTooNew, u"%1 was written by a newer program (schema %2)"_s.arg(path).arg(version->toInt()));
+    if (version->toInt() == 0) {
+        for (const QString &statement : {u"BEGIN IMMEDIATE"_s,
+                                         u"CREATE TABLE journal (sequence INTEGER PRIMARY KEY, time INTEGER NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL)"_s,
+                                         u"PRAGMA user_version = %1"_s.arg(schemaVersion), u"COMMIT"_s}) {
+            if (!query.exec(statement))
+                return failed(path, query.lastError().text());
+        }
+    }
+    const auto mode = single(query, u"PRAGMA journal_mode = WAL"_s);
+    if (!mode || mode->toString() != u"wal")
+        return failed(path, u"write-ahead logging is not available"_s);
+    if (!query.exec(u"PRAGMA synchronous = FULL"_s))
+        return failed(path, query.lastError().text());
+    const auto synchronous = single(query, u"PRAGMA synchronous"_s);
+    if (!synchronous || synchronous->toInt() != 2)
+        return failed(path, u"full synchronisation is not available"_s);
+    return {};
+}
+
+Result<void> JournalStore::verify()
+{
+    const auto entries = readAll();
+    if (!entries)
+        return failure(entries.error());
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    if (!query.exec(u"SELECT hash FROM journal ORDER BY sequence"_s))
+        return failure(ErrorCode::StoreCorrupt, query.lastError().text());
+    for (const JournalEntry &entry : *entries) {
+        if (entry.sequence != m_lastSequence + 1)
+            return failure(ErrorCode::StoreCorrupt, u"entry %1 is missing"_s.arg(m_lastSequence + 1));
+        m_lastHash = chainHash(m_lastHash, entry);
+        if (!query.next() || query.value(0).toByteArray() != m_lastHash)
+            return failure(ErrorCode::StoreCorrupt, u"entry %1 was changed after it was written"_s.arg(entry.sequence));
+        m_lastSequence = entry.sequence;
+    }
+    return {};
+}
+
+Result<std::vector<JournalEntry>> JournalStore::readAll() const
+{
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    if (!query.exec(u"SELECT sequence, time, body FROM journal ORDER BY sequence"_s))
+        return failure(ErrorCode::StoreCorrupt, query.lastError().text());
+    std::vector<JournalEntry> entries;
+    while (query.next())
+        entries.push_back({query.value(0).toULongLong(), Timestamp::fromNs(query.value(1).toLongLong()), query.value(2).toByteArray()});
+    if (query.lastError().isValid())
+        return failure(ErrorCode::StoreCorrupt, query.lastError().text());
+    return entries;
+}
+
+Result<void> JournalStore::append(const std::vector<JournalEntry> &entries)
+{
+    if (m_isBroken)
+        return failure(ErrorCode::StoreFailed, u"the journal is closed after a write error"_s);
+    const auto broken = [this](const QSqlQuery &query) {
+        const QString text = query.lastError().text();
+        m_isBroken = true;
+        database().rollback();
+        return failure(ErrorCode::StoreFailed, text);
+    };
+    QSqlQuery query(database());
+    if (!query.exec(u"BEGIN IMMEDIATE"_s))
+        return broken(query);
+    QSqlQuery insert(database());
+    if (!insert.prepare(u"INSERT INTO journal (sequence, time, body, hash) VALUES (?, ?, ?, ?)"_s))
+        return broken(insert);
+    QByteArray hash = m_lastHash;
+    std::uint64_t sequence = m_lastSequence;
+    for (const JournalEntry &entry : entries) {
+        if (entry.sequence != ++sequence)
+            throw Fault(u"journal entry %1 does not follow %2"_s.arg(entry.sequence).arg(sequence - 1));
+        hash = chainHash(hash, entry);
+        insert.bindValue(0, qulonglong(entry.sequence));
+        insert.bindValue(1, qlonglong(entry.time.ns()));
+        insert.bindValue(2, entry.body);
+        insert.bindValue(3, hash);
+        if (!insert.exec())
+            return broken(insert);
+    }
+    if (!query.exec(u"COMMIT"_s))
+        return broken(query);
+    m_lastSequence = sequence;
+    m_lastHash = hash;
+    return {};
+}
+
+} // namespace bellwether

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/storage/journalstore.h"
+
+#include <QThread>
+
+namespace bellwether {
+
+/// The journal of an engine, written on the storage thread: the engine's thread appends and asks, the file is written
+/// and synced elsewhere, and the answer comes back through `wake`, which must run `deliver()` on the engine's thread.
+class StorageHost final : public Journal {
+public:
+    using Wake = std::function<void()>;
+
+    /// Opens the journal on a thread of its own and reads it. Errors: those of JournalStore::open.
+    static Result<std::unique_ptr<StorageHost>> open(const QString &path);
+    /// Writes what is left and joins the thread.
+    ~StorageHost() override;
+
+    /// What was in the file, for recovery; empty after the first call.
+    std::vector<JournalEntry> takeEntries() { return std::move(m_entries); }
+    void setWake(Wake wake);
+
+    std::uint64_t append(Timestamp time, const QByteArray &body) override;
+    void commit() override;
+    /// Engine thread: passes on what was made durable since the last call.
+    void deliver();
+    /// Entries appended but not yet durable.
+    std::size_t pendingCount() const;
+    /// Why nothing more is written; empty while all is well. Any thread.
+    QString failureText() const;
+
+private:
+    StorageHost();
+
+    struct Shared;
+    std::unique_ptr<Shared> m_shared;
+    std::unique_ptr<QThread> m_thread;
+    std::vector<JournalEntry> m_entries;
+    std::vector<JournalEntry> m_unwritten; ///< engine thread
+    std::uint64_t m_last = 0;
+    std::uint64_t m_durable = 0;
+};
+
+} // namespace bellwether
