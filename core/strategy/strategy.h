@@ -32,6 +32,8 @@ struct StrategyInfo {
     std::string_view help;
     StrategyCategory category = StrategyCategory::DayTrading;
     std::vector<ParameterSpec> parameters;
+    /// What must hold between parameters beyond their own ranges (fast below slow); null where nothing does.
+    Result<void> (*checkTogether)(std::span<const double> values) = nullptr;
 
     /// Index into `parameters`; −1 where there is none of that name.
     int indexOf(std::string_view name) const;
@@ -48,6 +50,8 @@ public:
     Result<void> set(std::string_view name, double value);
     /// `name=value` as typed on the command line.
     Result<void> setFromText(QStringView assignment);
+    /// Whether the values fit together; ask before makeStrategy(). Errors: InvalidArgument with the reason.
+    Result<void> check() const;
     double value(std::size_t index) const { return m_values[index]; }
     int integer(std::size_t index) const { return int(m_values[index]); }
     std::span<const double> values() const { return m_values; }
