@@ -1,0 +1,109 @@
+#include "ui/charts/chartoverlay.h"
+
+#include <algorithm>
+
+namespace bellwether::overlay {
+
+int drawLegend(QPainter &painter, const Theme &theme, QPoint topLeft, const std::vector<LegendPart> &parts)
+{
+    const QFontMetrics metrics(painter.font());
+    int width = 0;
+    for (const LegendPart &part : parts)
+        width += metrics.horizontalAdvance(part.text);
+    QColor plate = theme.color(ColorRole::Surface);
+    plate.setAlpha(205);
+    painter.fillRect(QRect(topLeft.x() - 3, topLeft.y(), width + 6, metrics.height()), plate);
+    int x = topLeft.x();
+    for (const LegendPart &part : parts) {
+        painter.setPen(part.color);
+        painter.drawText(x, topLeft.y() + metrics.ascent(), part.text);
+        x += metrics.horizontalAdvance(part.text);
+    }
+    return metrics.height();
+}
+
+void drawPriceTag(QPainter &painter, const QRect &axis, double y, const QStringList &lines, const QColor &fill,
+                  const QColor &text)
+{
+    const QFontMetrics metrics(painter.font());
+    const int height = metrics.height() * int(lines.size()) + 2;
+    QRect tag(axis.left() + 1, int(y) - (metrics.height() + 2) / 2, axis.width() - 2, height);
+    tag.moveTop(std::clamp(tag.top(), axis.top(), std::max(axis.top(), axis.bottom() - height)));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(tag, 2, 2);
+    painter.setPen(text);
+    for (int i = 0; i < lines.size(); ++i) {
+        painter.drawText(QRect(tag.left() + 5, tag.top() + 1 + i * metrics.height(), tag.width() - 8, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, lines[i]);
+    }
+}
+
+void drawTimeTag(QPainter &painter, const QRect &axis, double x, const QString &text, const QColor &fill,
+                 const QColor &textColor)
+{
+    const QFontMetrics metrics(painter.font());
+    const int width = metrics.horizontalAdvance(text) + 14;
+    QRect tag(int(x) - width / 2, axis.top() + 1, width, metrics.height() + 3);
+    tag.moveLeft(std::clamp(tag.left(), axis.left(), std::max(axis.left(), axis.right() - width)));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(tag, 2, 2);
+    painter.setPen(textColor);
+    painter.drawText(tag, Qt::AlignCenter, text);
+}
+
+void drawMarker(QPainter &painter, const Theme &theme, ChartMarker::Kind kind, QPointF at)
+{
+    using Kind = ChartMarker::Kind;
+    const bool isUp = kind == Kind::Buy || kind == Kind::Cover || kind == Kind::SignalBuy;
+    const QColor color = theme.color(isUp ? ColorRole::Gain : ColorRole::Loss);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    // A rim in the colour of the ground keeps a marker apart from a candle of its own colour.
+    painter.setPen(QPen(theme.color(ColorRole::Surface), 1.5));
+    painter.setBrush(color);
+    constexpr double r = 5.5;
+    switch (kind) {
+    case Kind::Buy: painter.drawPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, r), at + QPointF(-r, r)})); break;
+    case Kind::Sell: painter.drawPolygon(QPolygonF({at + QPointF(0, r), at + QPointF(r, -r), at + QPointF(-r, -r)})); break;
+    case Kind::Short:
+        painter.drawPolygon(QPolygonF({at + QPointF(0, -r - 1), at + QPointF(r, 0), at + QPointF(0, r + 1),
+                                       at + QPointF(-r, 0)}));
+        break;
+    case Kind::Cover: painter.drawRect(QRectF(at.x() - r + 1, at.y() - r + 1, 2 * r - 2, 2 * r - 2)); break;
+    case Kind::SignalBuy:
+    case Kind::SignalSell:
+        painter.setBrush(theme.color(ColorRole::Surface));
+        painter.setPen(QPen(color, 1.6));
+        painter.drawEllipse(at, 3.5, 3.5);
+        break;
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void drawLevel(QPainter &painter, const Theme &theme, const QRect &plot, const QRect &axis, double y,
+               const ChartLevel &level, const QString &priceText)
+{
+    QColor color = theme.color(ColorRole::TextMuted);
+    QColor fill = theme.color(ColorRole::Tag);
+    if (level.kind == ChartLevel::Kind::Stop) {
+        color = theme.color(ColorRole::Loss);
+        fill = theme.color(ColorRole::LossFill);
+    } else if (level.kind == ChartLevel::Kind::Target) {
+        color = theme.color(ColorRole::Gain);
+        fill = theme.color(ColorRole::GainFill);
+    }
+    if (y < plot.top() || y > plot.bottom())
+        return;
+    const bool isPosition = level.kind == ChartLevel::Kind::Position;
+    painter.setPen(QPen(color, 1, isPosition ? Qt::SolidLine : Qt::DashLine));
+    painter.drawLine(plot.left(), int(y), plot.right(), int(y));
+    const QFontMetrics metrics(painter.font());
+    const QRect label(plot.right() - metrics.horizontalAdvance(level.label) - 10, int(y) - metrics.height() - 1,
+                      metrics.horizontalAdvance(level.label) + 6, metrics.height());
+    painter.setPen(color);
+    painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, level.label);
+    drawPriceTag(painter, axis, y, {priceText}, fill, theme.color(ColorRole::FillText));
+}
+
+} // namespace bellwether::overlay

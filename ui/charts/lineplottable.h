@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include "ui/charts/qcustomplotheader.h"
+
+#include <vector>
+
+namespace bellwether {
+
+/// A line over bar indices. Where bars are closer than pixels each pixel column shows its least and greatest value, so
+/// no peak is lost.
+class LinePlottable final : public QCPAbstractPlottable {
+    Q_OBJECT
+public:
+    enum class Style { Line, Histogram };
+
+    /// `values` outlives the plottable or is replaced before the next draw.
+    LinePlottable(QCPAxis *keyAxis, QCPAxis *valueAxis, const std::vector<double> *values, Style style);
+    void setValues(const std::vector<double> *values) { m_values = values; }
+    void setColors(const QColor &up, const QColor &down)
+    {
+        m_up = up;
+        m_down = down;
+    }
+
+    double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
+    QCPRange getKeyRange(bool &found, QCP::SignDomain domain) const override;
+    QCPRange getValueRange(bool &found, QCP::SignDomain domain, const QCPRange &keyRange) const override;
+
+protected:
+    void draw(QCPPainter *painter) override;
+    void drawLegendIcon(QCPPainter *, const QRectF &) const override {}
+
+private:
+    void drawHistogram(QCPPainter *painter, std::size_t first, std::size_t last);
+
+    const std::vector<double> *m_values;
+    Style m_style;
+    QColor m_up;
+    QColor m_down;
+};
+
+} // namespace bellwether

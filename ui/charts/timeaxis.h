@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/domain/timeframe.h"
+#include "ui/models/format.h"
+
+#include "ui/charts/qcustomplotheader.h"
+
+#include <vector>
+
+namespace bellwether {
+
+/// What changes with a bar against the one before it; the greatest change names the label.
+enum class TimeBoundary : std::uint8_t { None, Minute, QuarterHour, Hour, QuarterDay, Day, Month, Year };
+
+/// Times of bars that stand side by side whatever gap lies between them: nights, weekends and holidays take no room.
+class TimeAxis {
+public:
+    TimeAxis(ExchangeZone zone, Timeframe timeframe) : m_zone(std::move(zone)), m_timeframe(timeframe) {}
+
+    void reset(const std::vector<Timestamp> &closeTimes);
+    /// The close time of the bar after the last, or of the last again.
+    void set(std::size_t index, Timestamp closeTime);
+
+    std::size_t size() const { return m_boundaries.size(); }
+    TimeBoundary boundary(std::size_t index) const { return m_boundaries[index]; }
+    /// When the bar began, as charts label it; a daily or weekly bar is labelled by the date of its last moment.
+    QDateTime labelTime(std::size_t index) const;
+    /// Short label for a tick of that boundary: `2026`, `Nov`, `20`, `14:30`.
+    QString tickText(std::size_t index) const;
+    /// Whole time for the crosshair: `Fri 20 Nov 2026 14:30 IST`.
+    QString fullText(std::size_t index) const;
+    /// Bars to label in [first, last], at least `stride` bars apart, greatest boundaries first. Ascending.
+    std::vector<std::size_t> ticks(std::size_t first, std::size_t last, double stride) const;
+    const ExchangeZone &zone() const { return m_zone; }
+
+private:
+    TimeBoundary boundaryBetween(const QDateTime &before, const QDateTime &now) const;
+
+    ExchangeZone m_zone;
+    Timeframe m_timeframe;
+    std::vector<std::int64_t> m_labelMs; ///< wall clock of the zone
+    std::vector<Timestamp> m_closeTimes;
+    std::vector<TimeBoundary> m_boundaries;
+};
+
+/// QCustomPlot ticks at bar indices with labels from a TimeAxis.
+class TimeTicker final : public QCPAxisTicker {
+public:
+    explicit TimeTicker(const TimeAxis *axis) : m_axis(axis) {}
+    void setAxis(const TimeAxis *axis) { m_axis = axis; }
+    void setPixelsPerBar(double pixels) { m_pixelsPerBar = pixels; }
+
+    void generate(const QCPRange &range, const QLocale &locale, QChar formatChar, int precision, QVector<double> &ticks,
+                  QVector<double> *subTicks, QVector<QString> *tickLabels) override;
+
+private:
+    const TimeAxis *m_axis;
+    double m_pixelsPerBar = 8;
+};
+
+/// Price ticks with grouped digits and the instrument's decimals; in percent of a base where one is set.
+class PriceTicker final : public QCPAxisTicker {
+public:
+    explicit PriceTicker(const Format *format) : m_format(format) { setTickCount(8); }
+    void setDecimals(int decimals) { m_decimals = decimals; }
+    /// 0 shows prices.
+    void setPercentBase(double base) { m_base = base; }
+    QString text(double value) const;
+
+protected:
+    QString getTickLabel(double tick, const QLocale &locale, QChar formatChar, int precision) override;
+
+private:
+    const Format *m_format;
+    int m_decimals = 2;
+    double m_base = 0;
+};
+
+} // namespace bellwether

@@ -1,0 +1,145 @@
+#include "ui/models/format.h"
+
+#include <QDateTime>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+constexpr QChar minusSign(0x2212); // as wide as a digit, unlike the hyphen
+
+} // namespace
+
+ExchangeZone ExchangeZone::ofCalendar(QStringView calendar)
+{
+    for (const QStringView indian : {u"nse", u"bse", u"nfo", u"mcx"}) {
+        if (calendar == indian)
+            return {u"IST"_s, std::chrono::minutes(330)};
+    }
+    return {};
+}
+
+Format::Format(ExchangeZone zone, const QLocale &locale) : m_zone(std::move(zone)), m_locale(locale) {}
+
+Format Format::forCalendar(QStringView calendar)
+{
+    ExchangeZone zone = ExchangeZone::ofCalendar(calendar);
+    const bool isIndian = zone.offset != Duration::zero();
+    return Format(std::move(zone),
+                  QLocale(QLocale::English, isIndian ? QLocale::India : QLocale::UnitedStates));
+}
+
+QString Format::grouped(double value, int decimals) const
+{
+    QString text = m_locale.toString(std::fabs(value), 'f', decimals);
+    // A value that rounds to nothing has no sign.
+    const bool isNegative = value < 0 && std::fabs(value) * std::pow(10.0, decimals) >= 0.5;
+    return isNegative ? minusSign + text : text;
+}
+
+QString Format::number(double value, int decimals) const
+{
+    return std::isfinite(value) ? grouped(value, decimals) : u"—"_s;
+}
+
+QString Format::price(Price price, int decimals) const
+{
+    return price.isZero() ? QString() : grouped(price.toDouble(), decimals);
+}
+
+QString Format::quantity(Quantity quantity, int decimals) const { return grouped(quantity.toDouble(), decimals); }
+
+QString Format::money(const Money &money) const { return grouped(money.toDouble(), 2); }
+
+QString Format::signedMoney(const Money &money) const
+{
+    const QString text = grouped(money.toDouble(), 2);
+    return money.toDouble() >= 0.005 ? u'+' + text : text;
+}
+
+QString Format::moneyWithCurrency(const Money &money) const
+{
+    return this->money(money) + u' ' + money.currency.toString();
+}
+
+QString Format::percent(double value, int decimals) const
+{
+    return std::isfinite(value) ? grouped(value, decimals) + u" %"_s : u"—"_s;
+}
+
+QString Format::signedPercent(double value, int decimals) const
+{
+    const QString text = percent(value, decimals);
+    return value * std::pow(10.0, decimals) >= 0.5 ? u'+' + text : text;
+}
+
+QString Format::volume(double value) const
+{
+    if (!std::isfinite(value))
+        return u"—"_s;
+    constexpr std::array<std::pair<double, QStringView>, 4> units{
+        {{1e12, u"T"}, {1e9, u"B"}, {1e6, u"M"}, {1e3, u"K"}}};
+    for (const auto &[unit, suffix] : units) {
+        if (value >= unit)
+            return m_locale.toString(value / unit, 'f', value / unit >= 100 ? 1 : 2) + suffix.toString();
+    }
+    return m_locale.toString(value, 'f', value < 100 ? 2 : 0);
+}
+
+QDateTime Format::local(Timestamp time) const
+{
+    return QDateTime::fromMSecsSinceEpoch((time + m_zone.offset).ms(), Qt::UTC);
+}
+
+QString Format::time(Timestamp time) const
+{
+    return time.isValid() ? local(time).toString(u"HH:mm:ss"_s) : QString();
+}
+
+QString Format::minute(Timestamp time) const { return time.isValid() ? local(time).toString(u"HH:mm"_s) : QString(); }
+
+QString Format::dateTime(Timestamp time) const
+{
+    return time.isValid() ? m_locale.toString(local(time), u"dd MMM HH:mm:ss"_s) : QString();
+}
+
+QString Format::dualTime(Timestamp time) const
+{
+    const QString here = dateTime(time) + u' ' + m_zone.name;
+    if (m_zone.offset == Duration::zero())
+        return here;
+    return u"%1 (%2 UTC)"_s.arg(here, QDateTime::fromMSecsSinceEpoch(time.ms(), Qt::UTC).toString(u"HH:mm:ss"_s));
+}
+
+QString Format::countdown(Duration left)
+{
+    const qint64 seconds = std::max<qint64>(0, std::chrono::ceil<std::chrono::seconds>(left).count());
+    const QString tail = u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, QChar(u'0'))
+                             .arg(seconds % 60, 2, 10, QChar(u'0'));
+    return seconds >= 3600 ? u"%1:%2"_s.arg(seconds / 3600).arg(tail) : tail;
+}
+
+QString Format::age(Duration age)
+{
+    const qint64 seconds = std::max<qint64>(0, std::chrono::floor<std::chrono::seconds>(age).count());
+    if (seconds < 60)
+        return u"%1s"_s.arg(seconds);
+    if (seconds < 3600)
+        return u"%1m"_s.arg(seconds / 60);
+    if (seconds < 86'400)
+        return u"%1h"_s.arg(seconds / 3600);
+    return u"%1d"_s.arg(seconds / 86'400);
+}
+
+Tone toneOf(double value)
+{
+    if (value > 0)
+        return Tone::Gain;
+    return value < 0 ? Tone::Loss : Tone::Flat;
+}
+
+} // namespace bellwether
