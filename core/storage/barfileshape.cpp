@@ -54,7 +54,7 @@ const std::vector<Role> &roles()
 {
     static const std::vector<Role> all{
         {u"time", &BarFileShape::time,
-         {"timestamp", "datetime", "opentime", "date", "time", "dateandtime", "gmttime", "localtime", "unixtimestamp", "unix", "day", ""}},
+         {"timestamp", "datetime", "opentime", "date", "time", "dateandtime", "gmttime", "localtime", "unixtimestamp", "unix", "day", "closetime", ""}},
         {u"clock", &BarFileShape::clock, {"time", "clock", "timeofday", "hour"}},
         {u"open", &BarFileShape::open, {"open", "o", "openprice", "openingprice"}},
         {u"high", &BarFileShape::high, {"high", "h", "highprice", "max"}},
@@ -193,6 +193,8 @@ void mapHeader(BarFileShape &shape)
         if (role.field != &BarFileShape::clock)
             shape.*(role.field) = findColumn(plain, role.spellings);
     }
+    if (shape.time >= 0 && plain[std::size_t(shape.time)] == "closetime")
+        shape.isStampClose = true;
     // `date,time,…`: the second holds the time of day of the first.
     const bool isDateColumn = shape.time >= 0 && (plain[std::size_t(shape.time)] == "date" || plain[std::size_t(shape.time)] == "day");
     const int clock = findColumn(plain, roles()[1].spellings);
