@@ -1,3 +1,4 @@
+#include "app/bellwether-bench/btworkload.h"
 #include "app/bellwether-bench/indworkload.h"
 
 #include <cstring>
@@ -14,6 +15,7 @@ struct Workload {
 
 constexpr Workload workloads[]{
     {"ind", bench::runIndicators},
+    {"bt", bench::runBacktest},
 };
 
 // The file holds time (ms, UTC), open, high, low, close and volume as columns of native doubles, one after the other.

@@ -14,8 +14,8 @@ struct DailyEquity {
     std::vector<double> value;       ///< one more than `day`
     std::vector<double> returns;     ///< as many as `day`; NaN after a value that is not positive
 
-    /// Whole days from the first to the last, both counted.
-    std::int64_t calendarDays() const { return day.empty() ? 0 : day.back() - day.front() + 1; }
+    /// Calendar days from the first day to the last.
+    std::int64_t calendarDays() const { return day.empty() ? 0 : day.back() - day.front(); }
 };
 
 /// Takes the last mark of each day. `time` are the moments of the marks, ascending, as many as `equity`; a mark at

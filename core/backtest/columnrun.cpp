@@ -7,20 +7,20 @@ namespace bellwether {
 namespace {
 
 // Signals are large values; a block keeps the few of them in cache however long the history is.
-constexpr std::size_t blockRows = 8192;
+constexpr std::size_t blockRows = 1024;
 
 class ColumnRun {
 public:
-    ColumnRun(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow)
+    ColumnRun(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow, RunResult &result)
         : m_plan(plan), m_fills(plan), m_bars(bars), m_first(firstRow), m_last(lastRow), m_nextMark(firstRow),
-          m_cash(plan.capital)
+          m_cash(plan.capital), m_result(result)
     {
-        m_result.equity.resize(lastRow - firstRow);
+        m_result.startOver(lastRow - firstRow);
         m_commission = m_spread = m_slippage = Money::zero(plan.capital.currency);
     }
 
     void onSignal(std::size_t row, const TradeSignal &signal);
-    RunResult finish();
+    void finish();
 
 private:
     struct Holding {
@@ -60,7 +60,7 @@ private:
     Money m_commission;
     Money m_spread;
     Money m_slippage;
-    RunResult m_result;
+    RunResult &m_result;
 };
 
 void ColumnRun::onSignal(std::size_t row, const TradeSignal &signal)
@@ -136,9 +136,10 @@ void ColumnRun::addPriceCosts(Price reference, Quantity quantity, bool isEntry)
     const auto cost = [&](Ratio share) {
         return m_plan.instrument.notional(FillModel::shareOf(reference, share), quantity);
     };
-    if (isEntry)
+    if (isEntry && !m_plan.costs.spread.isZero())
         m_spread += cost(m_plan.costs.spread);
-    m_slippage += cost(m_plan.costs.slippage);
+    if (!m_plan.costs.slippage.isZero())
+        m_slippage += cost(m_plan.costs.slippage);
 }
 
 void ColumnRun::markUntil(std::size_t row)
@@ -171,7 +172,7 @@ void ColumnRun::markUntil(std::size_t row)
     m_nextMark = end;
 }
 
-RunResult ColumnRun::finish()
+void ColumnRun::finish()
 {
     const std::size_t lastBar = m_last - 1;
     if (m_plan.end == EndRule::CloseAtLastOpen) {
@@ -195,7 +196,6 @@ RunResult ColumnRun::finish()
                                  m_holding.reasonCount});
     }
     m_result.costs = {{"commission", m_commission}, {"spread", m_spread}, {"slippage", m_slippage}};
-    return std::move(m_result);
 }
 
 } // namespace
@@ -205,9 +205,17 @@ bool isPlain(const RunPlan &plan) { return plan.sizing != SizingKind::Risk; }
 RunResult runColumns(const RunPlan &plan, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
                      std::size_t lastRow)
 {
+    RunResult result;
+    runColumns(plan, strategy, bars, firstRow, lastRow, result);
+    return result;
+}
+
+void runColumns(const RunPlan &plan, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
+                std::size_t lastRow, RunResult &result)
+{
     if (!isPlain(plan) || firstRow >= lastRow || lastRow > bars.size())
         throw Fault(QStringLiteral("column run outside its terms"));
-    ColumnRun run(plan, bars, firstRow, lastRow);
+    ColumnRun run(plan, bars, firstRow, lastRow, result);
     std::vector<SignalAt> raised;
     for (std::size_t row = 0; row < lastRow; row += blockRows) {
         raised.clear();
@@ -216,7 +224,7 @@ RunResult runColumns(const RunPlan &plan, Strategy &strategy, const BarColumns &
             if (at.row >= firstRow)
                 run.onSignal(at.row, at.signal);
     }
-    return run.finish();
+    run.finish();
 }
 
 } // namespace bellwether

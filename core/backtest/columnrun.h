@@ -22,5 +22,8 @@ bool isPlain(const RunPlan &plan);
 /// overflows.
 RunResult runColumns(const RunPlan &plan, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
                      std::size_t lastRow);
+/// The same into a result whose memory is used again: a sweep hands back that of its last run.
+void runColumns(const RunPlan &plan, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
+                std::size_t lastRow, RunResult &result);
 
 } // namespace bellwether

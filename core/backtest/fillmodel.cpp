@@ -22,7 +22,8 @@ Quantity FillModel::size(Money equity, Price reference, Price fillPrice) const
         units = affordable(fractionOf(equity, m_plan.sizePercent).amount.raw());
         break;
     case SizingKind::Fixed:
-        units = m_plan.sizeUnits > affordable(equity.amount.raw()) ? Quantity() : m_plan.sizeUnits;
+        if (unitCost * m_plan.sizeUnits.raw() <= Int128(equity.amount.raw()) * decimalScale)
+            units = m_plan.sizeUnits;
         break;
     case SizingKind::Risk:
         throw Fault(QStringLiteral("risk sizing belongs to the engine"));

@@ -21,9 +21,12 @@ public:
     /// A share of a price, rounded to 1e-8.
     static Price shareOf(Price price, Ratio share)
     {
-        return Price::fromRaw(mulDiv(price.raw(), share.raw(), decimalScale));
+        return share.isZero() ? Price() : Price::fromRaw(mulDiv(price.raw(), share.raw(), decimalScale));
     }
-    Money fee(Money notional) const { return fractionOf(notional, m_plan.costs.commission); }
+    Money fee(const Money &notional) const
+    {
+        return m_plan.costs.commission.isZero() ? Money::zero(notional.currency) : fractionOf(notional, m_plan.costs.commission);
+    }
     /// Units that an entry may have with `equity` in cash; zero where that is below a lot or a minimum of the venue.
     Quantity size(Money equity, Price reference, Price fillPrice) const;
 

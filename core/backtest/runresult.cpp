@@ -10,4 +10,17 @@ QString RunResult::entryReason(std::uint32_t first, std::uint32_t count) const
     return texts.join(QStringLiteral("; "));
 }
 
+void RunResult::startOver(std::size_t bars)
+{
+    trades.clear();
+    open.clear();
+    equity.resize(bars);
+    reasons.clear();
+    finalEquity = {};
+    denied.clear();
+    costs.clear();
+    signalCount = 0;
+    ranOutOfMoney = false;
+}
+
 } // namespace bellwether

@@ -23,6 +23,8 @@ struct RunResult {
 
     /// `fast SMA 12.3 > 11.8; …` of a trade's entry.
     QString entryReason(std::uint32_t first, std::uint32_t count) const;
+    /// Empties everything but keeps the memory; `equity` gets one mark per bar, of no particular value.
+    void startOver(std::size_t bars);
 };
 
 } // namespace bellwether

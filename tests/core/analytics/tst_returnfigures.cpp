@@ -258,7 +258,7 @@ void TestReturnFigures::daysTakeTheirLastMark()
     QCOMPARE(daily.value, (std::vector<double>{100, 102, 51, 102}));
     QCOMPARE(daily.returns.size(), std::size_t(3));
     QVERIFY(isNear(daily.returns[1], -0.5));
-    QCOMPARE(daily.calendarDays(), std::int64_t(4));
+    QCOMPARE(daily.calendarDays(), std::int64_t(3));
     // In India 20:00 UTC is the next day already.
     const DailyEquity indian
         = dailyEquityOf(times, std::vector<double>{101, 102, 103, 51, 102}, 100, std::chrono::minutes(330));

@@ -1,0 +1,106 @@
+#include "core/backtest/jsonwriter.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace bellwether {
+
+void JsonWriter::open(char bracket, bool isInline)
+{
+    separate();
+    m_text.append(bracket);
+    m_levels.push_back({isInline || (!m_levels.empty() && m_levels.back().isInline), true});
+}
+
+void JsonWriter::close(char bracket)
+{
+    const Level level = m_levels.back();
+    m_levels.pop_back();
+    if (!level.isInline && !level.isEmpty)
+        breakLine();
+    m_text.append(bracket);
+    if (m_levels.empty())
+        m_text.append('\n');
+}
+
+void JsonWriter::separate()
+{
+    if (m_isAfterKey) {
+        m_isAfterKey = false;
+        return;
+    }
+    if (m_levels.empty())
+        return;
+    Level &level = m_levels.back();
+    if (!level.isEmpty)
+        m_text.append(level.isInline ? ", " : ",");
+    level.isEmpty = false;
+    if (!level.isInline)
+        breakLine();
+}
+
+void JsonWriter::key(std::string_view name)
+{
+    separate();
+    quoted(QByteArray(name.data(), qsizetype(name.size())));
+    m_text.append(": ");
+    m_isAfterKey = true;
+}
+
+void JsonWriter::value(double number)
+{
+    if (!std::isfinite(number))
+        return null();
+    separate();
+    char digits[32];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    m_text.append(digits, qsizetype(end - digits));
+}
+
+void JsonWriter::value(std::int64_t number)
+{
+    separate();
+    m_text.append(QByteArray::number(qlonglong(number)));
+}
+
+void JsonWriter::value(bool flag)
+{
+    separate();
+    m_text.append(flag ? "true" : "false");
+}
+
+void JsonWriter::value(const QString &text)
+{
+    separate();
+    quoted(text.toUtf8());
+}
+
+void JsonWriter::number(const QString &text)
+{
+    separate();
+    m_text.append(text.toLatin1());
+}
+
+void JsonWriter::null()
+{
+    separate();
+    m_text.append("null");
+}
+
+void JsonWriter::quoted(const QByteArray &utf8)
+{
+    m_text.append('"');
+    for (const char c : utf8) {
+        if (c == '"' || c == '\\') {
+            m_text.append('\\').append(c);
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            static constexpr char hex[] = "0123456789abcdef";
+            m_text.append("\\u00").append(hex[(c >> 4) & 15]).append(hex[c & 15]);
+        } else {
+            m_text.append(c);
+        }
+    }
+    m_text.append('"');
+}
+
+} // namespace bellwether

@@ -1,0 +1,109 @@
+#include "core/backtest/reportjson.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+QString csvText(const QString &text)
+{
+    const bool isPlain = !text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n');
+    return isPlain ? text : u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString row(const QString &title, const QStringList &cells)
+{
+    QString line = u"  "_s + title.leftJustified(26);
+    for (const QString &cell : cells)
+        line += cell.rightJustified(16);
+    return line + u'\n';
+}
+
+QString headLines(const RunReport &report)
+{
+    const RunPlan &plan = report.plan;
+    QStringList parameters;
+    for (const auto &[name, value] : report.parameters)
+        parameters.append(u"%1 %2"_s.arg(name).arg(value));
+    QString text = u"%1 (%2) on %3 %4\n"_s.arg(report.strategy, parameters.join(u", "_s), plan.instrument.symbol, toString(plan.timeframe));
+    text += u"%1 bars from %2 to %3, %4 gaps\n"_s.arg(report.data.bars)
+                .arg(toIsoString(report.data.from), toIsoString(report.data.to)).arg(report.data.gaps);
+    text += u"capital %1, sizing %2, fill %3, %4; commission %5, spread %6, slippage %7\n\n"_s
+                .arg(toString(plan.capital), toString(plan.sizing), toString(plan.fill),
+                     plan.canShort ? u"long and short"_s : u"long only"_s, toString(plan.costs.commission),
+                     toString(plan.costs.spread), toString(plan.costs.slippage));
+    return text;
+}
+
+QString figureLines(const RunReport &report)
+{
+    QString text = row(u"Final equity"_s, {formatDecimal(report.result.finalEquity.amount.raw(), 2)});
+    bool hasColumns = false;
+    for (const MetricSpec &metric : metricTable()) {
+        const auto cell = [&](TradeSide side) { return displayText(metric, exportedValue(metric, report.figures, side)); };
+        const QString title = QString::fromUtf8(metric.title.data(), qsizetype(metric.title.size()));
+        if (metric.trade && !hasColumns) {
+            hasColumns = true;
+            text += u'\n' + row({}, {u"All"_s, u"Long"_s, u"Short"_s});
+        }
+        text += metric.trade ? row(title, {cell(TradeSide::All), cell(TradeSide::Long), cell(TradeSide::Short)})
+                             : row(title, {cell(TradeSide::All)});
+    }
+    return text;
+}
+
+} // namespace
+
+QByteArray tradesCsv(const RunReport &report)
+{
+    QString text = u"entry_time,exit_time,entry_bar,exit_bar,side,quantity,entry_price,exit_price,costs,pnl,pnl_pct,"
+                   "entry_reason,exit_reason,mae,mfe\n"_s;
+    for (const RoundTrip &trade : report.result.trades) {
+        const QStringList cells{toIsoString(trade.entryTime), toIsoString(trade.exitTime), QString::number(trade.entryBar),
+                                QString::number(trade.exitBar), trade.isLong() ? u"long"_s : u"short"_s,
+                                toString(trade.quantity), toString(trade.entryPrice), toString(trade.exitPrice),
+                                toString(trade.costs.amount), toString(trade.pnl.amount),
+                                QString::number(trade.returnFraction() * 100, 'g', QLocale::FloatingPointShortest),
+                                csvText(report.result.entryReason(trade.reasonFirst, trade.reasonCount)),
+                                toString(trade.exitReason), QString::number(trade.adverse, 'g', QLocale::FloatingPointShortest),
+                                QString::number(trade.favourable, 'g', QLocale::FloatingPointShortest)};
+        text += cells.join(u',') + u'\n';
+    }
+    return text.toUtf8();
+}
+
+QByteArray equityCsv(const RunReport &report)
+{
+    QByteArray text("time,equity\n");
+    for (std::size_t i = 0; i < report.markTime.size(); ++i)
+        text += toIsoString(report.markTime[i]).toLatin1() + ','
+            + QByteArray::number(report.result.equity[i], 'g', QLocale::FloatingPointShortest) + '\n';
+    return text;
+}
+
+QString reportText(const RunReport &report)
+{
+    QString text = headLines(report) + figureLines(report);
+    for (const OpenTrade &trade : report.result.open)
+        text += u"\nopen: %1 %2 at %3 since %4, %5\n"_s.arg(trade.side == Side::Buy ? u"long"_s : u"short"_s, toString(trade.quantity),
+                                                           toString(trade.entryPrice), toIsoString(trade.entryTime),
+                                                           toString(trade.unrealizedPnl));
+    if (!report.result.denied.empty()) {
+        text += u"\nentries that were not made\n"_s;
+        for (const auto &[reason, count] : report.result.denied)
+            text += row(QString::fromStdString(reason).replace(u'_', u' '), {QString::number(count)});
+    }
+    text += u"\ncosts\n"_s;
+    for (const auto &[kind, amount] : report.result.costs)
+        text += row(QString::fromStdString(kind), {formatDecimal(amount.amount.raw(), 2)});
+    if (!report.badges.isEmpty())
+        text += u"\ncareful\n"_s;
+    for (const QString &badge : report.badges)
+        text += u"  "_s + badge + u'\n';
+    return text;
+}
+
+} // namespace bellwether
