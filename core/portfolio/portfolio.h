@@ -21,6 +21,8 @@ class Portfolio {
 public:
     explicit Portfolio(Money startingCash);
 
+    /// Whether a venue trade was applied already; a fill without a trade id never was.
+    bool hasApplied(const QString &venueTradeId) const { return m_seenTrades.contains(venueTradeId.toStdString()); }
     /// Applies a fill once: a venue trade id seen before changes nothing and gives no outcome.
     std::optional<Position::Outcome> apply(const Fill &fill, const Instrument &instrument);
     /// The last price of an instrument, at which holdings are valued.

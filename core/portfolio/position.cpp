@@ -18,6 +18,8 @@ Position::Outcome Position::apply(const Fill &fill, const Instrument &instrument
     m_commission += fill.commission;
     const Quantity change = fill.side == Side::Buy ? fill.lastQuantity : -fill.lastQuantity;
     const bool isReducing = !isFlat() && m_quantity.isPositive() != change.isPositive();
+    // Of a fill that flips the position each side gets a part, and the parts add up to what the cash account moves by.
+    Money openedValue = signedNotional(fill, fill.lastQuantity, instrument);
     if (isReducing) {
         outcome.closed = std::min(fill.lastQuantity, m_quantity.magnitude());
         outcome.opened = fill.lastQuantity - outcome.closed;
@@ -28,7 +30,9 @@ Position::Outcome Position::apply(const Fill &fill, const Instrument &instrument
                         mulDiv(m_cost.amount.raw(), outcome.closed.raw(), m_quantity.magnitude().raw())),
                     m_cost.currency};
         // A sale brings in its notional and gives up its share of the cost; a buy-back the other way round.
-        outcome.realizedPnl = -signedNotional(fill, outcome.closed, instrument) - share;
+        const Money closedValue = signedNotional(fill, outcome.closed, instrument);
+        openedValue -= closedValue;
+        outcome.realizedPnl = -closedValue - share;
         m_cost -= share;
         m_realizedPnl += outcome.realizedPnl;
         m_quantity += fill.side == Side::Buy ? outcome.closed : -outcome.closed;
@@ -36,7 +40,7 @@ Position::Outcome Position::apply(const Fill &fill, const Instrument &instrument
     if (outcome.opened.isPositive()) {
         if (isFlat())
             m_openedAt = fill.time;
-        m_cost += signedNotional(fill, outcome.opened, instrument);
+        m_cost += openedValue;
         m_quantity += fill.side == Side::Buy ? outcome.opened : -outcome.opened;
     }
     return outcome;

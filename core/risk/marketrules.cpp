@@ -13,15 +13,23 @@ std::optional<Denial> knownPrice(const RiskView &view)
 
 std::optional<Denial> stalePrice(const RiskView &view)
 {
-    const auto age = std::chrono::duration_cast<std::chrono::seconds>(view.now - view.lastAt).count();
-    if (age <= view.limits.staleAfterSeconds)
+    const Duration age = view.now - view.lastAt;
+    if (age <= std::chrono::seconds(view.limits.staleAfterSeconds))
         return {};
-    return Denial{u"stale_price"_s, u"the last price is %1 s old (limit %2 s)"_s.arg(age).arg(view.limits.staleAfterSeconds)};
+    const double seconds = std::chrono::duration<double>(age).count();
+    return Denial{u"stale_price"_s, u"the last price is %1 s old (limit %2 s)"_s.arg(seconds, 0, 'f', 1).arg(view.limits.staleAfterSeconds)};
 }
 
 std::optional<Denial> crossedBook(const RiskView &view)
 {
-    if (view.order.type != OrderType::Market || !view.bid.isPositive() || !view.ask.isPositive() || view.bid <= view.ask)
+    const bool hasBid = view.bid.isPositive();
+    const bool hasAsk = view.ask.isPositive();
+    // Without any quote the price comes from prints or bars, which have no book to be wrong.
+    if (view.order.type != OrderType::Market || (!hasBid && !hasAsk))
+        return {};
+    if (hasBid != hasAsk)
+        return Denial{u"crossed_book"_s, u"the book has no %1: a market order has no price to go by"_s.arg(hasBid ? u"ask"_s : u"bid"_s)};
+    if (view.bid <= view.ask)
         return {};
     return Denial{u"crossed_book"_s, u"the book is crossed: bid %1 above ask %2"_s.arg(toString(view.bid), toString(view.ask))};
 }

@@ -56,9 +56,11 @@ std::optional<Denial> priceDistance(const RiskView &view)
 {
     if (view.order.type == OrderType::Market || !view.last.isPositive())
         return {};
-    const double distance = std::fabs(view.expectedPrice().toDouble() / view.last.toDouble() - 1);
-    if (distance <= view.limits.priceDistanceMax)
+    // Not as a quotient, whose rounding would refuse a price that is exactly at the limit.
+    const double away = (view.expectedPrice() - view.last).magnitude().toDouble();
+    if (away <= view.limits.priceDistanceMax * view.last.toDouble())
         return {};
+    const double distance = away / view.last.toDouble();
     return Denial{u"price_distance"_s, u"price %1 is %2 away from the last price %3 (limit %4)"_s
                                            .arg(toString(view.expectedPrice()), percentText(distance), toString(view.last),
                                                 percentText(view.limits.priceDistanceMax))};
