@@ -24,7 +24,12 @@ public:
     explicit VolumeTicker(const Format *format) : m_format(format) { setTickCount(2); }
 
 protected:
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override { return m_format->volume(tick); }
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
+    {
+        if (tick <= 0)
+            return {};
+        return tick >= 1'000 ? m_format->volume(tick) : QLocale::c().toString(tick, 'g', 4);
+    }
 
 private:
     const Format *m_format;

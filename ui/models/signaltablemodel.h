@@ -21,7 +21,7 @@ class SignalTableModel final : public RowTableModel<SignalRow, SignalTraits> {
     Q_OBJECT
 public:
     enum Column { AgeColumn, LeftColumn, ActionColumn, SymbolColumn, SideColumn, QuantityColumn, PriceColumn, NowColumn,
-                  DriftColumn, StopColumn, TargetColumn, RewardRiskColumn, RiskColumn, ConfidenceColumn, StrategyColumn,
+                  DriftColumn, RewardRiskColumn, RiskColumn, ConfidenceColumn, StopColumn, TargetColumn, StrategyColumn,
                   CategoryColumn, TimeframeColumn, AccountColumn, ModeColumn, ColumnCount };
 
     SignalTableModel(Format format, InstrumentLookup instruments, QObject *parent = nullptr);

@@ -1,0 +1,162 @@
+#include "ui/panels/signals/signalcard.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+void setTone(QLabel *label, const QString &tone)
+{
+    if (label->property("tone").toString() == tone)
+        return;
+    label->setProperty("tone", tone);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+void setText(QLabel *label, const QString &text)
+{
+    if (label->text() != text)
+        label->setText(text);
+}
+
+} // namespace
+
+SignalCard::SignalCard(const PanelContext &context, QWidget *parent)
+    : QWidget(parent), m_format(context.format), m_instruments(context.instruments)
+{
+    setObjectName(u"signalCard"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(248);
+    m_empty = new QLabel(tr("Select a signal to see its reasons."), this);
+    m_empty->setProperty("kind", u"empty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_content = new QWidget(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_empty);
+    outer->addWidget(m_content);
+
+    auto *layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setSpacing(4);
+    m_title = new QLabel(m_content);
+    m_title->setObjectName(u"signalTitle"_s);
+    m_title->setProperty("kind", u"heading"_s);
+    m_subtitle = new QLabel(m_content);
+    m_subtitle->setProperty("kind", u"caption"_s);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle);
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(1);
+    m_left = addFigure(grid, 0, 0, tr("Left"));
+    m_confidence = addFigure(grid, 0, 1, tr("Conf."));
+    m_risk = addFigure(grid, 1, 0, tr("Risk"));
+    m_rewardRisk = addFigure(grid, 1, 1, tr("R : R"));
+    m_stop = addFigure(grid, 2, 0, tr("Stop"));
+    m_target = addFigure(grid, 2, 1, tr("Target"));
+    m_value = addFigure(grid, 3, 0, tr("Value"));
+    m_drift = addFigure(grid, 3, 1, tr("Drift"));
+    for (const int column : {1, 3})
+        grid->setColumnStretch(column, 1);
+    layout->addLayout(grid);
+
+    auto *scroll = new QScrollArea(m_content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_reasons = new QLabel(scroll);
+    m_reasons->setObjectName(u"signalReasons"_s);
+    m_reasons->setAccessibleName(tr("Reasons"));
+    m_reasons->setWordWrap(true);
+    m_reasons->setTextFormat(Qt::PlainText);
+    m_reasons->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    scroll->setWidget(m_reasons);
+    layout->addWidget(scroll, 1);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    m_approve = new QPushButton(tr("Approve  A"), m_content);
+    m_approve->setObjectName(u"approveButton"_s);
+    m_approve->setProperty("kind", u"approve"_s);
+    m_reject = new QPushButton(tr("Reject  R"), m_content);
+    m_reject->setObjectName(u"rejectButton"_s);
+    m_edit = new QPushButton(tr("Edit  E"), m_content);
+    m_edit->setObjectName(u"editButton"_s);
+    buttons->addWidget(m_approve, 2);
+    buttons->addWidget(m_reject, 1);
+    buttons->addWidget(m_edit, 1);
+    layout->addLayout(buttons);
+    connect(m_approve, &QPushButton::clicked, this, &SignalCard::approveWanted);
+    connect(m_reject, &QPushButton::clicked, this, &SignalCard::rejectWanted);
+    connect(m_edit, &QPushButton::clicked, this, &SignalCard::editWanted);
+    m_content->hide();
+}
+
+QLabel *SignalCard::addFigure(QGridLayout *grid, int row, int column, const QString &caption)
+{
+    auto *title = new QLabel(caption, m_content);
+    title->setProperty("kind", u"caption"_s);
+    auto *value = new QLabel(m_content);
+    value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    value->setAccessibleName(caption);
+    grid->addWidget(title, row, 2 * column);
+    grid->addWidget(value, row, 2 * column + 1);
+    return value;
+}
+
+void SignalCard::show(const SignalRow *row, Timestamp now, bool isBusy, double confidenceCutoff)
+{
+    m_content->setVisible(row != nullptr);
+    m_empty->setVisible(row == nullptr);
+    if (!row)
+        return;
+    const int decimals = m_instruments.priceDecimals(row->instrument);
+    const int quantityDecimals = m_instruments.quantityDecimals(row->instrument);
+    const QString quantity = m_format.quantity(row->quantity, quantityDecimals);
+    setText(m_title, u"%1 %2 %3"_s.arg(sideText(row->side), quantity, row->symbol));
+    setTone(m_title, row->side == Side::Buy ? u"gain"_s : u"loss"_s);
+    setText(m_subtitle, u"%1 · %2 · %3 · %4"_s.arg(row->strategy.toString(), toString(row->timeframe),
+                                                   categoryText(row->category), modeText(row->mode)));
+    setText(m_left, Format::countdown(row->expiresAt - now));
+    setTone(m_left, lifeLeft(*row, now) < 0.2 ? u"warning"_s : QString());
+    setText(m_risk, m_format.moneyWithCurrency(row->risk));
+    setText(m_rewardRisk, m_format.number(row->rewardRisk, 2));
+    setText(m_confidence, m_format.number(row->confidence, 0) );
+    setTone(m_confidence, row->confidence < confidenceCutoff ? u"warning"_s : QString());
+    setText(m_drift, m_format.signedPercent(row->driftPercent));
+    setText(m_stop, row->stop.isZero() ? tr("none") : m_format.price(row->stop, decimals));
+    setText(m_target, row->target.isZero() ? tr("none") : m_format.price(row->target, decimals));
+    setText(m_value, m_format.number(row->quantity.toDouble() * row->now.toDouble(), 2));
+    showReasons(row->reasons);
+    const bool canDecide = !isBusy && row->state == SignalState::Pending;
+    m_approve->setEnabled(canDecide);
+    m_reject->setEnabled(canDecide);
+    m_edit->setEnabled(canDecide);
+    const QString action = isBusy ? tr("Sending…") : tr("Approve  A");
+    if (m_approve->text() != action)
+        m_approve->setText(action);
+    m_approve->setToolTip(tr("%1 %2 %3 now (A)").arg(sideText(row->side), quantity, row->symbol));
+}
+
+void SignalCard::showReasons(const std::vector<ReasonText> &reasons)
+{
+    QStringList lines;
+    for (const ReasonText &reason : reasons)
+        lines.append((reason.isMet ? u"✓  "_s : u"✗  "_s) + reason.text);
+    setText(m_reasons, lines.isEmpty() ? tr("The strategy gave no reasons.") : lines.join(u'\n'));
+}
+
+} // namespace bellwether

@@ -1,0 +1,243 @@
+#include "ui/panels/signals/signalqueuepanel.h"
+
+#include "ui/panels/signals/signalcard.h"
+#include "ui/panels/signals/signaleditdialog.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+constexpr int approveButton = 0;
+constexpr std::array reasons{RejectReason::NotNow,    RejectReason::TooRisky,   RejectReason::PriceMoved,
+                             RejectReason::NewsAhead, RejectReason::DoNotTrust, RejectReason::Duplicate,
+                             RejectReason::Other};
+
+} // namespace
+
+QString rejectReasonText(RejectReason reason)
+{
+    switch (reason) {
+    case RejectReason::NotNow: return SignalQueuePanel::tr("Not now");
+    case RejectReason::TooRisky: return SignalQueuePanel::tr("Too risky");
+    case RejectReason::PriceMoved: return SignalQueuePanel::tr("Price has moved");
+    case RejectReason::NewsAhead: return SignalQueuePanel::tr("News ahead");
+    case RejectReason::DoNotTrust: return SignalQueuePanel::tr("Do not trust it");
+    case RejectReason::Duplicate: return SignalQueuePanel::tr("Duplicate");
+    case RejectReason::Other: return SignalQueuePanel::tr("Other");
+    }
+    return {};
+}
+
+SignalQueuePanel::SignalQueuePanel(const PanelContext &context, QWidget *parent)
+    : Panel(parent), m_desk(context.desk), m_context(context),
+      m_model(new SignalTableModel(context.format, context.instruments, this)),
+      m_table(new DataTable(context.theme, m_model, u"signalTable"_s, this)), m_card(new SignalCard(context, this))
+{
+    m_table->setAccessibleName(tr("Signals waiting for approval"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEmptyText(tr("No signal is waiting. Strategies raise them as bars close."));
+    m_table->cells().setButtons(SignalTableModel::ActionColumn,
+                                {{u"approve"_s, tr("Approve"), ColorRole::Gain}, {u"reject"_s, tr("Reject"), ColorRole::Loss}});
+    m_table->setColumnWidths({4, 5, 6, 10, 5, 8, 9, 9, 7, 3, 6, 5, 9, 9, 16, 10, 4, 11, 6});
+
+    auto *filter = new QLineEdit(this);
+    filter->setObjectName(u"signalFilter"_s);
+    filter->setPlaceholderText(tr("Filter by strategy, symbol or side"));
+    filter->setAccessibleName(tr("Filter signals"));
+    filter->setClearButtonEnabled(true);
+    auto *left = new QWidget(this);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(4, 4, 4, 4);
+    bar->addWidget(filter);
+    column->addLayout(bar);
+    column->addWidget(m_table);
+    auto *splitter = new QSplitter(this);
+    splitter->setObjectName(u"signalSplitter"_s);
+    splitter->setHandleWidth(2);
+    splitter->addWidget(left);
+    splitter->addWidget(m_card);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({700, 256});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    setFocusProxy(m_table);
+    m_settled.start();
+
+    connect(filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_table->filter().setWords(text); });
+    connect(m_table, &DataTable::buttonClicked, this, [this](int row, int button) {
+        if (button == approveButton)
+            approve(row);
+        else
+            askForReason(row, menuPlace(row));
+    });
+    connect(m_table, &DataTable::rowActivated, this, [this](int row) {
+        Q_EMIT chartWanted(m_model->row(row).instrument, m_model->row(row).timeframe);
+    });
+    connect(m_table, &DataTable::currentSourceRowChanged, this, [this] {
+        if (m_isApplying)
+            m_settled.restart();
+        showSelected();
+    });
+    connect(m_card, &SignalCard::approveWanted, this, [this] { approveSelected(); });
+    connect(m_card, &SignalCard::editWanted, this, [this] { editSelected(); });
+    connect(m_card, &SignalCard::rejectWanted, this, [this] {
+        const QPushButton *button = m_card->rejectButton();
+        askForReason(m_table->currentSourceRow(), button->mapToGlobal(QPoint(0, button->height())));
+    });
+}
+
+const SignalRow *SignalQueuePanel::selected() const
+{
+    const int row = m_table->currentSourceRow();
+    return row >= 0 && row < m_model->rowCount() ? &m_model->row(row) : nullptr;
+}
+
+bool SignalQueuePanel::canDecide() const
+{
+    const SignalRow *row = selected();
+    return row && row->state == SignalState::Pending && !m_model->isBusy(row->id);
+}
+
+void SignalQueuePanel::applySnapshot(const DeskSnapshot &snapshot)
+{
+    if (!snapshot.pendingSignals)
+        return;
+    m_cutoff = snapshot.confidenceCutoff;
+    const int before = m_model->rowCount();
+    m_isApplying = true;
+    m_model->setRows(*snapshot.pendingSignals);
+    m_model->setNow(snapshot.time);
+    if (!selected() && m_table->filter().rowCount() > 0)
+        m_table->moveSelection(1);
+    m_isApplying = false;
+    if (m_model->rowCount() != before)
+        Q_EMIT pendingCountChanged(m_model->rowCount());
+    showSelected();
+}
+
+void SignalQueuePanel::showSelected()
+{
+    const SignalRow *row = selected();
+    m_card->show(row, m_model->now(), row && m_model->isBusy(row->id), m_cutoff);
+    const SignalId id = row ? row->id : SignalId{};
+    m_shown = id;
+    Q_EMIT selectionChanged();
+}
+
+void SignalQueuePanel::send(SignalId id, CommandId command)
+{
+    m_waiting[command] = id;
+    for (const CommandAnswer &answer : std::exchange(m_early, {})) {
+        if (answer.command == command)
+            applyAnswer(answer);
+    }
+    showSelected();
+}
+
+void SignalQueuePanel::applyAnswer(const CommandAnswer &answer)
+{
+    const auto waiting = m_waiting.find(answer.command);
+    if (waiting == m_waiting.end()) {
+        // A desk may answer before the call that asked has returned its number.
+        m_early.push_back(answer);
+        if (m_early.size() > 64)
+            m_early.erase(m_early.begin());
+        return;
+    }
+    const SignalId id = waiting->second;
+    m_waiting.erase(waiting);
+    // What was accepted stays busy until the row leaves; what was refused can be decided again.
+    if (!answer.isAccepted) {
+        m_model->clearBusy(id);
+        Q_EMIT notice(tr("The signal was not taken: %1").arg(answer.text));
+    }
+    showSelected();
+}
+
+void SignalQueuePanel::approveSelected()
+{
+    if (selected() && m_settled.hasExpired(settleMs))
+        approve(m_table->currentSourceRow());
+}
+
+void SignalQueuePanel::approve(int row)
+{
+    const SignalRow signal = m_model->row(row);
+    if (signal.state != SignalState::Pending || !m_model->markBusy(signal.id))
+        return;
+    send(signal.id, m_desk.approveSignal(signal.id, signal.version));
+}
+
+QPoint SignalQueuePanel::menuPlace(int row) const
+{
+    const QModelIndex index = m_table->filter().mapFromSource(m_model->index(row, SignalTableModel::ActionColumn));
+    const QRect cell = m_table->visualRect(index);
+    return m_table->viewport()->mapToGlobal(QPoint(std::max(0, cell.left()), cell.bottom()));
+}
+
+void SignalQueuePanel::rejectSelected()
+{
+    if (canDecide())
+        askForReason(m_table->currentSourceRow(), menuPlace(m_table->currentSourceRow()));
+}
+
+void SignalQueuePanel::askForReason(int row, QPoint at)
+{
+    if (row < 0)
+        return;
+    const SignalRow signal = m_model->row(row);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"rejectMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Reason for rejecting %1").arg(signal.symbol));
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        const RejectReason reason = reasons[i];
+        menu->addAction(u"&%1  %2"_s.arg(i + 1).arg(rejectReasonText(reason)), this,
+                        [this, signal, reason] { reject(signal.id, signal.version, reason); });
+    }
+    menu->setActiveAction(menu->actions().constFirst());
+    menu->popup(at);
+}
+
+void SignalQueuePanel::reject(SignalId id, std::uint32_t version, RejectReason reason)
+{
+    if (m_model->markBusy(id))
+        send(id, m_desk.rejectSignal(id, version, reason));
+}
+
+void SignalQueuePanel::editSelected()
+{
+    if (canDecide())
+        edit(m_table->currentSourceRow());
+}
+
+void SignalQueuePanel::edit(int row)
+{
+    const SignalRow signal = m_model->row(row);
+    const Instrument *instrument = m_context.instruments.find(signal.instrument);
+    if (!instrument) {
+        Q_EMIT notice(tr("%1 is not an instrument of this desk.").arg(signal.symbol));
+        return;
+    }
+    auto *dialog = new SignalEditDialog(signal, *instrument, m_context.format, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const auto change = dialog->edit())
+            m_desk.editSignal(dialog->row().id, dialog->row().version, *change);
+    });
+    dialog->open();
+}
+
+} // namespace bellwether

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/models/signaltablemodel.h"
+#include "ui/panels/panel.h"
+#include "ui/widgets/datatable.h"
+
+#include <QElapsedTimer>
+
+#include <map>
+
+namespace bellwether {
+
+class SignalCard;
+
+/// The approval queue: pending signals, newest on top, the chosen one with its reasons beside them. A decision goes
+/// out once: the row is busy from the key or click until the desk has answered.
+class SignalQueuePanel final : public Panel {
+    Q_OBJECT
+public:
+    explicit SignalQueuePanel(const PanelContext &context, QWidget *parent = nullptr);
+
+    void applySnapshot(const DeskSnapshot &snapshot) override;
+    void applyAnswer(const CommandAnswer &answer);
+
+    void approveSelected();
+    void rejectSelected();
+    void editSelected();
+    void moveSelection(int rows) { m_table->moveSelection(rows); }
+    bool hasSelection() const { return selected() != nullptr; }
+    /// The chosen signal can still be decided.
+    bool canDecide() const;
+    const SignalRow *selected() const;
+    DataTable *table() const { return m_table; }
+    int pendingCount() const { return m_model->rowCount(); }
+
+Q_SIGNALS:
+    void selectionChanged();
+    void pendingCountChanged(int count);
+    void chartWanted(const bellwether::InstrumentId &instrument, bellwether::Timeframe timeframe);
+
+private:
+    void approve(int row);
+    void askForReason(int row, QPoint at);
+    void reject(SignalId id, std::uint32_t version, RejectReason reason);
+    void edit(int row);
+    void send(SignalId id, CommandId command);
+    void showSelected();
+    QPoint menuPlace(int row) const;
+
+    /// A selection that moved by itself (the row above went) takes no decision for this long: a second press of A that
+    /// comes late must not approve the next signal.
+    static constexpr int settleMs = 350;
+
+    TradingDesk &m_desk;
+    PanelContext m_context;
+    SignalTableModel *m_model;
+    DataTable *m_table;
+    SignalCard *m_card;
+    std::map<CommandId, SignalId> m_waiting;
+    std::vector<CommandAnswer> m_early; ///< answers that came before the command had returned
+    SignalId m_shown;
+    QElapsedTimer m_settled;
+    double m_cutoff = 0;
+    bool m_isApplying = false;
+};
+
+/// The short list of reasons as sentences.
+QString rejectReasonText(RejectReason reason);
+
+} // namespace bellwether

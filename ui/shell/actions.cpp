@@ -1,0 +1,117 @@
+#include "ui/shell/actions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace bellwether {
+
+namespace {
+
+using enum ActionId;
+using Scope = ActionScope;
+
+constexpr std::array actions{
+    ActionSpec{ApproveSignal, "approveSignal", QT_TRANSLATE_NOOP("Actions", "Approve signal"), "approve", "A", Scope::Signals},
+    ActionSpec{RejectSignal, "rejectSignal", QT_TRANSLATE_NOOP("Actions", "Reject signal…"), "reject", "R", Scope::Signals},
+    ActionSpec{EditSignal, "editSignal", QT_TRANSLATE_NOOP("Actions", "Edit signal…"), "edit", "E", Scope::Signals},
+    ActionSpec{NextSignal, "nextSignal", QT_TRANSLATE_NOOP("Actions", "Next signal"), "", "J", Scope::Signals, false, true},
+    ActionSpec{PreviousSignal, "previousSignal", QT_TRANSLATE_NOOP("Actions", "Previous signal"), "", "K", Scope::Signals, false, true},
+    ActionSpec{ToggleAutoTrading, "autoTrading", QT_TRANSLATE_NOOP("Actions", "Auto-trade"), "auto", "Ctrl+Shift+A", Scope::Trading, true},
+    ActionSpec{ClosePosition, "closePosition", QT_TRANSLATE_NOOP("Actions", "Close position…"), "close", "Ctrl+W", Scope::Trading},
+    ActionSpec{CancelOrder, "cancelOrder", QT_TRANSLATE_NOOP("Actions", "Cancel order"), "cancel", "Ctrl+D", Scope::Trading},
+    ActionSpec{CloseAllPositions, "closeAll", QT_TRANSLATE_NOOP("Actions", "Close all positions…"), "", "F6", Scope::Trading},
+    ActionSpec{CancelAllOrders, "cancelAll", QT_TRANSLATE_NOOP("Actions", "Cancel all orders…"), "", "F7", Scope::Trading},
+    ActionSpec{KillSwitch, "kill", QT_TRANSLATE_NOOP("Actions", "Kill switch…"), "kill", "Ctrl+Shift+K", Scope::Trading},
+    ActionSpec{ResetLatches, "resetLatches", QT_TRANSLATE_NOOP("Actions", "Reset after kill or halt…"), "reset", "", Scope::Trading},
+    ActionSpec{PauseFeed, "pauseFeed", QT_TRANSLATE_NOOP("Actions", "Pause the market"), "pause", "F8", Scope::Feed, true},
+    ActionSpec{StepFeed, "stepFeed", QT_TRANSLATE_NOOP("Actions", "One step"), "step", "Shift+F8", Scope::Feed, false, true},
+    ActionSpec{ShowPanel1, "panel1", QT_TRANSLATE_NOOP("Actions", "Signals"), "", "Ctrl+1", Scope::Panels},
+    ActionSpec{ShowPanel2, "panel2", QT_TRANSLATE_NOOP("Actions", "Chart"), "", "Ctrl+2", Scope::Panels},
+    ActionSpec{ShowPanel3, "panel3", QT_TRANSLATE_NOOP("Actions", "Watchlist"), "", "Ctrl+3", Scope::Panels},
+    ActionSpec{ShowPanel4, "panel4", QT_TRANSLATE_NOOP("Actions", "Positions"), "", "Ctrl+4", Scope::Panels},
+    ActionSpec{ShowPanel5, "panel5", QT_TRANSLATE_NOOP("Actions", "Orders"), "", "Ctrl+5", Scope::Panels},
+    ActionSpec{ShowPanel6, "panel6", QT_TRANSLATE_NOOP("Actions", "Fills"), "", "Ctrl+6", Scope::Panels},
+    ActionSpec{ShowPanel7, "panel7", QT_TRANSLATE_NOOP("Actions", "Signal history"), "", "Ctrl+7", Scope::Panels},
+    ActionSpec{ShowPanel8, "panel8", QT_TRANSLATE_NOOP("Actions", "Event log"), "", "Ctrl+8", Scope::Panels},
+    ActionSpec{FullScreen, "fullScreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "fullscreen", "F11", Scope::View, true},
+    ActionSpec{ToggleTheme, "toggleTheme", QT_TRANSLATE_NOOP("Actions", "Light theme"), "theme", "Ctrl+T", Scope::View, true},
+    ActionSpec{GreenUp, "greenUp", QT_TRANSLATE_NOOP("Actions", "Green up, red down"), "", "", Scope::View, true},
+    ActionSpec{RedUp, "redUp", QT_TRANSLATE_NOOP("Actions", "Red up, green down"), "", "", Scope::View, true},
+    ActionSpec{BlueUp, "blueUp", QT_TRANSLATE_NOOP("Actions", "Blue up, orange down (colour-blind)"), "", "", Scope::View, true},
+    ActionSpec{ToggleFlashing, "flashing", QT_TRANSLATE_NOOP("Actions", "Flash prices that change"), "", "", Scope::View, true},
+    ActionSpec{ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "layout", "", Scope::View},
+    ActionSpec{ShowKeys, "keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "keys", "F1", Scope::Help},
+    ActionSpec{Quit, "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q", Scope::Help},
+};
+
+bool hasWorkingOrder(const DeskSnapshot &snapshot)
+{
+    return snapshot.orders && std::any_of(snapshot.orders->begin(), snapshot.orders->end(), [](const OrderRow &row) {
+        return isWorking(row.order.state());
+    });
+}
+
+} // namespace
+
+std::span<const ActionSpec> allActions() { return actions; }
+
+QString actionText(const ActionSpec &spec) { return QCoreApplication::translate("Actions", spec.text); }
+
+QString scopeText(ActionScope scope)
+{
+    switch (scope) {
+    case ActionScope::Signals: return QCoreApplication::translate("Actions", "Signals");
+    case ActionScope::Trading: return QCoreApplication::translate("Actions", "Trading");
+    case ActionScope::Feed: return QCoreApplication::translate("Actions", "Market");
+    case ActionScope::Panels: return QCoreApplication::translate("Actions", "Panels");
+    case ActionScope::View: return QCoreApplication::translate("Actions", "View");
+    case ActionScope::Help: return QCoreApplication::translate("Actions", "Help");
+    }
+    return {};
+}
+
+bool isEnabled(ActionId id, const DeskState &state)
+{
+    if (!state.snapshot)
+        return id >= ShowPanel1;
+    const DeskSnapshot &desk = *state.snapshot;
+    const bool takesRisk = desk.state == EngineState::Running && !desk.isKilled && !desk.isHalted;
+    switch (id) {
+    case ApproveSignal: return state.canDecideSignal && (takesRisk || state.isExitSignal);
+    case RejectSignal:
+    case EditSignal: return state.canDecideSignal;
+    case NextSignal:
+    case PreviousSignal: return state.hasSignals;
+    case ToggleAutoTrading: return desk.isAutoTrading || takesRisk; // switching off is always possible
+    case ClosePosition: return state.hasPosition;
+    case CancelOrder: return state.canCancelOrder;
+    case CloseAllPositions: return !desk.positions.empty();
+    case CancelAllOrders: return hasWorkingOrder(desk);
+    case KillSwitch: return !desk.isKilled;
+    case ResetLatches: return desk.isKilled || desk.isHalted;
+    case PauseFeed: return desk.mode != RunMode::Live && desk.health.feedState != u"finished";
+    case StepFeed: return desk.mode != RunMode::Live && desk.health.feedState == u"paused";
+    case ShowPanel1:
+    case ShowPanel2:
+    case ShowPanel3:
+    case ShowPanel4:
+    case ShowPanel5:
+    case ShowPanel6:
+    case ShowPanel7:
+    case ShowPanel8:
+    case FullScreen:
+    case ToggleTheme:
+    case GreenUp:
+    case RedUp:
+    case BlueUp:
+    case ToggleFlashing:
+    case ResetLayout:
+    case ShowKeys:
+    case Quit: return true;
+    }
+    return false;
+}
+
+} // namespace bellwether

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/desk/desksnapshot.h"
+
+#include <QKeySequence>
+
+#include <span>
+
+namespace bellwether {
+
+/// Every command of the window.
+enum class ActionId {
+    ApproveSignal,
+    RejectSignal,
+    EditSignal,
+    NextSignal,
+    PreviousSignal,
+    ToggleAutoTrading,
+    ClosePosition,
+    CancelOrder,
+    CloseAllPositions,
+    CancelAllOrders,
+    KillSwitch,
+    ResetLatches,
+    PauseFeed,
+    StepFeed,
+    ShowPanel1,
+    ShowPanel2,
+    ShowPanel3,
+    ShowPanel4,
+    ShowPanel5,
+    ShowPanel6,
+    ShowPanel7,
+    ShowPanel8,
+    FullScreen,
+    ToggleTheme,
+    GreenUp,
+    RedUp,
+    BlueUp,
+    ToggleFlashing,
+    ResetLayout,
+    ShowKeys,
+    Quit,
+};
+
+/// Which part of the window a command belongs to; menus and the page of keys are grouped by it.
+enum class ActionScope { Signals, Trading, Feed, Panels, View, Help };
+
+/// One row of the table of commands.
+struct ActionSpec {
+    ActionId id;
+    const char *name;     ///< object name and settings key
+    const char *text;     ///< translated in context "Actions"
+    const char *icon;     ///< symbol of resources/icons; empty for none
+    const char *shortcut; ///< portable text; empty for none
+    ActionScope scope;
+    bool isCheckable = false;
+    bool canRepeat = false; ///< a key held down repeats it
+};
+
+std::span<const ActionSpec> allActions();
+QString actionText(const ActionSpec &spec);
+QString scopeText(ActionScope scope);
+
+/// What the state of the desk and of the selections says about which commands can run.
+struct DeskState {
+    DeskSnapshotPtr snapshot;     ///< null before the first
+    bool canDecideSignal = false; ///< one is selected, pending and not on its way
+    bool isExitSignal = false;
+    bool hasSignals = false;
+    bool hasPosition = false;     ///< one is selected
+    bool canCancelOrder = false;  ///< a working one is selected
+};
+
+/// Whether the command can run now. What reduces risk is never refused for a halt, a kill or a mode.
+bool isEnabled(ActionId id, const DeskState &state);
+
+} // namespace bellwether

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ui/panels/panel.h"
+
+class QAction;
+class QComboBox;
+class QToolButton;
+
+namespace bellwether {
+
+/// Pause, step and speed of a market that can be paused; hidden where the market is live.
+class FeedControls final : public QWidget {
+    Q_OBJECT
+public:
+    FeedControls(TradingDesk &desk, QAction *pause, QAction *step, QWidget *parent = nullptr);
+    void applySnapshot(const DeskSnapshot &snapshot);
+
+private:
+    QComboBox *m_speed;
+};
+
+} // namespace bellwether

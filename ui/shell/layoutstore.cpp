@@ -1,0 +1,79 @@
+#include "ui/shell/layoutstore.h"
+
+#include "ui/shell/uisettings.h"
+
+#include <QHeaderView>
+#include <QMainWindow>
+#include <QSplitter>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+constexpr int layoutVersion = 1; ///< of the set of docks; another one starts from the default layout
+
+QByteArray bytesOf(const QString &text) { return QByteArray::fromBase64(text.toLatin1()); }
+QString textOf(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64(QByteArray::OmitTrailingEquals)); }
+QString columnsKey(const QTableView *table) { return u"ui.columns_"_s + table->objectName(); }
+QString splitterKey(const QSplitter *splitter) { return u"ui.splitter_"_s + splitter->objectName(); }
+
+} // namespace
+
+LayoutStore::LayoutStore(const QString &path) : m_path(path)
+{
+    if (path.isEmpty())
+        return;
+    if (auto loaded = Settings::load(path))
+        m_settings = std::move(*loaded);
+    else
+        m_error = loaded.error();
+}
+
+bool LayoutStore::restore(QMainWindow &window) const
+{
+    const QString layout = m_settings.value(uisettings::layout);
+    if (layout.isEmpty())
+        return false;
+    // Qt moves a window back onto a screen that is there.
+    window.restoreGeometry(bytesOf(m_settings.value(uisettings::geometry)));
+    const bool isRestored = window.restoreState(bytesOf(layout), layoutVersion);
+    for (QTableView *table : window.findChildren<QTableView *>()) {
+        if (const QString state = m_settings.values().value(columnsKey(table)); !state.isEmpty())
+            table->horizontalHeader()->restoreState(bytesOf(state));
+    }
+    for (QSplitter *splitter : window.findChildren<QSplitter *>()) {
+        if (const QString state = m_settings.values().value(splitterKey(splitter)); !state.isEmpty())
+            splitter->restoreState(bytesOf(state));
+    }
+    return isRestored;
+}
+
+void LayoutStore::take(const QMainWindow &window)
+{
+    set(uisettings::geometry.key, textOf(window.saveGeometry()));
+    set(uisettings::layout.key, textOf(window.saveState(layoutVersion)));
+    for (const QTableView *table : window.findChildren<QTableView *>())
+        set(columnsKey(table), textOf(table->horizontalHeader()->saveState()));
+    for (const QSplitter *splitter : window.findChildren<QSplitter *>())
+        set(splitterKey(splitter), textOf(splitter->saveState()));
+}
+
+Result<void> LayoutStore::save()
+{
+    if (m_path.isEmpty())
+        return {};
+    if (m_error)
+        return failure(*m_error);
+    for (auto change = m_changes.constBegin(); change != m_changes.constEnd(); ++change) {
+        if (m_settings.values().value(change.key()) == change.value())
+            continue;
+        if (auto saved = saveSetting(m_path, change.key(), change.value()); !saved)
+            return saved;
+    }
+    return {};
+}
+
+} // namespace bellwether

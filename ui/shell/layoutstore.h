@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/settings.h"
+
+class QMainWindow;
+
+namespace bellwether {
+
+/// Reads and writes what the window keeps between runs; only at start and at the end, never in between.
+class LayoutStore {
+public:
+    /// An empty path keeps nothing. A file that cannot be read is reported by error() and never written over.
+    explicit LayoutStore(const QString &path);
+
+    QString value(const Setting<QString> &setting) const { return m_settings.value(setting); }
+    bool value(const Setting<bool> &setting) const { return m_settings.value(setting).value_or(setting.fallback); }
+    /// Kept for save().
+    void set(QStringView key, const QString &value) { m_changes[key.toString()] = value; }
+
+    /// True where a layout was there and fits this window.
+    bool restore(QMainWindow &window) const;
+    /// Takes down geometry, docks, columns and splitters of the window.
+    void take(const QMainWindow &window);
+    Result<void> save();
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    QString m_path;
+    Settings m_settings;
+    QMap<QString, QString> m_changes;
+    std::optional<Error> m_error;
+};
+
+} // namespace bellwether

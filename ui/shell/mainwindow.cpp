@@ -1,0 +1,374 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/panels/account/accountstrip.h"
+#include "ui/panels/chart/chartpanel.h"
+#include "ui/panels/eventlog/eventlogpanel.h"
+#include "ui/panels/orders/fillspanel.h"
+#include "ui/panels/orders/orderspanel.h"
+#include "ui/panels/positions/positionspanel.h"
+#include "ui/panels/signals/signalhistorypanel.h"
+#include "ui/panels/signals/signalqueuepanel.h"
+#include "ui/panels/watchlist/watchlistpanel.h"
+#include "ui/shell/feedcontrols.h"
+#include "ui/shell/statusstrip.h"
+#include "ui/shell/uisettings.h"
+
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+constexpr int frameMs = 50; ///< snapshots that come faster than this are merged: the last one wins
+
+ColorScheme schemeOf(const QString &name) { return name == u"light"_s ? ColorScheme::Light : ColorScheme::Dark; }
+
+UpDownColors upDownOf(const QString &name)
+{
+    if (name == u"red-green"_s)
+        return UpDownColors::RedUp;
+    return name == u"blue-orange"_s ? UpDownColors::BlueUp : UpDownColors::GreenUp;
+}
+
+Format formatOf(const TradingDesk &desk)
+{
+    return desk.instruments().empty() ? Format() : Format::forCalendar(desk.instruments().front().calendar);
+}
+
+} // namespace
+
+MainWindow::MainWindow(TradingDesk &desk, const QString &settingsPath, QWidget *parent)
+    : QMainWindow(parent), m_desk(desk), m_store(settingsPath),
+      m_theme(schemeOf(m_store.value(uisettings::theme)), upDownOf(m_store.value(uisettings::upDown))),
+      m_context{desk, m_theme, formatOf(desk), InstrumentLookup(desk.instruments())}
+{
+    setObjectName(u"mainWindow"_s);
+    m_theme.apply();
+    setWindowTitle(u"Bellwether"_s);
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setAnimated(false);
+    resize(1600, 900);
+    createActions();
+    createPanels();
+    createStrip();
+    createMenus();
+    m_status = new StatusStrip(m_theme, m_context.format, statusBar());
+    arrange();
+    restoreSettings();
+    connect(&m_theme, &Theme::changed, this, [this] { retheme(); });
+    retheme();
+    m_frame.setSingleShot(true);
+    connect(&m_frame, &QTimer::timeout, this, [this] { apply(); });
+    connectDesk();
+    updateActions();
+    m_queue->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createActions()
+{
+    for (const ActionSpec &spec : allActions()) {
+        auto *action = new QAction(actionText(spec), this);
+        action->setObjectName(QString::fromLatin1(spec.name));
+        action->setCheckable(spec.isCheckable);
+        action->setAutoRepeat(spec.canRepeat);
+        action->setShortcut(QKeySequence(QString::fromLatin1(spec.shortcut)));
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(keys.isEmpty() ? action->text() : u"%1 (%2)"_s.arg(action->text(), keys));
+        connect(action, &QAction::triggered, this, [this, id = spec.id](bool isChecked) { run(id, isChecked); });
+        addAction(action);
+        m_actions[std::size_t(spec.id)] = action;
+    }
+}
+
+void MainWindow::createMenus()
+{
+    QMenu *menu = nullptr;
+    std::optional<ActionScope> scope;
+    for (const ActionSpec &spec : allActions()) {
+        if (scope != spec.scope) {
+            scope = spec.scope;
+            menu = menuBar()->addMenu(scopeText(spec.scope));
+        }
+        menu->addAction(action(spec.id));
+    }
+}
+
+void MainWindow::createStrip()
+{
+    m_strip = new AccountStrip(m_context, this);
+    m_panels.push_back(m_strip);
+    m_feed = new FeedControls(m_desk, action(ActionId::PauseFeed), action(ActionId::StepFeed), m_strip);
+    m_strip->addSwitch(m_feed);
+    m_auto = new QToolButton(m_strip);
+    m_auto->setObjectName(u"autoButton"_s);
+    m_auto->setDefaultAction(action(ActionId::ToggleAutoTrading));
+    m_auto->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_auto->setProperty("kind", u"armable"_s);
+    m_strip->addSwitch(m_auto);
+    auto *kill = new QToolButton(m_strip);
+    kill->setObjectName(u"killButton"_s);
+    kill->setDefaultAction(action(ActionId::KillSwitch));
+    action(ActionId::KillSwitch)->setIconText(tr("KILL"));
+    kill->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    kill->setProperty("kind", u"danger"_s);
+    m_strip->addSwitch(kill);
+
+    auto *bar = new QToolBar(tr("Account"), this);
+    bar->setObjectName(u"accountBar"_s);
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->toggleViewAction()->setEnabled(false); // the account is always in view
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addWidget(m_strip);
+    addToolBar(Qt::TopToolBarArea, bar);
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, Panel *panel)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable
+                      | QDockWidget::DockWidgetClosable);
+    m_panels.push_back(panel);
+    m_docks.push_back(dock);
+    connect(dock, &QDockWidget::dockLocationChanged, this, [this] { scheduleTitles(); });
+    connect(dock, &QDockWidget::topLevelChanged, this, [this] { scheduleTitles(); });
+    connect(panel, &Panel::notice, this, [this](const QString &text) { say(text); });
+    return dock;
+}
+
+void MainWindow::createPanels()
+{
+    m_queue = new SignalQueuePanel(m_context, this);
+    m_chart = new ChartPanel(m_context, this);
+    m_watch = new WatchlistPanel(m_context, this);
+    m_positions = new PositionsPanel(m_context, this);
+    m_orders = new OrdersPanel(m_context, this);
+    m_log = new EventLogPanel(m_context, this);
+    addDock(u"signalsDock"_s, tr("Signals"), m_queue);
+    addDock(u"chartDock"_s, tr("Chart"), m_chart);
+    addDock(u"watchDock"_s, tr("Watchlist"), m_watch);
+    addDock(u"positionsDock"_s, tr("Positions"), m_positions);
+    addDock(u"ordersDock"_s, tr("Orders"), m_orders);
+    addDock(u"fillsDock"_s, tr("Fills"), new FillsPanel(m_context, this));
+    addDock(u"historyDock"_s, tr("Signal history"), new SignalHistoryPanel(m_context, this));
+    addDock(u"eventsDock"_s, tr("Event log"), m_log);
+
+    connect(m_watch, &WatchlistPanel::instrumentChosen, this, [this](const InstrumentId &id) { m_chart->show(id); });
+    connect(m_positions, &PositionsPanel::chartWanted, this, [this](const InstrumentId &id) { m_watch->select(id); });
+    connect(m_queue, &SignalQueuePanel::chartWanted, this, [this](const InstrumentId &id, Timeframe timeframe) {
+        m_chart->show(id, timeframe);
+        m_watch->select(id);
+    });
+    connect(m_queue, &SignalQueuePanel::selectionChanged, this, [this] {
+        m_chart->setChosenSignal(m_queue->selected());
+        updateActions();
+    });
+    connect(m_queue, &SignalQueuePanel::pendingCountChanged, this, [this](int count) {
+        m_docks.front()->setWindowTitle(count > 0 ? tr("Signals (%1)").arg(count) : tr("Signals"));
+    });
+    connect(m_positions, &PositionsPanel::selectionChanged, this, [this] { updateActions(); });
+    connect(m_orders, &OrdersPanel::selectionChanged, this, [this] { updateActions(); });
+}
+
+void MainWindow::arrange()
+{
+    const auto dock = [this](int number) { return m_docks[std::size_t(number - 1)]; };
+    for (QDockWidget *each : m_docks) {
+        removeDockWidget(each);
+        each->setFloating(false);
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, dock(3));
+    splitDockWidget(dock(3), dock(1), Qt::Vertical);
+    splitDockWidget(dock(3), dock(2), Qt::Horizontal);
+    splitDockWidget(dock(1), dock(4), Qt::Horizontal);
+    for (const int number : {5, 6, 7, 8})
+        tabifyDockWidget(dock(number == 5 ? 4 : number - 1), dock(number));
+    for (QDockWidget *each : m_docks)
+        each->show();
+    dock(4)->raise();
+    m_isDefaultLayout = true;
+    resizeDefault();
+    updateTitles();
+}
+
+void MainWindow::scheduleTitles()
+{
+    // Who shares a tab bar is known once the layout has settled.
+    QTimer::singleShot(0, this, [this] { updateTitles(); });
+}
+
+void MainWindow::updateTitles()
+{
+    for (QDockWidget *dock : m_docks) {
+        // Under a tab that names the panel a title bar would say it twice.
+        const bool hasTab = !dock->isFloating() && !tabifiedDockWidgets(dock).isEmpty();
+        if (hasTab == (dock->titleBarWidget() != nullptr))
+            continue;
+        QWidget *old = dock->titleBarWidget();
+        dock->setTitleBarWidget(hasTab ? new QWidget(dock) : nullptr);
+        delete old;
+    }
+}
+
+void MainWindow::resizeDefault()
+{
+    const int usable = height() - 110;
+    resizeDocks({m_docks[2], m_docks[0]}, {usable * 62 / 100, usable * 38 / 100}, Qt::Vertical);
+    resizeDocks({m_docks[2], m_docks[1]}, {290, width() - 290}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[3]}, {width() * 65 / 100, width() * 35 / 100}, Qt::Horizontal);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Docks take their sizes once the window has its own.
+    if (m_isDefaultLayout)
+        QTimer::singleShot(0, this, [this] { resizeDefault(); });
+}
+
+void MainWindow::restoreSettings()
+{
+    m_isDefaultLayout = !m_store.restore(*this);
+    updateTitles();
+    action(ActionId::ToggleFlashing)->setChecked(m_store.value(uisettings::flashing));
+    m_watch->setFlashing(m_store.value(uisettings::flashing));
+    m_chart->setIndicators(m_store.value(uisettings::indicators).split(u' ', Qt::SkipEmptyParts));
+    const auto timeframe = parseTimeframe(m_store.value(uisettings::timeframe));
+    const QString wanted = m_store.value(uisettings::instrument);
+    const auto &instruments = m_desk.instruments();
+    const auto found = std::find_if(instruments.begin(), instruments.end(),
+                                    [&](const Instrument &each) { return each.id.toString() == wanted; });
+    if (!instruments.empty())
+        m_chart->show(found != instruments.end() ? found->id : instruments.front().id, timeframe.value_or(Timeframe::M1));
+    if (m_store.error())
+        say(m_store.error()->detail);
+}
+
+void MainWindow::connectDesk()
+{
+    connect(&m_desk, &TradingDesk::snapshotChanged, this, [this](const DeskSnapshotPtr &snapshot) { receive(snapshot); });
+    connect(&m_desk, &TradingDesk::chartUpdated, m_chart, &ChartPanel::applyChart);
+    connect(&m_desk, &TradingDesk::eventsLogged, m_log, &EventLogPanel::append);
+    connect(&m_desk, &TradingDesk::commandAnswered, this, [this](const CommandAnswer &answer) {
+        m_queue->applyAnswer(answer);
+        if (!answer.text.isEmpty())
+            say(answer.isAccepted ? answer.text : tr("Refused: %1").arg(answer.text));
+    });
+    connect(&m_desk, &TradingDesk::finished, this, [this] { say(tr("The replay has ended.")); });
+    if (const auto snapshot = m_desk.snapshot())
+        receive(snapshot);
+}
+
+void MainWindow::receive(const DeskSnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    if (m_frame.isActive())
+        return;
+    const qint64 since = m_sinceFrame.isValid() ? m_sinceFrame.elapsed() : frameMs;
+    if (since >= frameMs)
+        apply();
+    else
+        m_frame.start(int(frameMs - since));
+}
+
+void MainWindow::flush()
+{
+    m_frame.stop();
+    apply();
+}
+
+void MainWindow::apply()
+{
+    m_sinceFrame.start();
+    if (!m_snapshot)
+        return;
+    const bool isFirst = m_watch->table()->filter().rowCount() == 0;
+    for (Panel *panel : m_panels)
+        panel->applySnapshot(*m_snapshot);
+    m_status->applySnapshot(*m_snapshot);
+    m_feed->applySnapshot(*m_snapshot);
+    if (isFirst)
+        m_watch->select(m_chart->instrument());
+    const QString title = u"%1 · %2 · Bellwether"_s.arg(
+        toString(m_snapshot->mode).toUpper(), m_snapshot->account.account.toString());
+    if (windowTitle() != title)
+        setWindowTitle(title);
+    updateActions();
+}
+
+DeskState MainWindow::state() const
+{
+    const SignalRow *signal = m_queue->selected();
+    return {.snapshot = m_snapshot,
+            .canDecideSignal = m_queue->canDecide(),
+            .isExitSignal = signal && signal->isExit,
+            .hasSignals = m_queue->pendingCount() > 0,
+            .hasPosition = m_positions->hasSelection(),
+            .canCancelOrder = m_orders->canCancelSelected()};
+}
+
+void MainWindow::updateActions()
+{
+    const DeskState current = state();
+    for (const ActionSpec &spec : allActions())
+        action(spec.id)->setEnabled(bellwether::isEnabled(spec.id, current));
+    if (!m_snapshot || !m_auto)
+        return;
+    action(ActionId::ToggleAutoTrading)->setChecked(m_snapshot->isAutoTrading);
+    action(ActionId::ToggleAutoTrading)->setText(m_snapshot->isAutoTrading ? tr("AUTO-TRADE ON") : tr("Auto-trade"));
+    action(ActionId::PauseFeed)->setChecked(m_snapshot->health.feedState == u"paused"_s);
+}
+
+void MainWindow::retheme()
+{
+    for (const ActionSpec &spec : allActions()) {
+        if (spec.icon[0] == '\0')
+            continue;
+        const ColorRole role = spec.id == ActionId::KillSwitch ? ColorRole::FillText : ColorRole::Text;
+        action(spec.id)->setIcon(m_theme.icon(QString::fromLatin1(spec.icon), role));
+    }
+    action(ActionId::ToggleTheme)->setChecked(m_theme.scheme() == ColorScheme::Light);
+    action(ActionId::GreenUp)->setChecked(m_theme.upDown() == UpDownColors::GreenUp);
+    action(ActionId::RedUp)->setChecked(m_theme.upDown() == UpDownColors::RedUp);
+    action(ActionId::BlueUp)->setChecked(m_theme.upDown() == UpDownColors::BlueUp);
+    QGuiApplication::setWindowIcon(m_theme.icon(u"window", ColorRole::Accent));
+}
+
+void MainWindow::say(const QString &text) { statusBar()->showMessage(text, 8'000); }
+
+void MainWindow::showPanel(int number)
+{
+    QDockWidget *dock = m_docks[std::size_t(number)];
+    dock->show();
+    dock->raise();
+    dock->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_store.take(*this);
+    m_store.set(uisettings::theme.key, m_theme.scheme() == ColorScheme::Light ? u"light"_s : u"dark"_s);
+    m_store.set(uisettings::upDown.key, m_theme.upDown() == UpDownColors::RedUp    ? u"red-green"_s
+                                        : m_theme.upDown() == UpDownColors::BlueUp ? u"blue-orange"_s
+                                                                                   : u"green-red"_s);
+    m_store.set(uisettings::flashing.key, action(ActionId::ToggleFlashing)->isChecked() ? u"true"_s : u"false"_s);
+    m_store.set(uisettings::instrument.key, m_chart->instrument().toString());
+    m_store.set(uisettings::timeframe.key, toString(m_chart->timeframe()));
+    m_store.set(uisettings::indicators.key, m_chart->indicators().join(u' '));
+    if (const auto saved = m_store.save(); !saved)
+        qWarning("layout not saved: %s", qUtf8Printable(saved.error().detail));
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace bellwether

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "ui/panels/panel.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/layoutstore.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QTimer>
+
+#include <array>
+
+class QDockWidget;
+class QToolButton;
+
+namespace bellwether {
+
+class AccountStrip;
+class ChartPanel;
+class EventLogPanel;
+class FeedControls;
+class OrdersPanel;
+class PositionsPanel;
+class SignalQueuePanel;
+class StatusStrip;
+class WatchlistPanel;
+
+/// The trading window over one desk. The desk outlives it. Layout, theme and chart are read from the settings file
+/// when it is made and written when it closes; an empty path keeps nothing.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(TradingDesk &desk, const QString &settingsPath = {}, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    QAction *action(ActionId id) const { return m_actions[std::size_t(id)]; }
+    const Theme &theme() const { return m_theme; }
+    ChartPanel *chartPanel() const { return m_chart; }
+    SignalQueuePanel *signalPanel() const { return m_queue; }
+    /// Shows what the desk last said at once, without waiting for the next frame.
+    void flush();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void createActions();
+    void createMenus();
+    void createStrip();
+    QDockWidget *addDock(const QString &name, const QString &title, Panel *panel);
+    void createPanels();
+    void arrange();
+    void resizeDefault();
+    void scheduleTitles();
+    void updateTitles();
+    void connectDesk();
+    void receive(const DeskSnapshotPtr &snapshot);
+    void apply();
+    void updateActions();
+    DeskState state() const;
+    void retheme();
+    void restoreSettings();
+    void showPanel(int number);
+    void say(const QString &text);
+
+    void run(ActionId id, bool isChecked);
+    void askAutoTrading();
+    void askCloseAll();
+    void askCancelAll();
+    void askKill();
+    void askReset();
+
+    TradingDesk &m_desk;
+    LayoutStore m_store;
+    Theme m_theme;
+    PanelContext m_context;
+    std::array<QAction *, std::size_t(ActionId::Quit) + 1> m_actions{};
+    AccountStrip *m_strip = nullptr;
+    StatusStrip *m_status = nullptr;
+    FeedControls *m_feed = nullptr;
+    QToolButton *m_auto = nullptr;
+    SignalQueuePanel *m_queue = nullptr;
+    ChartPanel *m_chart = nullptr;
+    WatchlistPanel *m_watch = nullptr;
+    PositionsPanel *m_positions = nullptr;
+    OrdersPanel *m_orders = nullptr;
+    EventLogPanel *m_log = nullptr;
+    std::vector<Panel *> m_panels;
+    std::vector<QDockWidget *> m_docks; ///< in the order of Ctrl+1…
+    DeskSnapshotPtr m_snapshot;
+    QTimer m_frame;
+    QElapsedTimer m_sinceFrame;
+    bool m_isDefaultLayout = true;
+};
+
+} // namespace bellwether

@@ -1,0 +1,95 @@
+#include "ui/shell/statusstrip.h"
+
+#include "ui/models/signaltablemodel.h"
+
+#include <QLabel>
+#include <QStatusBar>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+constexpr Duration staleAfter = std::chrono::seconds(10);
+
+QString engineText(EngineState state)
+{
+    switch (state) {
+    case EngineState::Idle: return StatusStrip::tr("Engine idle");
+    case EngineState::Starting: return StatusStrip::tr("Engine starting");
+    case EngineState::Running: return StatusStrip::tr("Engine running");
+    case EngineState::Degraded: return StatusStrip::tr("Engine degraded");
+    case EngineState::Stopping: return StatusStrip::tr("Engine stopping");
+    case EngineState::Stopped: return StatusStrip::tr("Engine stopped");
+    case EngineState::Faulted: return StatusStrip::tr("Engine at fault");
+    }
+    return {};
+}
+
+} // namespace
+
+Lamp::State feedLamp(const QString &state, Duration sinceTick)
+{
+    if (state == u"failed"_s || state == u"stopped"_s)
+        return Lamp::State::Bad;
+    if (state == u"live"_s)
+        return sinceTick > staleAfter ? Lamp::State::Warning : Lamp::State::Good;
+    return state == u"finished"_s ? Lamp::State::Off : Lamp::State::Warning;
+}
+
+Lamp::State engineLamp(EngineState state)
+{
+    switch (state) {
+    case EngineState::Running: return Lamp::State::Good;
+    case EngineState::Faulted: return Lamp::State::Bad;
+    case EngineState::Degraded:
+    case EngineState::Starting:
+    case EngineState::Stopping: return Lamp::State::Warning;
+    case EngineState::Idle:
+    case EngineState::Stopped: break;
+    }
+    return Lamp::State::Off;
+}
+
+StatusStrip::StatusStrip(const Theme &theme, Format format, QStatusBar *bar)
+    : QObject(bar), m_format(std::move(format)), m_feed(new Lamp(theme, bar)), m_engine(new Lamp(theme, bar)),
+      m_journal(new Lamp(theme, bar)), m_ticks(new QLabel(bar)), m_strategies(new QLabel(bar)), m_mode(new QLabel(bar)),
+      m_clock(new QLabel(bar))
+{
+    m_mode->setObjectName(u"statusMode"_s);
+    m_mode->setProperty("kind", u"badge"_s);
+    m_clock->setAccessibleName(tr("Exchange time"));
+    bar->setSizeGripEnabled(false);
+    for (QLabel *label : {m_ticks, m_strategies, m_clock})
+        label->setProperty("tone", u"muted"_s);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_feed, m_ticks, m_engine, m_strategies, m_journal, m_clock, m_mode})
+        bar->addPermanentWidget(widget);
+}
+
+void StatusStrip::applySnapshot(const DeskSnapshot &snapshot)
+{
+    const HealthView &health = snapshot.health;
+    m_feed->set(feedLamp(health.feedState, snapshot.time - health.lastTickAt),
+                u"%1: %2"_s.arg(health.feedName, health.feedState),
+                tr("Last tick %1").arg(m_format.dualTime(health.lastTickAt)));
+    m_ticks->setText(tr("%1 ticks/s").arg(m_format.number(health.ticksPerSecond, 0)));
+    m_engine->set(engineLamp(snapshot.state), engineText(snapshot.state),
+                  snapshot.stateReason.isEmpty() ? tr("%1 events wait").arg(health.inboxDepth) : snapshot.stateReason);
+    m_strategies->setText(health.strategiesStopped > 0
+                              ? tr("%1 strategies, %2 stopped").arg(health.strategiesRunning).arg(health.strategiesStopped)
+                              : tr("%n strategies", nullptr, health.strategiesRunning));
+    m_journal->set(health.isJournalHealthy ? Lamp::State::Good : Lamp::State::Bad,
+                   health.isJournalHealthy ? tr("Journal") : tr("Journal failed"),
+                   tr("%1 records wait to be written").arg(health.journalPending));
+    m_clock->setText(m_format.time(snapshot.time) + u' ' + m_format.zone().name);
+    if (const QString mode = toString(snapshot.mode); m_mode->property("state").toString() != mode) {
+        m_mode->setProperty("state", mode);
+        m_mode->setText(modeText(snapshot.mode));
+        m_mode->style()->unpolish(m_mode);
+        m_mode->style()->polish(m_mode);
+    }
+}
+
+} // namespace bellwether

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/models/format.h"
+#include "ui/panels/panel.h"
+#include "ui/widgets/lamp.h"
+
+class QLabel;
+class QStatusBar;
+
+namespace bellwether {
+
+/// What stands in the status bar: lamps of feed, engine and journal, ticks per second, the mode and the exchange's
+/// clock.
+class StatusStrip final : public QObject {
+    Q_OBJECT
+public:
+    StatusStrip(const Theme &theme, Format format, QStatusBar *bar);
+    void applySnapshot(const DeskSnapshot &snapshot);
+
+private:
+    Format m_format;
+    Lamp *m_feed;
+    Lamp *m_engine;
+    Lamp *m_journal;
+    QLabel *m_ticks;
+    QLabel *m_strategies;
+    QLabel *m_mode;
+    QLabel *m_clock;
+};
+
+/// Colour of the feed lamp for a feed state word and the age of its last tick.
+Lamp::State feedLamp(const QString &state, Duration sinceTick);
+Lamp::State engineLamp(EngineState state);
+
+} // namespace bellwether

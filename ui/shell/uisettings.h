@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/settings.h"
+
+namespace bellwether::uisettings {
+
+/// What the window keeps between runs. Layouts are base64 of Qt's own states.
+inline constexpr Setting<QString> theme{u"ui.theme", u"dark", u"dark or light"};
+inline constexpr Setting<QString> upDown{u"ui.up_down_colors", u"green-red", u"green-red, red-green or blue-orange"};
+inline constexpr Setting<bool> flashing{u"ui.flash_changes", true, u"flash prices that change"};
+inline constexpr Setting<QString> geometry{u"ui.geometry", u"", u"place and size of the window"};
+inline constexpr Setting<QString> layout{u"ui.layout", u"", u"places of the panels"};
+inline constexpr Setting<QString> instrument{u"ui.chart_instrument", u"", u"instrument of the chart"};
+inline constexpr Setting<QString> timeframe{u"ui.chart_timeframe", u"1m", u"timeframe of the chart"};
+inline constexpr Setting<QString> indicators{u"ui.chart_indicators", u"ema:9 ema:21", u"indicators of the chart"};
+
+} // namespace bellwether::uisettings
