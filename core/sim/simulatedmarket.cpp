@@ -100,9 +100,9 @@ double SimulatedMarket::usualLots(const Symbol &symbol, std::int64_t step) const
     const double part = place - std::floor(place);
     const auto left = std::size_t(place) % 24;
     const double ofDay = shape[left] + part * (shape[(left + 1) % 24] - shape[left]);
-    // Most minutes are ordinary, one in ten is two to four times as busy.
+    // Most minutes are ordinary, one in five is up to three times as busy.
     const double chance = symbol.path.uniform(MinuteVolume, step / 60);
-    const double ofMinute = 0.6 + 0.6 * chance + (chance > 0.9 ? 20 * (chance - 0.9) : 0);
+    const double ofMinute = 0.5 + 0.6 * chance + (chance > 0.8 ? 9 * (chance - 0.8) : 0);
     return symbol.lotsPerSecond * ofDay * ofMinute;
 }
 
@@ -131,10 +131,8 @@ const SimulatedMarket::Block &SimulatedMarket::blockAt(const Symbol &symbol, std
 
 void SimulatedMarket::appendMinutes(const Symbol &symbol, Timestamp first, std::int64_t count, Block &cache, BarColumns &bars) const
 {
-    const double tick = symbol.symbol.instrument.tickSize.toDouble();
     const std::int64_t tickRaw = symbol.symbol.instrument.tickSize.raw();
     const std::int64_t lotRaw = symbol.symbol.instrument.lotSize.raw();
-    Q_ASSERT(tick > 0);
     const auto priceOf = [tickRaw](std::int64_t ticks) { return Price::fromRaw(ticks * tickRaw).toDouble(); };
     std::int64_t step = stepOf(symbol, first);
     for (std::int64_t i = 0; i < count; ++i) {
@@ -201,9 +199,10 @@ BarColumns SimulatedMarket::sampledBars(const Symbol &symbol, Timeframe timefram
     bars.reserve(buckets.size());
     const std::int64_t tickRaw = symbol.symbol.instrument.tickSize.raw();
     const auto priceOf = [tickRaw](std::int64_t ticks) { return Price::fromRaw(ticks * tickRaw).toDouble(); };
+    SimulatedPath::BlockEnds ends;
     for (auto bucket = buckets.rbegin(); bucket != buckets.rend(); ++bucket) {
         const Duration length = bucket->end - bucket->start;
-        const std::int64_t samples = std::max<std::int64_t>(30, std::min<std::int64_t>(144, length / std::chrono::minutes(10)));
+        const std::int64_t samples = std::max<std::int64_t>(30, std::min<std::int64_t>(48, length / std::chrono::minutes(10)));
         const std::int64_t seconds = length / oneSecond;
         std::int64_t open = 0;
         std::int64_t high = 0;
@@ -213,12 +212,12 @@ BarColumns SimulatedMarket::sampledBars(const Symbol &symbol, Timeframe timefram
         for (std::int64_t i = 0; i <= samples; ++i) {
             const Timestamp time = bucket->start + oneSecond * ((seconds - 1) * i / samples);
             const std::int64_t step = stepOf(symbol, time);
-            close = ticksOf(symbol, symbol.path.at(step));
+            close = ticksOf(symbol, symbol.path.at(step, ends));
             open = i == 0 ? close : open;
             high = std::max(high, close);
             low = std::min(low, close);
             if (i < samples) // 0.8 × 0.96: the mean of what blockAt() puts on the usual volume of a second
-                lots += usualLots(symbol, step) * symbol.path.regimeOf(step >> SimulatedPath::blockBits).volume * 0.77;
+                lots += usualLots(symbol, step) * ends.regime.volume * 0.77;
         }
         const double volume = std::round(lots * double(seconds) / double(samples)) * symbol.symbol.instrument.lotSize.toDouble();
         bars.append(BarPoint{bucket->end, priceOf(open), priceOf(high), priceOf(low), priceOf(close), volume});

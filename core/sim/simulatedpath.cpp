@@ -71,12 +71,12 @@ double SimulatedPath::displacement(std::int64_t middle, int level, double volati
 
 double SimulatedPath::coarse(std::int64_t step) const
 {
-    // Steps on the root grid are level; between them the interval that holds the step is halved until it is met.
+    // Steps on the root grid stand alone; between them the interval that holds the step is halved until it is met.
     std::int64_t low = step >> rootBits << rootBits;
+    double lowValue = displacement(low, rootBits, m_parameters.coarseShare);
     if (low == step)
-        return 0;
-    double lowValue = 0;
-    double highValue = 0;
+        return lowValue;
+    double highValue = displacement(low + (std::int64_t(1) << rootBits), rootBits, m_parameters.coarseShare);
     for (int level = rootBits; level > blockBits; --level) {
         const std::int64_t middle = low + (std::int64_t(1) << (level - 1));
         const double value = 0.5 * (lowValue + highValue) + displacement(middle, level, level > dayBits ? m_parameters.coarseShare : 1);
@@ -113,15 +113,17 @@ double SimulatedPath::shape(const PathRegime &regime, std::int64_t block, std::i
     return 0;
 }
 
-double SimulatedPath::at(std::int64_t step) const
+double SimulatedPath::at(std::int64_t step, BlockEnds &ends) const
 {
     const std::int64_t block = step >> blockBits;
     std::int64_t low = block << blockBits;
+    if (ends.block != block)
+        ends = {block, coarse(low), coarse(low + blockSize), regimeOf(block)};
     if (low == step)
-        return coarse(low);
-    const PathRegime regime = regimeOf(block);
-    double lowValue = coarse(low);
-    double highValue = coarse(low + blockSize);
+        return ends.first;
+    const PathRegime &regime = ends.regime;
+    double lowValue = ends.first;
+    double highValue = ends.next;
     for (int level = blockBits; level > 0; --level) {
         const std::int64_t middle = low + (std::int64_t(1) << (level - 1));
         const double value = 0.5 * (lowValue + highValue) + displacement(middle, level, regime.volatility);

@@ -29,7 +29,7 @@ struct PathRegime {
 /// a restart goes on where the last run was and any length of history costs what is read of it.
 ///
 /// Brownian motion by midpoint displacement (Lévy's construction) with hashed normals, over dyadic intervals of up to
-/// 2^24 steps; longer ones are not displaced, which keeps the price near its level for ever. Within blocks of 4,096
+/// 2^24 steps between independent points around the level, which keeps the price near it for ever. Within blocks of 4,096
 /// steps a hashed regime scales the displacements and adds its shape: a swing around the line between the block's ends
 /// (range) or a jump that decays (shock).
 class SimulatedPath {
@@ -39,8 +39,20 @@ public:
 
     explicit SimulatedPath(const PathParameters &parameters) : m_parameters(parameters) {}
 
+    /// What at() finds out about a block; reading steps of one block in a row then costs half.
+    struct BlockEnds {
+        std::int64_t block = -1;
+        double first = 0;
+        double next = 0;
+        PathRegime regime;
+    };
     /// Deviation of the log price from its level at a step ≥ 0.
-    double at(std::int64_t step) const;
+    double at(std::int64_t step, BlockEnds &ends) const;
+    double at(std::int64_t step) const
+    {
+        BlockEnds ends;
+        return at(step, ends);
+    }
     /// The same values for all steps of a block, bit for bit, at a fraction of the cost.
     void fillBlock(std::int64_t block, std::array<double, blockSize> &values) const;
     PathRegime regimeOf(std::int64_t block) const;
