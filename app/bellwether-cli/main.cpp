@@ -1,4 +1,4 @@
-#include "app/bellwether-cli/verb.h"
+#include "app/bellwether-cli/verbs/verbs.h"
 
 #include <QCoreApplication>
 
@@ -7,7 +7,15 @@ using namespace bellwether;
 namespace {
 
 // Every verb of the program, in the order --help lists them.
-const std::vector<cli::AddVerb> verbs{};
+const std::vector<cli::AddVerb> verbs{
+    cli::addTradeVerb,
+    cli::addDoctorVerb,
+    cli::addBacktestVerb,
+    cli::addImportVerb,
+    cli::addDataVerb,
+    cli::addIndicatorsVerb,
+    cli::addStrategiesVerb,
+};
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "core/domain/order.h"
 #include "core/domain/signal.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -141,6 +142,15 @@ struct HealthView {
     int strategiesStopped = 0;   ///< retired by the watchdog or by an exception
 };
 
+/// How often things happened since the account began, for summaries and statistics.
+struct DeskCounters {
+    std::uint64_t raisedSignals = 0;         ///< reached the queue
+    std::uint64_t orders = 0;
+    std::uint64_t fills = 0;
+    std::map<QString, int> refusals;         ///< by the rule of the risk gate
+    std::map<QString, int> droppedSignals;   ///< never reached the queue, by cause
+};
+
 /// Everything a user of the engine sees, as one immutable value about ten times a second. Lists that did not change
 /// are shared with the last snapshot, so an unchanged pointer means unchanged rows.
 struct DeskSnapshot {
@@ -156,6 +166,7 @@ struct DeskSnapshot {
     double confidenceCutoff = 25;
     AccountView account;
     HealthView health;
+    DeskCounters counters;
     std::vector<WatchRow> watch;
     std::vector<PositionRow> positions;
     std::shared_ptr<const std::vector<SignalRow>> pendingSignals;  ///< newest first; prices move with the market

@@ -83,6 +83,9 @@ Q_SIGNALS:
     /// Every event, none lost; a batch at a time.
     void eventsLogged(const std::vector<bellwether::DeskEvent> &events);
     void filled(const bellwether::FillRow &fill);
+    /// A signal was raised or changed state, an order was planned or changed state; each one, in order.
+    void signalChanged(const bellwether::SignalRow &row);
+    void orderChanged(const bellwether::OrderRow &order);
     void commandAnswered(const bellwether::CommandAnswer &answer);
     /// The feed of a replay has ended and everything it caused has been settled.
     void finished();

@@ -15,8 +15,18 @@ Money DayGuard::dayLossLimit() const
     return fractionOf(m_core.state.dayStartEquity(), Ratio::fromDouble(m_core.config.limits.dailyLossMax));
 }
 
+bool DayGuard::isEquityKnown() const
+{
+    return std::all_of(m_orders.heldBooks().begin(), m_orders.heldBooks().end(), [this](const BookKey &key) {
+        return m_core.lastPrice(m_core.indexOf(key.instrument)).isPositive();
+    });
+}
+
 void DayGuard::checkLoss()
 {
+    // After a restart marks are only the fills of the past until the first prices come.
+    if (!isEquityKnown())
+        return;
     if (m_core.state.isHalted() || dayLoss().amount < dayLossLimit().amount || dayLossLimit().amount.isZero())
         return;
     const QString reason = u"the day's loss of %1 reached the limit of %2"_s.arg(toString(dayLoss()), toString(dayLossLimit()));
@@ -28,7 +38,7 @@ void DayGuard::checkLoss()
 void DayGuard::checkTime()
 {
     const std::int64_t day = m_core.config.calendar->localDay(m_core.now());
-    if (day > m_core.state.localDay()) {
+    if (day > m_core.state.localDay() && isEquityKnown()) {
         const bool isFirst = m_core.state.localDay() == 0;
         m_core.record(DayStarted{day, m_core.state.portfolio().equity()});
         if (!isFirst)

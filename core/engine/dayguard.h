@@ -19,6 +19,8 @@ public:
     Money dayLossLimit() const;
 
 private:
+    /// Whether everything held has had a price since the start; before that the equity is not known.
+    bool isEquityKnown() const;
     void closeIntraday();
 
     EngineCore &m_core;

@@ -28,8 +28,8 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
         const Order *order = m_orders.find(changed->order);
         if (order == nullptr)
             return failure(ErrorCode::NotFound, u"no order %1"_s.arg(changed->order.value));
-        if (isFill(changed->event.kind) && m_catalogue->find(order->instrument) == nullptr)
-            return failure(ErrorCode::NotFound, u"no instrument %1"_s.arg(order->instrument.toString()));
+        if (isFill(changed->event.kind) && m_portfolio.hasApplied(changed->venueTradeId))
+            return effect;
         if (auto done = m_orders.apply(changed->order, changed->event); !done)
             return failure(done.error());
         if (!changed->venueOrderId.isEmpty())
@@ -37,6 +37,8 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
         if (isFill(changed->event.kind))
             effect = applyChange(*changed, *m_orders.find(changed->order));
     } else if (const auto *raised = std::get_if<SignalRaised>(&record)) {
+        if (m_catalogue->find(raised->signal.signal.instrument) == nullptr)
+            return failure(ErrorCode::NotFound, u"no instrument '%1'"_s.arg(raised->signal.signal.instrument.toString()));
         m_signals.add(raised->signal);
         m_lastSignal = std::max(m_lastSignal, raised->signal.id.value);
     } else if (const auto *decided = std::get_if<SignalDecided>(&record)) {
@@ -44,6 +46,8 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
     } else if (const auto *edited = std::get_if<SignalEdited>(&record)) {
         m_signals.edit(edited->id, edited->version, edited->quantity, edited->limitPrice, edited->stop, edited->target);
     } else if (const auto *planned = std::get_if<OrderPlanned>(&record)) {
+        if (m_catalogue->find(planned->order.instrument) == nullptr)
+            return failure(ErrorCode::NotFound, u"no instrument '%1'"_s.arg(planned->order.instrument.toString()));
         m_lastOrder = std::max(m_lastOrder, planned->order.id.value);
         m_orders.add(planned->order);
     } else if (const auto *refused = std::get_if<OrderRefused>(&record)) {

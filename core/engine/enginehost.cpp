@@ -50,6 +50,7 @@ void EngineHost::stop()
         publish();
         m_timer.reset();
     }, Qt::BlockingQueuedConnection);
+    m_parts.detachJournal();
     m_thread.quit();
     m_thread.wait();
 }

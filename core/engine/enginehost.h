@@ -22,12 +22,13 @@ class EngineHost : public QObject {
     Q_OBJECT
 public:
     struct Parts {
-        std::unique_ptr<TradingEngine> engine;
         std::shared_ptr<void> owned;            ///< what the engine refers to: broker, journal, clock
+        std::unique_ptr<TradingEngine> engine;
         SimClock *simClock = nullptr;           ///< moved to the time of each event, where the feed owns the time
         Pace pace = Pace::Live;
         std::size_t instruments = 0;
         std::function<void()> deliverCommits = [] {};  ///< passes journal answers to the engine
+        std::function<void()> detachJournal = [] {};   ///< after it returns, the journal wakes nobody any more
         std::function<void()> flushJournal = [] {};    ///< commits what waits; a few times a second
         std::function<QString()> journalFailure = [] { return QString(); };
         std::function<std::size_t()> journalPending = [] { return std::size_t(0); };

@@ -18,9 +18,10 @@ bool MarketView::update(const MarketEvent &event)
         if (bar->timeframe == correlationTimeframe)
             m_correlations.add(event.instrument, bar->bar.closeTime, bar->bar.close.toDouble());
         // Without ticks the smallest bars of the feed tell the price; larger ones repeat what these said.
-        const bool isNews = bar->bar.closeTime > view.updatedAt;
-        if (view.hasTicks || !isNews)
+        const bool isNews = bar->bar.closeTime > view.barTakenAt;
+        if (view.hasTrades || !isNews)
             return false;
+        view.barTakenAt = bar->bar.closeTime;
         enterDay(view, event.instrument, bar->bar.closeTime - Duration(1));
         const bool hasMoved = view.last != bar->bar.close;
         view.last = bar->bar.close;
@@ -31,7 +32,6 @@ bool MarketView::update(const MarketEvent &event)
         view.dayTurnover += bar->bar.volume * bar->bar.close.toDouble();
         return hasMoved;
     }
-    view.hasTicks = true;
     if (const auto *quote = std::get_if<Quote>(&event.payload)) {
         view.bid = quote->bid;
         view.ask = quote->ask;
@@ -39,6 +39,7 @@ bool MarketView::update(const MarketEvent &event)
         return false;
     }
     const auto &trade = std::get<TapeTrade>(event.payload);
+    view.hasTrades = true;
     enterDay(view, event.instrument, event.time);
     const bool hasMoved = view.last != trade.price;
     view.last = trade.price;

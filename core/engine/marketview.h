@@ -20,7 +20,8 @@ struct InstrumentView {
     std::int64_t day = 0;                 ///< local day of the figures above
     std::array<double, 20> turnovers{};   ///< of the last completed days
     int turnoverDays = 0;
-    bool hasTicks = false;                ///< quotes or trades arrive, so bars only feed statistics
+    Timestamp barTakenAt;                 ///< close of the last bar that told the price
+    bool hasTrades = false;               ///< prints arrive, so bars only feed statistics
 };
 
 /// Last prices, day figures, traded values and correlations of all instruments. O(1) per event, no allocation.

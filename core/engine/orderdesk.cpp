@@ -11,6 +11,8 @@ namespace {
 using Kind = OrderEvent::Kind;
 using Severity = DeskEvent::Severity;
 
+bool isAtVenue(OrderState state) { return isWorking(state) && state != OrderState::Intent && state != OrderState::Unknown; }
+
 // Ours at the venue for ever: the account's journal numbers orders without reuse.
 ClientOrderId clientIdOf(const AccountId &account, OrderId id)
 {
@@ -70,7 +72,6 @@ Result<OrderId> OrderDesk::closeBook(const BookKey &key, const QString &reason, 
     const Position *position = m_core.state.portfolio().find(key);
     if (position == nullptr || position->isFlat())
         return failure(ErrorCode::NotFound, u"%1 holds nothing in %2"_s.arg(key.strategy.toString(), key.instrument.toString()));
-    cancelChildren(key, reason);
     Draft draft;
     draft.order.signal = signal;
     draft.order.strategy = key.strategy;
@@ -83,6 +84,7 @@ Result<OrderId> OrderDesk::closeBook(const BookKey &key, const QString &reason, 
     draft.order.reason = reason;
     if (!draft.order.quantity.isPositive())
         return failure(ErrorCode::Conflict, u"an exit is already at work"_s);
+    cancelBook(key, {OrderRole::Entry, OrderRole::StopLoss, OrderRole::TakeProfit}, reason);
     return place(std::move(draft));
 }
 
@@ -130,9 +132,25 @@ void OrderDesk::committed(std::uint64_t upTo)
     while (!m_unsent.empty() && m_unsent.front().sequence <= upTo) {
         const OrderId id = m_unsent.front().order;
         m_unsent.pop_front();
-        change(id, Kind::IntentCommitted);
-        send(id);
+        if (!exceedsHolding(*m_core.state.orders().find(id))) {
+            change(id, Kind::IntentCommitted);
+            send(id);
+            continue;
+        }
+        // A stop or a target was faster while the exit waited for the disk.
+        const Order exit = *m_core.state.orders().find(id);
+        change(id, Kind::Denied, u"the position changed before the order could leave"_s);
+        std::ignore = closeBook({exit.strategy, exit.instrument}, exit.reason, exit.referencePrice, exit.signal);
     }
+}
+
+bool OrderDesk::exceedsHolding(const Order &order) const
+{
+    if (order.role != OrderRole::Exit)
+        return false;
+    const Position *position = m_core.state.portfolio().find({order.strategy, order.instrument});
+    const bool isAgainst = position != nullptr && !position->isFlat() && position->side() != order.side;
+    return order.leavesQuantity() > (isAgainst ? position->quantity().magnitude() : Quantity());
 }
 
 void OrderDesk::send(OrderId id)
@@ -149,6 +167,14 @@ void OrderDesk::onReport(const VenueReport &report)
         return;
     }
     const OrderId id = order->id;
+    const bool isPending = order->state() == OrderState::CancelPending || order->state() == OrderState::ModifyPending;
+    // A replay of old news, or the answer to a query: nothing that is not known.
+    if (report.kind == VenueReport::Kind::Filled && m_core.state.portfolio().hasApplied(report.venueTradeId))
+        return;
+    if (report.kind == VenueReport::Kind::Accepted && isAtVenue(order->state()))
+        return;
+    if (report.kind != VenueReport::Kind::Filled && isFinal(order->state()))
+        return;
     OrderChanged changed{id, {Kind::Accepted, report.time}, report.venueOrderId, {}, {}, {}};
     changed.event.reason = report.reason;
     switch (report.kind) {
@@ -158,8 +184,9 @@ void OrderDesk::onReport(const VenueReport &report)
     case VenueReport::Kind::Expired: changed.event.kind = Kind::Expired; break;
     case VenueReport::Kind::RequestRefused: changed.event.kind = Kind::CancelRefused; break;
     case VenueReport::Kind::Absent:
-        changed.event.kind = Kind::Rejected;
-        changed.event.reason = u"the venue never saw it"_s;
+        // What was accepted once and is absent now is gone; only an order that was never heard of was never there.
+        changed.event.kind = isPending ? Kind::Cancelled : Kind::Rejected;
+        changed.event.reason = isPending ? u"the venue does not have it any more"_s : u"the venue never saw it"_s;
         break;
     case VenueReport::Kind::Modified:
         changed.event.kind = Kind::Modified;
@@ -186,6 +213,32 @@ void OrderDesk::onReport(const VenueReport &report)
         onFill(*order, *effect->fill, effect->realizedPnl);
     else if (changed.event.kind == Kind::Rejected)
         m_core.log(Severity::Error, u"order"_s, u"%1 rejected: %2"_s.arg(describe(*order, *m_core.catalogue->find(order->instrument)), changed.event.reason));
+    if (changed.event.kind == Kind::CancelRefused)
+        m_broker.query(*m_core.state.orders().find(id)); // it may have been filled or cancelled meanwhile
+    else if (changed.event.kind == Kind::Accepted || changed.event.kind == Kind::Modified)
+        catchUp(id);
+}
+
+void OrderDesk::catchUp(OrderId id)
+{
+    const Order &order = *m_core.state.orders().find(id);
+    if (order.state() != OrderState::Open && order.state() != OrderState::Partial)
+        return;
+    if (order.role == OrderRole::Entry) {
+        const EngineState lifecycle = m_core.lifecycle;
+        if (m_core.state.isKilled() || m_core.state.isHalted() || lifecycle == EngineState::Faulted
+            || lifecycle == EngineState::Stopping || lifecycle == EngineState::Stopped)
+            std::ignore = cancel(id, u"entries are halted"_s);
+        return;
+    }
+    const Position *position = m_core.state.portfolio().find({order.strategy, order.instrument});
+    if (position == nullptr || position->isFlat() || position->side() == order.side) {
+        std::ignore = cancel(id, u"position closed"_s);
+        return;
+    }
+    if (const Order *sibling = m_core.state.orders().find(order.sibling);
+        sibling != nullptr && sibling->filledQuantity().isPositive() && sibling->leavesQuantity() < order.leavesQuantity())
+        reduceSibling(*sibling);
 }
 
 void OrderDesk::onFill(const Order &order, const Fill &fill, const Money &realizedPnl)
@@ -204,20 +257,20 @@ void OrderDesk::onFill(const Order &order, const Fill &fill, const Money &realiz
         m_held.insert(key);
     else
         m_held.erase(key);
-    if (order.role == OrderRole::Entry)
-        protect(order, fill);
-    else if (order.role == OrderRole::StopLoss || order.role == OrderRole::TakeProfit)
+    if (order.role == OrderRole::Entry) {
+        // A fill that only closed the other side of its book leaves nothing to protect.
+        const Position &position = *m_core.state.portfolio().find(key);
+        if (position.side() == fill.side)
+            protect(order, std::min(fill.lastQuantity, position.quantity().magnitude()));
+    }
+    if (order.role == OrderRole::StopLoss || order.role == OrderRole::TakeProfit)
         reduceSibling(order);
     if (!isHeld)
-        cancelChildren(key, u"position closed"_s);
+        cancelBook(key, {OrderRole::Exit, OrderRole::StopLoss, OrderRole::TakeProfit}, u"position closed"_s);
 }
 
-void OrderDesk::protect(const Order &entry, const Fill &fill)
+void OrderDesk::protect(const Order &entry, Quantity quantity)
 {
-    // A fill that only closed the other side of its book leaves nothing to protect.
-    const Position *position = m_core.state.portfolio().find({entry.strategy, entry.instrument});
-    const Quantity held = position->side() == fill.side ? position->quantity().magnitude() : Quantity();
-    const Quantity quantity = std::min(fill.lastQuantity, held);
     if (!quantity.isPositive())
         return;
     const OrderId parent = entry.id;
@@ -268,13 +321,13 @@ void OrderDesk::reduceSibling(const Order &filled)
     }
 }
 
-void OrderDesk::cancelChildren(const BookKey &key, const QString &reason)
+void OrderDesk::cancelBook(const BookKey &key, std::initializer_list<OrderRole> roles, const QString &reason)
 {
     const std::vector<OrderId> ids(m_core.state.orders().active().begin(), m_core.state.orders().active().end());
     for (const OrderId id : ids) {
         const Order *order = m_core.state.orders().find(id);
-        if (order->strategy == key.strategy && order->instrument == key.instrument
-            && (order->role == OrderRole::StopLoss || order->role == OrderRole::TakeProfit) && !isFinal(order->state()))
+        if (order->strategy == key.strategy && order->instrument == key.instrument && !isFinal(order->state())
+            && std::find(roles.begin(), roles.end(), order->role) != roles.end())
             std::ignore = cancel(id, reason);
     }
 }
@@ -292,8 +345,38 @@ void OrderDesk::resolveAfterRestart()
             change(id, Kind::SendStarted);
             [[fallthrough]];
         default:
-            m_broker.query(*m_core.state.orders().find(id));
+            break;
         }
+        m_broker.query(*m_core.state.orders().find(id));
+        // A request that was out when the program ended may be lost: repeating it cannot do more than the first.
+        const Order &order = *m_core.state.orders().find(id);
+        if (order.state() == OrderState::CancelPending) {
+            m_broker.cancel(order);
+        } else if (order.state() == OrderState::ModifyPending) {
+            change(id, Kind::CancelRefused, u"the outcome of the modification is not known"_s);
+            catchUp(id);
+        }
+    }
+    for (const BookKey &key : std::set<BookKey>(m_held))
+        restoreProtection(key);
+}
+
+void OrderDesk::restoreProtection(const BookKey &key)
+{
+    const Position &position = *m_core.state.portfolio().find(key);
+    const Quantity stopped = m_core.state.orders().leaves(key, [](const Order &o) { return o.role == OrderRole::StopLoss; });
+    const Quantity naked = position.quantity().magnitude() - stopped;
+    if (!naked.isPositive())
+        return;
+    const auto &all = m_core.state.orders().all();
+    for (auto it = all.rbegin(); it != all.rend(); ++it) {
+        const Order &order = it->second;
+        if (order.role != OrderRole::Entry || order.strategy != key.strategy || order.instrument != key.instrument
+            || order.side != position.side() || order.filledQuantity().isZero() || !order.bracketStop.isPositive())
+            continue;
+        protect(order, naked);
+        m_core.log(Severity::Warning, u"order"_s, u"stop of %1 restored after the restart"_s.arg(m_core.catalogue->find(key.instrument)->symbol));
+        return;
     }
 }
 
@@ -303,18 +386,21 @@ void OrderDesk::change(OrderId id, Kind kind, const QString &reason)
     m_core.listener().onOrder(rowOf(*m_core.state.orders().find(id)));
 }
 
-Money OrderDesk::workingExposure(const InstrumentId *only) const
+Money OrderDesk::reservedBy(const Order &order) const
+{
+    const Price price = order.type == OrderType::Market ? order.referencePrice
+        : order.limitPrice.isPositive()                 ? order.limitPrice
+                                                        : order.stopPrice;
+    return m_core.catalogue->find(order.instrument)->notional(price, order.leavesQuantity());
+}
+
+Money OrderDesk::workingExposure() const
 {
     Money total = Money::zero(m_core.config.startingCash.currency);
     for (const OrderId id : m_core.state.orders().active()) {
         const Order &order = *m_core.state.orders().find(id);
-        if (order.role != OrderRole::Entry || (only != nullptr && order.instrument != *only))
-            continue;
-        const Instrument &instrument = *m_core.catalogue->find(order.instrument);
-        const Price price = order.type == OrderType::Market ? order.referencePrice
-            : order.limitPrice.isPositive()                 ? order.limitPrice
-                                                            : order.stopPrice;
-        total += instrument.notional(price, order.leavesQuantity());
+        if (order.role == OrderRole::Entry)
+            total += reservedBy(order);
     }
     return total;
 }
@@ -359,11 +445,15 @@ RiskView OrderDesk::viewOf(const Draft &draft) const
     view.openOrders = state.orders().workingCount();
     view.sectorExposure = Money::zero(view.equity.currency);
     view.isBookHeld = isHeld && !draft.releasesBook;
+    const auto isSameSector = [&](const Instrument &other) { return !instrument.sector.isEmpty() && other.sector == instrument.sector; };
     std::set<BookKey> books = m_held;
     for (const OrderId id : state.orders().active()) {
         const Order &other = *state.orders().find(id);
-        if (other.role == OrderRole::Entry)
-            books.insert({other.strategy, other.instrument});
+        if (other.role != OrderRole::Entry)
+            continue;
+        books.insert({other.strategy, other.instrument});
+        if (isSameSector(*m_core.catalogue->find(other.instrument)))
+            view.sectorExposure += reservedBy(other);
     }
     if (draft.releasesBook && isHeld) {
         // The holding is being closed by an order that goes first: what it ties up becomes free.
@@ -378,9 +468,11 @@ RiskView OrderDesk::viewOf(const Draft &draft) const
         if (other.instrument == order.instrument)
             ++view.openPositionsInSymbol;
         const InstrumentIndex otherIndex = m_core.indexOf(other.instrument);
-        if (m_core.instrument(otherIndex).sector == instrument.sector && !instrument.sector.isEmpty())
-            view.sectorExposure += portfolio.grossExposureOf(other.instrument) + workingExposure(&other.instrument);
         const Position *held = portfolio.find(other);
+        if (held != nullptr && isSameSector(m_core.instrument(otherIndex))) {
+            const Money value = held->marketValue(portfolio.markOf(other.instrument), m_core.instrument(otherIndex));
+            view.sectorExposure += value.amount.isNegative() ? -value : value;
+        }
         if (otherIndex != index && held != nullptr && !held->isFlat() && held->side() == order.side) {
             const double value = m_core.market.correlations().between(index, otherIndex);
             if (!std::isnan(value) && !(value <= highest)) {

@@ -41,11 +41,12 @@ public:
     void onReport(const VenueReport &report);
     /// Takes up the books of a recovered state.
     void adoptState();
-    /// After recovery: orders that may have left are unknown, and the venue is asked.
+    /// After recovery: orders that may have left are unknown, and the venue is asked; holdings whose stop was lost with
+    /// the last moments before the end get it back.
     void resolveAfterRestart();
 
     /// Money that working entries may still take and the exposure they may add; unknown ones count as if filled.
-    Money workingExposure(const InstrumentId *only = nullptr) const;
+    Money workingExposure() const;
     const std::set<BookKey> &heldBooks() const { return m_held; }
 
 private:
@@ -56,9 +57,15 @@ private:
     RiskView viewOf(const Draft &draft) const;
     void change(OrderId id, OrderEvent::Kind kind, const QString &reason = {});
     void onFill(const Order &order, const Fill &fill, const Money &realizedPnl);
-    void protect(const Order &entry, const Fill &fill);
+    void protect(const Order &entry, Quantity quantity);
+    void restoreProtection(const BookKey &key);
     void reduceSibling(const Order &filled);
-    void cancelChildren(const BookKey &key, const QString &reason);
+    /// Cancels what works for a book in one of the roles.
+    void cancelBook(const BookKey &key, std::initializer_list<OrderRole> roles, const QString &reason);
+    /// An order just confirmed may have been overtaken while it could not be cancelled or changed.
+    void catchUp(OrderId id);
+    bool exceedsHolding(const Order &order) const;
+    Money reservedBy(const Order &order) const;
     void send(OrderId id);
     OrderRow rowOf(const Order &order) const;
     int placedSince(Duration age) const;

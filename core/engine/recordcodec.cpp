@@ -47,7 +47,9 @@ public:
     void real(std::string_view key, double value)
     {
         this->key(key);
-        if (std::isfinite(value))
+        if (std::fabs(value) >= 1e18 && std::isfinite(value)) // else a long row of digits that readers take for an integer
+            append(value, std::chars_format::scientific);
+        else if (std::isfinite(value))
             append(value);
         else
             m_bytes += "null";
@@ -114,10 +116,10 @@ private:
         }
         m_bytes += '"';
     }
-    template <typename Number> void append(Number value)
+    template <typename Number, typename... Format> void append(Number value, Format... format)
     {
         std::array<char, 40> text;
-        const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+        const auto end = std::to_chars(text.data(), text.data() + text.size(), value, format...).ptr;
         m_bytes.append(text.data(), end - text.data());
     }
 
@@ -325,6 +327,21 @@ public:
             fault(key);
         return value;
     }
+    /// An id that the record cannot do without.
+    template <typename Id> Id ownId(const char *key)
+    {
+        const Id value = id<Id>(key);
+        if (!value.isValid())
+            fault(key);
+        return value;
+    }
+    template <typename Id> Id ownText(const char *key)
+    {
+        const Id value = shortText<Id>(key);
+        if (value.isEmpty())
+            fault(key);
+        return value;
+    }
     template <typename Id> Id id(const char *key)
     {
         std::int64_t value = 0;
@@ -334,9 +351,10 @@ public:
     }
     double real(const char *key)
     {
+        simdjson::dom::element field;
         double value = std::numeric_limits<double>::quiet_NaN();
-        if (m_element[key].get(value) != simdjson::SUCCESS)
-            value = std::numeric_limits<double>::quiet_NaN();
+        if (m_element[key].get(field) != simdjson::SUCCESS || (!field.is_null() && field.get(value) != simdjson::SUCCESS))
+            fault(key);
         return value;
     }
     bool flag(const char *key)
@@ -401,19 +419,21 @@ private:
 Order readOrder(Reader &in)
 {
     Order order;
-    order.id = in.id<OrderId>("id");
-    order.clientId = in.shortText<ClientOrderId>("client");
+    order.id = in.ownId<OrderId>("id");
+    order.clientId = in.ownText<ClientOrderId>("client");
     order.venueId = in.text("venue");
     order.signal = in.id<SignalId>("signal");
     order.parent = in.id<OrderId>("parent");
     order.sibling = in.id<OrderId>("sibling");
-    order.strategy = in.shortText<StrategyId>("strategy");
-    order.instrument = in.shortText<InstrumentId>("instrument");
+    order.strategy = in.ownText<StrategyId>("strategy");
+    order.instrument = in.ownText<InstrumentId>("instrument");
     order.role = in.oneOf<OrderRole>("role", 4);
     order.side = in.oneOf<Side>("side", 2);
     order.type = in.oneOf<OrderType>("type", 4);
     order.timeInForce = in.oneOf<TimeInForce>("tif", 3);
     order.quantity = in.decimal<Quantity>("quantity");
+    if (!order.quantity.isPositive())
+        in.fault("quantity");
     order.limitPrice = in.decimal<Price>("limit");
     order.stopPrice = in.decimal<Price>("stop");
     order.referencePrice = in.decimal<Price>("reference");
@@ -432,10 +452,10 @@ QueuedSignal readSignal(Reader &in)
 {
     QueuedSignal queued;
     TradeSignal &signal = queued.signal;
-    queued.id = in.id<SignalId>("id");
+    queued.id = in.ownId<SignalId>("id");
     queued.version = std::uint32_t(in.number("version"));
-    signal.strategy = in.shortText<StrategyId>("strategy");
-    signal.instrument = in.shortText<InstrumentId>("instrument");
+    signal.strategy = in.ownText<StrategyId>("strategy");
+    signal.instrument = in.ownText<InstrumentId>("instrument");
     signal.timeframe = in.oneOf<Timeframe>("timeframe", int(allTimeframes.size()));
     signal.category = in.oneOf<StrategyCategory>("category", 4);
     signal.side = in.oneOf<Side>("side", 2);
@@ -479,7 +499,7 @@ Record read(std::string_view kind, Reader &in)
 {
     if (kind == "order_changed") {
         OrderChanged changed;
-        changed.order = in.id<OrderId>("order");
+        changed.order = in.ownId<OrderId>("order");
         changed.event.kind = in.oneOf<OrderEvent::Kind>("event", int(OrderEvent::Kind::FillVoided) + 1);
         changed.event.time = in.time("at");
         changed.event.quantity = in.decimal<Quantity>("quantity");
@@ -496,9 +516,9 @@ Record read(std::string_view kind, Reader &in)
     if (kind == "signal_raised")
         return SignalRaised{readSignal(in)};
     if (kind == "signal_decided")
-        return SignalDecided{in.id<SignalId>("id"), readSignalState(in), in.text("reason"), in.text("by"), in.id<OrderId>("order")};
+        return SignalDecided{in.ownId<SignalId>("id"), readSignalState(in), in.text("reason"), in.text("by"), in.id<OrderId>("order")};
     if (kind == "signal_edited")
-        return SignalEdited{in.id<SignalId>("id"), std::uint32_t(in.number("version")), in.decimal<Quantity>("quantity"),
+        return SignalEdited{in.ownId<SignalId>("id"), std::uint32_t(in.number("version")), in.decimal<Quantity>("quantity"),
                             in.decimal<Price>("limit"), in.decimal<Price>("stop"), in.decimal<Price>("target")};
     if (kind == "order_refused")
         return OrderRefused{in.shortText<StrategyId>("strategy"), in.shortText<InstrumentId>("instrument"), in.text("rule"), in.text("text")};

@@ -12,10 +12,12 @@ namespace {
 
 using Severity = DeskEvent::Severity;
 
+constexpr double priceLargest = 4.5e10; // half the range of Price, so that no later sum leaves it
+
 // A stop or target of a signal, else the default distance of the limits; on the tick, on the right side of the price.
 Price levelOf(double proposed, double price, double defaultShare, bool isAbove, const Instrument &instrument)
 {
-    const double raw = std::isfinite(proposed) && proposed > 0 ? proposed : price * (1 + (isAbove ? defaultShare : -defaultShare));
+    const double raw = proposed > 0 && proposed < priceLargest ? proposed : price * (1 + (isAbove ? defaultShare : -defaultShare));
     if (isAbove ? raw <= price : raw >= price || raw <= 0)
         return {};
     return instrument.roundToTick(raw, isAbove ? Rounding::Up : Rounding::Down);
@@ -25,10 +27,16 @@ Price levelOf(double proposed, double price, double defaultShare, bool isAbove, 
 
 void SignalDesk::onSignal(const TradeSignal &signal)
 {
-    if (!std::isfinite(signal.referencePrice) || signal.referencePrice <= 0 || !std::isfinite(signal.confidence)) {
+    if (!(signal.referencePrice > 0 && signal.referencePrice < priceLargest) || !std::isfinite(signal.confidence)) {
         ++m_dropped[u"not_finite"_s];
         return;
     }
+    const Instrument *known = m_core.catalogue->find(signal.instrument);
+    if (known == nullptr) {
+        ++m_dropped[u"unknown_instrument"_s];
+        return;
+    }
+    const Instrument &instrument = *known;
     const Position *book = m_core.state.portfolio().find({signal.strategy, signal.instrument});
     const bool isHeld = book != nullptr && !book->isFlat();
     const bool isOpposite = isHeld && book->side() != signal.side;
@@ -40,7 +48,6 @@ void SignalDesk::onSignal(const TradeSignal &signal)
         ++m_dropped[u"below_confidence_cutoff"_s];
         return;
     }
-    const Instrument &instrument = *m_core.catalogue->find(signal.instrument);
     const bool canOpen = signal.side == Side::Buy || (instrument.canShort && m_core.config.limits.allowsShort);
     if (!isOpposite && !canOpen) {
         ++m_dropped[u"short_not_possible"_s];
@@ -53,6 +60,10 @@ void SignalDesk::onSignal(const TradeSignal &signal)
     QueuedSignal queued = propose(signal, isOpposite ? book : nullptr);
     queued.isExit = isOpposite && !canOpen;
     queued.isReversal = isOpposite && canOpen;
+    if (queued.isExit) {
+        queued.quantity = book->quantity().magnitude();
+        queued.stop = queued.target = {};
+    }
     const SignalId id = queued.id;
     m_core.record(SignalRaised{std::move(queued)});
     const QueuedSignal &waiting = *m_core.state.signalQueue().find(id);

@@ -34,6 +34,8 @@ DeskSnapshotPtr SnapshotBuilder::build(const HealthView &health)
     snapshot->confidenceCutoff = m_core.config.limits.confidenceCutoff;
     snapshot->account = account();
     snapshot->health = health;
+    snapshot->counters = {m_core.state.nextSignalId().value - 1, m_core.state.nextOrderId().value - 1, m_core.state.fillCount(),
+                          m_core.state.refusals(), m_signals.dropped()};
     snapshot->watch = watch();
     snapshot->positions = positions();
 

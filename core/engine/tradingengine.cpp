@@ -18,6 +18,7 @@ TradingEngine::TradingEngine(EngineConfig config, CataloguePtr catalogue, std::v
       m_signals(m_core, m_orders), m_guard(m_core, m_orders), m_snapshots(m_core, m_orders, m_signals, m_guard)
 {
     broker.setReportSink([this](const VenueReport &report) { onReport(report); });
+    journal.setCommitSink([this](std::uint64_t upTo) { onCommitted(upTo); });
 }
 
 Result<void> TradingEngine::recover(const std::vector<JournalEntry> &entries)
@@ -27,8 +28,12 @@ Result<void> TradingEngine::recover(const std::vector<JournalEntry> &entries)
         const auto record = decodeRecord(entry.body);
         if (!record)
             return failure(ErrorCode::StoreCorrupt, u"journal entry %1: %2"_s.arg(entry.sequence).arg(record.error().detail));
-        if (auto applied = m_core.state.apply(*record, entry.time); !applied)
-            return failure(ErrorCode::StoreCorrupt, u"journal entry %1: %2"_s.arg(entry.sequence).arg(applied.error().detail));
+        try {
+            if (auto applied = m_core.state.apply(*record, entry.time); !applied)
+                return failure(ErrorCode::StoreCorrupt, u"journal entry %1: %2"_s.arg(entry.sequence).arg(applied.error().detail));
+        } catch (const std::logic_error &fault) { // what cannot follow live cannot be believed from a file
+            return failure(ErrorCode::StoreCorrupt, u"journal entry %1: %2"_s.arg(entry.sequence).arg(QString::fromUtf8(fault.what())));
+        }
     }
     m_orders.adoptState();
     return {};
@@ -52,6 +57,7 @@ void TradingEngine::start(bool isAutoTrading)
 void TradingEngine::stop(bool isRunFinished)
 {
     m_core.lifecycle = EngineState::Stopping;
+    m_orders.cancelAll(true, u"the desk stops"_s);
     if (isRunFinished)
         m_core.record(RunFinished{m_core.now()});
     settle();
@@ -83,6 +89,8 @@ void TradingEngine::onSignal(const TradeSignal &signal)
 void TradingEngine::onReport(const VenueReport &report)
 {
     m_orders.onReport(report);
+    if (report.kind == VenueReport::Kind::Filled)
+        m_guard.checkLoss(); // a closed loss counts at once, also when nothing is held any more
     settle();
 }
 

@@ -138,6 +138,16 @@ Result<RiskLimits> RiskLimits::fromSettings(const Settings &settings)
     return limits;
 }
 
+std::vector<QStringView> RiskLimits::settingKeys()
+{
+    std::vector<QStringView> keys{u"risk.preset", u"risk.sizing", u"risk.allow_short"};
+    for (const RealRow &row : realRows)
+        keys.push_back(row.key);
+    for (const IntegerRow &row : integerRows)
+        keys.push_back(row.key);
+    return keys;
+}
+
 Result<void> RiskLimits::validate() const
 {
     for (const RealRow &row : realRows) {

@@ -48,6 +48,8 @@ struct RiskLimits {
 
     /// Reads a preset (`risk.preset`: conservative or active) and every overriding key. Errors name the key.
     static Result<RiskLimits> fromSettings(const Settings &settings);
+    /// The settings keys that fromSettings reads.
+    static std::vector<QStringView> settingKeys();
     /// Errors: OutOfRange naming the first field that is not finite or outside its range.
     Result<void> validate() const;
 

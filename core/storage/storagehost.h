@@ -19,6 +19,7 @@ public:
 
     /// What was in the file, for recovery; empty after the first call.
     std::vector<JournalEntry> takeEntries() { return std::move(m_entries); }
+    const std::vector<JournalEntry> &entries() const { return m_entries; }
     void setWake(Wake wake);
 
     std::uint64_t append(Timestamp time, const QByteArray &body) override;

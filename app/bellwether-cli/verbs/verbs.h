@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/bellwether-cli/verb.h"
+
+namespace bellwether::cli {
+
+/// `trade`: runs the desk without a window.
+void addTradeVerb(CLI::App &app, Context &context);
+
+/// `doctor`: checks the profile, its journals and what the program needs.
+void addDoctorVerb(CLI::App &app, Context &context);
+
+/// `backtest`: one strategy over past bars.
+void addBacktestVerb(CLI::App &app, Context &context);
+
+/// `import`: files of bars into the history store.
+void addImportVerb(CLI::App &app, Context &context);
+
+/// `data`: list, check, export and delete stored bars.
+void addDataVerb(CLI::App &app, Context &context);
+
+/// `indicators`: indicator columns beside the bars of a file.
+void addIndicatorsVerb(CLI::App &app, Context &context);
+/// `strategies`: what ships, with parameters.
+void addStrategiesVerb(CLI::App &app, Context &context);
+
+} // namespace bellwether::cli

@@ -1,0 +1,248 @@
+#include "app/composition/makedesk.h"
+
+#include "app/composition/feeds.h"
+#include "core/engine/enginedesk.h"
+#include "core/engine/recordcodec.h"
+#include "core/sim/simbroker.h"
+#include "core/storage/storagehost.h"
+#include "core/strategy/strategycatalogue.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+const Setting<QString> enabledStrategies{
+    u"strategies.enabled",
+    u"ema_crossover,bollinger_reversion,macd_momentum,trend_following,live_momentum,supertrend_ema,supertrend_macd_rsi_ema,intraday_short",
+    u"Strategies that run, separated by commas"};
+const Setting<QString> strategyTimeframe{u"strategies.timeframe", u"1m", u"Bars that strategies decide on"};
+const Setting<int> signalTimeout{u"trade.signal_timeout", 0, {0, 86'400}, u"Seconds a signal waits; 0 is by its category"};
+const Setting<bool> autoTrade{u"trade.auto_trade", false, u"Arm auto-trading at start"};
+
+constexpr std::size_t warmUpBars = 1'500;
+constexpr std::size_t chartBars = 3'000;
+
+/// Whatever an engine refers to, in the order it must go away.
+struct Owned {
+    std::unique_ptr<SimClock> clock;
+    std::unique_ptr<StorageHost> journal;
+    std::unique_ptr<SimBroker> broker;
+};
+
+class PaperDesk final : public RunnableDesk {
+public:
+    PaperDesk(std::unique_ptr<EngineDesk> desk, bool isAutoTrading) : m_desk(std::move(desk)), m_isAutoTrading(isAutoTrading) {}
+    TradingDesk &desk() override { return *m_desk; }
+    void start() override { m_desk->start(m_isAutoTrading); }
+    void stop() override { m_desk->stop(); }
+
+private:
+    std::unique_ptr<EngineDesk> m_desk;
+    bool m_isAutoTrading;
+};
+
+// A replay that ended, or one of other data, makes room for a new account; an interrupted one goes on.
+Result<std::unique_ptr<StorageHost>> openJournal(const QString &path, const QString &settingsHash, bool isReplay)
+{
+    auto journal = StorageHost::open(path);
+    if (!journal || !isReplay)
+        return journal;
+    const auto &entries = (*journal)->entries();
+    if (entries.empty())
+        return journal;
+    const auto first = decodeRecord(entries.front().body);
+    const auto last = decodeRecord(entries.back().body);
+    const auto *run = first ? std::get_if<RunStarted>(&*first) : nullptr;
+    const bool isFinished = last && std::holds_alternative<RunFinished>(*last);
+    if (run != nullptr && run->settingsHash == settingsHash && !isFinished)
+        return journal;
+    journal->reset();
+    for (int number = 1;; ++number) {
+        const QString archived = QString(path).replace(u".sqlite"_s, u"-%1.sqlite"_s.arg(number));
+        if (QFile::exists(archived))
+            continue;
+        if (!QFile::rename(path, archived))
+            return failure(ErrorCode::FileUnwritable, u"%1 cannot be renamed to %2"_s.arg(path, archived));
+        return StorageHost::open(path);
+    }
+}
+
+SimBrokerSettings paperVenue(const QString &market)
+{
+    SimBrokerSettings settings;
+    settings.costs.commission = *CostSchedule::find(market == u"indian" ? u"nse_intraday" : u"binance_spot");
+    settings.costs.slippage = {SlippageModel::Kind::Percent, {}, Ratio::fromDouble(0.0002)};
+    settings.latency = std::chrono::milliseconds(50);
+    settings.quoteParticipation = {};
+    return settings;
+}
+
+// Trades and orders of the simulated venue are numbered at the end of their text; the highest so far goes on.
+std::uint64_t trailingNumber(const QString &text)
+{
+    qsizetype first = text.size();
+    while (first > 0 && text[first - 1].isDigit())
+        --first;
+    return text.mid(first).toULongLong();
+}
+
+void restoreVenue(SimBroker &broker, const DeskState &state)
+{
+    std::map<InstrumentId, Quantity> held;
+    for (const auto &[key, position] : state.portfolio().books())
+        held[key.instrument] += position.quantity();
+    std::vector<SimBroker::Holding> holdings;
+    for (const auto &[instrument, quantity] : held)
+        holdings.push_back({instrument, quantity});
+    std::vector<Order> open;
+    std::uint64_t lastOrder = 0;
+    for (const auto &[id, order] : state.orders().all()) {
+        lastOrder = std::max(lastOrder, trailingNumber(order.venueId));
+        if (order.state() == OrderState::Open || order.state() == OrderState::Partial || order.state() == OrderState::CancelPending
+            || order.state() == OrderState::ModifyPending)
+            open.push_back(order);
+    }
+    std::uint64_t lastTrade = 0;
+    for (const auto &[fill, pnl] : state.recentFills())
+        lastTrade = std::max(lastTrade, trailingNumber(fill.venueTradeId));
+    broker.restore(holdings, open, lastOrder, lastTrade);
+}
+
+// The longer bars that strategies and the correlation rule need of every instrument.
+std::vector<SeriesKey> seriesOf(const InstrumentCatalogue &catalogue, Timeframe timeframe)
+{
+    std::vector<SeriesKey> series;
+    for (InstrumentIndex index = 0; index < catalogue.size(); ++index) {
+        for (const Timeframe needed : std::set{timeframe, MarketView::correlationTimeframe}) {
+            if (needed != Timeframe::M1)
+                series.push_back({index, needed});
+        }
+    }
+    return series;
+}
+
+Result<std::vector<const StrategyInfo *>> chosenStrategies(const Settings &settings, const DeskRequest &request)
+{
+    const QStringList names = request.strategies.isEmpty() ? settings.value(enabledStrategies).split(u',', Qt::SkipEmptyParts)
+                                                           : request.strategies;
+    std::vector<const StrategyInfo *> chosen;
+    for (const QString &name : names) {
+        const auto info = findStrategy(name.trimmed());
+        if (!info)
+            return failure(info.error());
+        chosen.push_back(*info);
+    }
+    return chosen;
+}
+
+} // namespace
+
+Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Settings &settings, const DeskRequest &request)
+{
+    if (request.market != u"crypto" && request.market != u"indian")
+        return failure(ErrorCode::InvalidArgument, u"market '%1' is not crypto or indian"_s.arg(request.market));
+    const auto limits = RiskLimits::fromSettings(settings);
+    const auto timeout = settings.value(signalTimeout);
+    const auto timeframe = parseTimeframe(settings.value(strategyTimeframe));
+    const auto isAutomatic = settings.value(autoTrade);
+    const auto strategies = chosenStrategies(settings, request);
+    for (const Error *error : {limits ? nullptr : &limits.error(), timeout ? nullptr : &timeout.error(),
+                               timeframe ? nullptr : &timeframe.error(), isAutomatic ? nullptr : &isAutomatic.error(),
+                               strategies ? nullptr : &strategies.error()}) {
+        if (error != nullptr)
+            return failure(*error);
+    }
+    auto source = makeFeed(settings, request);
+    if (!source)
+        return failure(source.error());
+
+    const bool isReplay = !request.replayFiles.isEmpty();
+    const AccountId account((isReplay ? u"replay-"_s : u"paper-"_s) + request.market);
+    const QString settingsHash = isReplay ? source->fingerprint : QString();
+    auto journal = openJournal(profile.journalPath(account.toString()), settingsHash, isReplay);
+    if (!journal)
+        return failure(journal.error());
+
+    auto owned = std::make_shared<Owned>();
+    owned->journal = *std::move(journal);
+    if (isReplay)
+        owned->clock = std::make_unique<SimClock>();
+    const Clock &clock = isReplay ? *owned->clock : *source->clock;
+    owned->broker = std::make_unique<SimBroker>(source->catalogue, clock, paperVenue(request.market));
+
+    EngineConfig config;
+    config.account = account;
+    config.startingCash = request.capital.value_or(
+        request.market == u"indian" ? Money{FixedPoint<MoneyTag>::fromInt(1'000'000), Currency(std::string_view("INR"))}
+                                    : Money{FixedPoint<MoneyTag>::fromInt(10'000), Currency(std::string_view("USDT"))});
+    config.limits = *limits;
+    config.seed = request.seed;
+    config.settingsHash = settingsHash;
+    config.calendar = *ExchangeCalendar::find(request.market == u"indian" ? u"nse" : u"crypto");
+    config.signalTimeoutSeconds = *timeout;
+    for (const StrategyInfo *info : *strategies)
+        config.categories[StrategyId(info->id)] = info->category;
+
+    std::vector<const ExchangeCalendar *> calendars;
+    for (const Instrument &instrument : source->catalogue->all())
+        calendars.push_back(*ExchangeCalendar::find(instrument.calendar));
+    auto engine = std::make_unique<TradingEngine>(config, source->catalogue, calendars, clock, *owned->broker, *owned->journal);
+    engine->setMarketTap([broker = owned->broker.get()](const MarketEvent &event) { broker->onMarket(event); });
+    if (auto recovered = engine->recover(owned->journal->takeEntries()); !recovered)
+        return failure(recovered.error());
+    restoreVenue(*owned->broker, engine->state());
+    if (isReplay && engine->state().hasStarted()) {
+        owned->clock->advanceTo(engine->state().lastTime());
+        source->resumeAfter(engine->state().lastTime());
+    }
+
+    EngineDesk::Parts parts;
+    parts.catalogue = source->catalogue;
+    parts.feedName = source->name;
+    for (InstrumentIndex index = 0; index < source->catalogue->size(); ++index) {
+        const Instrument &instrument = source->catalogue->at(index);
+        engine->market().seedDays(index, source->feed->history(index, Timeframe::D1, 20));
+        engine->market().seedCorrelation(index, source->feed->history(index, MarketView::correlationTimeframe, CorrelationTracker::window + 1));
+        if (instrument.kind == InstrumentKind::Index)
+            continue;
+        const BarColumns history = source->feed->history(index, *timeframe, warmUpBars);
+        for (const StrategyInfo *info : *strategies) {
+            if (info->category == StrategyCategory::ShortSelling && !instrument.canShort)
+                continue;
+            const StrategyContext context{instrument.id, *timeframe, calendars[index]};
+            parts.strategies.push_back({index, instrument.id, *timeframe, makeStrategy(*info, ParameterSet(*info), context), history});
+        }
+    }
+    auto hub = std::make_unique<MarketHub>(source->catalogue, calendars, seriesOf(*source->catalogue, *timeframe));
+    hub->load(*source->feed, chartBars);
+    parts.feed = std::make_unique<FeedHost>(std::move(source->feed), std::move(hub), source->catalogue, source->clock);
+    parts.engine.engine = std::move(engine);
+    parts.engine.simClock = owned->clock.get();
+    parts.engine.pace = isReplay ? Pace::Lockstep : Pace::Live;
+    StorageHost *storage = owned->journal.get();
+    parts.engine.deliverCommits = [storage] { storage->deliver(); };
+    parts.engine.detachJournal = [storage] { storage->setWake([] {}); };
+    parts.engine.flushJournal = [storage] { storage->commit(); };
+    parts.engine.journalFailure = [storage] { return storage->failureText(); };
+    parts.engine.journalPending = [storage] { return storage->pendingCount(); };
+    parts.engine.owned = owned;
+
+    auto desk = std::make_unique<EngineDesk>(std::move(parts));
+    storage->setWake([engineDesk = desk.get()] { engineDesk->wakeForJournal(); });
+    return std::unique_ptr<RunnableDesk>(std::make_unique<PaperDesk>(std::move(desk), request.isAutoTrading || *isAutomatic));
+}
+
+const std::vector<QStringView> &declaredSettings()
+{
+    static const std::vector<QStringView> keys = [] {
+        std::vector<QStringView> all = RiskLimits::settingKeys();
+        for (const QStringView key : {enabledStrategies.key, strategyTimeframe.key, signalTimeout.key, autoTrade.key, ticksPerSecondKey()})
+            all.push_back(key);
+        return all;
+    }();
+    return keys;
+}
+
+} // namespace bellwether

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/composition/profile.h"
+#include "core/desk/tradingdesk.h"
+
+#include <memory>
+
+namespace bellwether {
+
+/// What a user asks of a desk; everything else comes from the settings.
+struct DeskRequest {
+    QString market = QStringLiteral("crypto");      ///< `crypto`, `indian`
+    std::optional<Money> capital;                   ///< of a new account; 10,000 USDT or 1,000,000 INR by default
+    QStringList symbols;                            ///< empty: all of the market
+    QStringList strategies;                         ///< empty: those of `strategies.enabled`
+    bool isAutoTrading = false;
+    QStringList replayFiles;                        ///< empty: the simulated market
+    double replaySpeed = 1;                         ///< 0 is as fast as possible
+    std::uint64_t seed = 1;
+};
+
+/// A desk that was built but not started.
+class RunnableDesk {
+public:
+    virtual ~RunnableDesk() = default;
+    virtual TradingDesk &desk() = 0;
+    virtual void start() = 0;
+    /// Stops in order: feed, strategies, engine, journal. Safe to call twice.
+    virtual void stop() = 0;
+};
+
+/// Builds the paper desk of a request on a profile: the one place that knows which clock, feed, broker and journal a mode
+/// uses. Recovers the account from its journal. Errors: unknown market, symbol, strategy or setting; unreadable replay
+/// file; journal in use, corrupt or too new.
+Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Settings &settings, const DeskRequest &request);
+
+/// Every setting key that programs read, for environment overrides and listings.
+const std::vector<QStringView> &declaredSettings();
+
+} // namespace bellwether

@@ -1,0 +1,243 @@
+#include "core/engine/enginedesk.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+QString lampText(FeedState state)
+{
+    switch (state) {
+    case FeedState::Stopped: return u"stopped"_s;
+    case FeedState::Connecting: return u"connecting"_s;
+    case FeedState::Live: return u"live"_s;
+    case FeedState::Paused: return u"paused"_s;
+    case FeedState::Stale: return u"stale"_s;
+    case FeedState::Finished: return u"finished"_s;
+    case FeedState::Failed: return u"failed"_s;
+    }
+    return {};
+}
+
+QString orderText(OrderId id) { return u"order %1"_s.arg(id.value); }
+
+} // namespace
+
+/// Takes what the engine tells on its thread to the thread of the desk; events of one burst travel together.
+class EngineDesk::Listener final : public EngineListener {
+public:
+    explicit Listener(EngineDesk &desk) : m_desk(desk) {}
+
+    void onDeskEvent(const DeskEvent &event) override
+    {
+        bool wasEmpty = false;
+        {
+            const std::scoped_lock lock(m_mutex);
+            wasEmpty = m_events.empty();
+            m_events.push_back(event);
+        }
+        if (wasEmpty)
+            QMetaObject::invokeMethod(&m_desk, [this] { deliver(); }, Qt::QueuedConnection);
+    }
+    void onFill(const FillRow &fill) override
+    {
+        QMetaObject::invokeMethod(&m_desk, [this, fill] { Q_EMIT m_desk.filled(fill); }, Qt::QueuedConnection);
+    }
+    void onSignal(const SignalRow &row) override
+    {
+        QMetaObject::invokeMethod(&m_desk, [this, row] { Q_EMIT m_desk.signalChanged(row); }, Qt::QueuedConnection);
+    }
+    void onOrder(const OrderRow &order) override
+    {
+        QMetaObject::invokeMethod(&m_desk, [this, order] { Q_EMIT m_desk.orderChanged(order); }, Qt::QueuedConnection);
+    }
+
+private:
+    void deliver()
+    {
+        std::vector<DeskEvent> events;
+        {
+            const std::scoped_lock lock(m_mutex);
+            events.swap(m_events);
+        }
+        Q_EMIT m_desk.eventsLogged(events);
+    }
+
+    EngineDesk &m_desk;
+    std::mutex m_mutex;
+    std::vector<DeskEvent> m_events; ///< guarded by m_mutex
+};
+
+EngineDesk::EngineDesk(Parts parts, QObject *parent)
+    : TradingDesk(parent), m_catalogue(std::move(parts.catalogue)), m_feedName(std::move(parts.feedName)),
+      m_listener(std::make_unique<Listener>(*this)), m_feed(std::move(parts.feed)), m_slots(std::move(parts.strategies))
+{
+    parts.engine.engine->setListener(m_listener.get());
+    parts.engine.instruments = m_catalogue->size();
+    parts.engine.acknowledge = [feed = m_feed.get()](std::uint64_t sequence) { feed->acknowledge(sequence); };
+    parts.engine.fillHealth = [this](HealthView &health) {
+        health.feedName = m_feedName;
+        health.feedState = lampText(m_feed->state());
+        health.lastTickAt = m_feed->lastEventAt();
+        if (m_strategies) {
+            health.strategiesRunning = m_strategies->runningCount();
+            health.strategiesStopped = m_strategies->retiredCount();
+        }
+    };
+    m_engine = std::make_unique<EngineHost>(std::move(parts.engine));
+    connect(m_engine.get(), &EngineHost::snapshotReady, this, [this](DeskSnapshotPtr snapshot) {
+        // On the engine's thread: the newest snapshot replaces one that was not fetched yet.
+        const std::scoped_lock lock(m_mailMutex);
+        if (!std::exchange(m_mail, std::move(snapshot)))
+            QMetaObject::invokeMethod(this, &EngineDesk::takeSnapshot, Qt::QueuedConnection);
+    }, Qt::DirectConnection);
+    connect(m_engine.get(), &EngineHost::finished, this, &TradingDesk::finished, Qt::QueuedConnection);
+    m_feed->setSinks({
+        [this](MarketBatchPtr batch) {
+            m_strategies->post(batch);
+            m_engine->inbox().post(std::move(batch));
+        },
+        [this] { m_engine->inbox().postFeedFinished(); },
+        [this](ChartUpdatePtr update) {
+            QMetaObject::invokeMethod(this, [this, update] { Q_EMIT chartUpdated(update); }, Qt::QueuedConnection);
+        },
+    });
+}
+
+EngineDesk::~EngineDesk()
+{
+    stop();
+}
+
+void EngineDesk::start(bool isAutoTrading)
+{
+    m_isRunning = true;
+    m_strategies = std::make_unique<StrategyHost>(
+        std::move(m_slots), m_catalogue->size(), [this](SignalBatch batch) { m_engine->inbox().post(std::move(batch)); },
+        [this](const StrategyId &strategy, const InstrumentId &instrument, const QString &reason) {
+            m_engine->inbox().post(EngineCommand([=](TradingEngine &engine) {
+                engine.core().log(DeskEvent::Severity::Error, u"desk"_s,
+                                  u"strategy %1 on %2 was stopped: %3"_s.arg(strategy.toString(), instrument.toString(), reason));
+            }));
+        });
+    m_engine->start(isAutoTrading);
+    m_feed->start();
+}
+
+void EngineDesk::stop()
+{
+    if (!std::exchange(m_isRunning, false))
+        return;
+    m_feed->stop();
+    m_strategies.reset();
+    m_engine->stop();
+    takeSnapshot();
+}
+
+void EngineDesk::takeSnapshot()
+{
+    {
+        const std::scoped_lock lock(m_mailMutex);
+        if (!m_mail)
+            return;
+        m_snapshot = std::exchange(m_mail, nullptr);
+    }
+    Q_EMIT snapshotChanged(m_snapshot);
+}
+
+CommandId EngineDesk::post(std::function<Result<QString>(TradingEngine &)> action)
+{
+    const CommandId id = ++m_lastCommand;
+    m_engine->inbox().post(EngineCommand([this, id, action = std::move(action)](TradingEngine &engine) {
+        const Result<QString> done = action(engine);
+        const CommandAnswer answer{id, done.has_value(), done ? *done : done.error().detail};
+        QMetaObject::invokeMethod(this, [this, answer] { Q_EMIT commandAnswered(answer); }, Qt::QueuedConnection);
+    }));
+    return id;
+}
+
+CommandId EngineDesk::approveSignal(SignalId id, std::uint32_t version)
+{
+    return post([=](TradingEngine &engine) { return engine.approveSignal(id, version).map(orderText); });
+}
+
+CommandId EngineDesk::rejectSignal(SignalId id, std::uint32_t version, RejectReason reason)
+{
+    return post([=](TradingEngine &engine) {
+        return engine.rejectSignal(id, version, reason).map([&] { return u"signal %1 rejected"_s.arg(id.value); });
+    });
+}
+
+CommandId EngineDesk::editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit)
+{
+    return post([=](TradingEngine &engine) {
+        return engine.editSignal(id, version, edit).map([&] { return u"signal %1 changed"_s.arg(id.value); });
+    });
+}
+
+CommandId EngineDesk::setAutoTrading(bool isOn)
+{
+    return post([=](TradingEngine &engine) -> Result<QString> {
+        engine.setAutoTrading(isOn);
+        return isOn ? u"auto-trading is armed"_s : u"auto-trading is off"_s;
+    });
+}
+
+CommandId EngineDesk::submitOrder(const OrderRequest &request)
+{
+    return post([=](TradingEngine &engine) { return engine.submitOrder(request).map(orderText); });
+}
+
+CommandId EngineDesk::cancelOrder(OrderId id)
+{
+    return post([=](TradingEngine &engine) {
+        return engine.cancelOrder(id).map([&] { return u"order %1 is being cancelled"_s.arg(id.value); });
+    });
+}
+
+CommandId EngineDesk::cancelAllOrders()
+{
+    return post([](TradingEngine &engine) -> Result<QString> {
+        return u"%1 orders are being cancelled"_s.arg(engine.cancelAllOrders());
+    });
+}
+
+CommandId EngineDesk::closePosition(StrategyId strategy, InstrumentId instrument)
+{
+    return post([=](TradingEngine &engine) { return engine.closePosition({strategy, instrument}).map(orderText); });
+}
+
+CommandId EngineDesk::closeAllPositions()
+{
+    return post([](TradingEngine &engine) -> Result<QString> {
+        return u"%1 positions are being closed"_s.arg(engine.closeAllPositions());
+    });
+}
+
+CommandId EngineDesk::kill(bool shallFlatten)
+{
+    return post([=](TradingEngine &engine) -> Result<QString> { return engine.kill(shallFlatten); });
+}
+
+CommandId EngineDesk::resetLatches(const QString &note)
+{
+    return post([=](TradingEngine &engine) -> Result<QString> {
+        engine.resetLatches(note);
+        return u"latches reset"_s;
+    });
+}
+
+void EngineDesk::subscribeChart(InstrumentId instrument, Timeframe timeframe)
+{
+    if (const auto index = m_catalogue->indexOf(instrument))
+        m_feed->subscribeChart(*index, timeframe);
+}
+
+void EngineDesk::unsubscribeChart(InstrumentId instrument, Timeframe timeframe)
+{
+    if (const auto index = m_catalogue->indexOf(instrument))
+        m_feed->unsubscribeChart(*index, timeframe);
+}
+
+} // namespace bellwether

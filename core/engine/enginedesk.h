@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/engine/enginehost.h"
+#include "core/engine/feedhost.h"
+
+namespace bellwether {
+
+/// The desk of a running engine: owns the feed, strategies and engine threads, posts commands into the engine's inbox
+/// and brings its answers to the thread of its user.
+class EngineDesk final : public TradingDesk {
+    Q_OBJECT
+public:
+    struct Parts {
+        CataloguePtr catalogue;
+        std::unique_ptr<FeedHost> feed;
+        std::vector<StrategyHost::Slot> strategies;
+        EngineHost::Parts engine;
+        QString feedName;
+    };
+
+    explicit EngineDesk(Parts parts, QObject *parent = nullptr);
+    ~EngineDesk() override;
+
+    /// Starts the threads: engine first, feed last.
+    void start(bool isAutoTrading);
+    /// Stops feed, strategies and engine in this order and joins their threads. Safe to call twice.
+    void stop();
+    /// The journal has news: any thread.
+    void wakeForJournal() { m_engine->wakeForJournal(); }
+
+    DeskSnapshotPtr snapshot() const override { return m_snapshot; }
+    const std::vector<Instrument> &instruments() const override { return m_catalogue->all(); }
+
+    CommandId approveSignal(SignalId id, std::uint32_t version) override;
+    CommandId rejectSignal(SignalId id, std::uint32_t version, RejectReason reason) override;
+    CommandId editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit) override;
+    CommandId setAutoTrading(bool isOn) override;
+    CommandId submitOrder(const OrderRequest &request) override;
+    CommandId cancelOrder(OrderId id) override;
+    CommandId cancelAllOrders() override;
+    CommandId closePosition(StrategyId strategy, InstrumentId instrument) override;
+    CommandId closeAllPositions() override;
+    CommandId kill(bool shallFlatten) override;
+    CommandId resetLatches(const QString &note) override;
+    void subscribeChart(InstrumentId instrument, Timeframe timeframe) override;
+    void unsubscribeChart(InstrumentId instrument, Timeframe timeframe) override;
+    void setFeedSpeed(double speed) override { m_feed->setSpeed(speed); }
+    void setFeedPaused(bool isPaused) override { m_feed->setPaused(isPaused); }
+    void stepFeed() override { m_feed->step(); }
+
+private:
+    class Listener;
+    /// Runs `action` on the engine's thread; its sentence, or its error, becomes the answer.
+    CommandId post(std::function<Result<QString>(TradingEngine &)> action);
+    void takeSnapshot();
+
+    CataloguePtr m_catalogue;
+    QString m_feedName;
+    std::unique_ptr<Listener> m_listener;
+    std::unique_ptr<FeedHost> m_feed;
+    std::unique_ptr<EngineHost> m_engine;
+    std::vector<StrategyHost::Slot> m_slots;
+    std::unique_ptr<StrategyHost> m_strategies;
+    DeskSnapshotPtr m_snapshot;
+    CommandId m_lastCommand = 0;
+    bool m_isRunning = false;
+    std::mutex m_mailMutex;
+    DeskSnapshotPtr m_mail;   ///< the newest snapshot on its way; guarded by m_mailMutex
+};
+
+} // namespace bellwether

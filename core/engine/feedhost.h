@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/desk/desksnapshot.h"
+#include "core/market/marketfeed.h"
+#include "core/market/markethub.h"
+
+#include <QThread>
+#include <QTimer>
+
+#include <atomic>
+#include <deque>
+
+namespace bellwether {
+
+/// Owns the thread of a feed and the hub that makes its bars. What leaves are batches for strategies and engine, and
+/// chart updates ten times a second.
+class FeedHost {
+public:
+    struct Sinks {
+        std::function<void(MarketBatchPtr)> batch;    ///< called on the feed's thread, in order
+        std::function<void()> finished;               ///< after the last batch of a finite feed
+        std::function<void(ChartUpdatePtr)> chart;
+    };
+
+    /// `clock` is the feed's own time, by which bars without prints close; null where the events give the time.
+    FeedHost(std::unique_ptr<MarketFeed> feed, std::unique_ptr<MarketHub> hub, CataloguePtr catalogue, const Clock *clock);
+    ~FeedHost();
+    Q_DISABLE_COPY_MOVE(FeedHost)
+
+    void setSinks(Sinks sinks) { m_sinks = std::move(sinks); }
+    void start();
+    /// Stops the feed and joins its thread; nothing reaches the sinks after it returns.
+    void stop();
+
+    // Any thread, queued.
+    void setSpeed(double speed);
+    void setPaused(bool isPaused);
+    void step();
+    void acknowledge(std::uint64_t sequence);
+    void subscribeChart(InstrumentIndex instrument, Timeframe timeframe);
+    void unsubscribeChart(InstrumentIndex instrument, Timeframe timeframe);
+
+    FeedState state() const { return FeedState(m_state.load()); }
+    Timestamp lastEventAt() const { return Timestamp::fromNs(m_lastEventNs.load()); }
+
+private:
+    struct Chart {
+        InstrumentIndex instrument = 0;
+        Timeframe timeframe = Timeframe::M1;
+        Timestamp sentUpTo;          ///< close time of the last bar sent
+        bool needsHistory = true;
+    };
+    void onBatch(const MarketBatch &raw);
+    void passOn(MarketBatchPtr enriched);
+    void passAcknowledgement();
+    void tick();
+    void sendChart(Chart &chart);
+
+    std::unique_ptr<MarketFeed> m_feed;
+    std::unique_ptr<MarketHub> m_hub;
+    CataloguePtr m_catalogue;
+    const Clock *m_clock;
+    Sinks m_sinks;
+    // On the feed's thread:
+    std::vector<Chart> m_charts;
+    std::unique_ptr<QTimer> m_timer;
+    std::deque<std::pair<std::uint64_t, std::uint64_t>> m_sent; ///< last sequence of a batch, and of the raw one it came from
+    std::atomic<int> m_state = int(FeedState::Stopped);
+    std::atomic<std::int64_t> m_lastEventNs = 0;
+    std::atomic<std::uint64_t> m_acknowledged = 0;
+    std::atomic<bool> m_isAcknowledging = false;
+    QThread m_thread;
+};
+
+} // namespace bellwether
