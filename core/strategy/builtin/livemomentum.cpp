@@ -57,7 +57,9 @@ public:
         const Decision decision = decide();
         if (decision == Decision::None)
             return {};
-        return signalFor(decision, trade.time, price);
+        std::optional<TradeSignal> signal(std::in_place);
+        fill(*signal, decision, trade.time, price);
+        return signal;
     }
 
     ReasonList reasons(Side side) const

@@ -89,15 +89,20 @@ public:
         const Decision decision = step(bar);
         if (decision == Decision::None)
             return {};
-        return signalFor(decision, bar.closeTime, bar.close);
+        std::optional<TradeSignal> signal(std::in_place);
+        fill(*signal, decision, bar.closeTime, bar.close);
+        return signal;
     }
 
     void scan(const BarColumns &bars, std::size_t first, std::size_t last, std::vector<SignalAt> &out) final
     {
         for (std::size_t row = first; row < last; ++row) {
-            const Decision decision = step(bars.point(row));
-            if (decision != Decision::None) [[unlikely]]
-                out.push_back({row, signalFor(decision, bars.closeTime[row], bars.close[row])});
+            const Decision decision = advanceToDecision(bars, row, last);
+            if (decision == Decision::None)
+                return;
+            SignalAt &found = out.emplace_back();
+            found.row = row;
+            fill(found.signal, decision, bars.closeTime[row], bars.close[row]);
         }
     }
 
@@ -114,22 +119,22 @@ protected:
 
     const StrategyContext &context() const { return m_context; }
 
-    [[gnu::noinline]] TradeSignal signalFor(Decision decision, Timestamp time, double price) const
+    [[gnu::noinline]] void fill(TradeSignal &signal, Decision decision, Timestamp time, double price) const
     {
         const Side side = decision == Decision::Buy ? Side::Buy : Side::Sell;
         const Levels levels = self().levels(side, price);
         const StrategyInfo &description = Derived::describe();
-        return {.strategy = StrategyId(description.id),
-                .instrument = m_context.instrument,
-                .timeframe = m_context.timeframe,
-                .category = description.category,
-                .time = time,
-                .side = side,
-                .referencePrice = price,
-                .stop = levels.stop,
-                .target = levels.target,
-                .confidence = std::clamp(self().confidence(side), 0.0, 100.0),
-                .reasons = self().reasons(side)};
+        signal.strategy = StrategyId(description.id);
+        signal.instrument = m_context.instrument;
+        signal.timeframe = m_context.timeframe;
+        signal.category = description.category;
+        signal.time = time;
+        signal.side = side;
+        signal.referencePrice = price;
+        signal.stop = levels.stop;
+        signal.target = levels.target;
+        signal.confidence = std::clamp(self().confidence(side), 0.0, 100.0);
+        signal.reasons = self().reasons(side);
     }
 
 private:
@@ -143,6 +148,20 @@ private:
             return decision;
         --m_left;
         return Decision::None;
+    }
+
+    // Steps from `row` to the first decision and leaves `row` there, or at `last`. The state is taken into a local object
+    // for the loop, whose numbers the compiler can then keep in registers from bar to bar.
+    [[gnu::flatten]] Decision advanceToDecision(const BarColumns &bars, std::size_t &row, std::size_t last)
+    {
+        Derived local(std::move(self()));
+        Decision decision = Decision::None;
+        std::size_t at = row;
+        while (at < last && (decision = local.step(bars.point(at))) == Decision::None)
+            ++at;
+        self() = std::move(local);
+        row = at;
+        return decision;
     }
 
     StrategyContext m_context;
