@@ -128,7 +128,7 @@ MarketBatchPtr MarketHub::enrich(const MarketBatch &raw)
     out->reserve(raw.size() + 16);
     for (const MarketEvent &event : raw) {
         if (event.time >= m_nextMinute)
-            closeMinutes(event.time, false, *out);
+            closeMinutes(event.time, *out);
         Market &market = m_markets.at(event.instrument);
         if (const auto *timed = std::get_if<TimedBar>(&event.payload)) {
             if (timed->timeframe > market.feedTimeframe)
@@ -152,19 +152,19 @@ MarketBatchPtr MarketHub::enrich(const MarketBatch &raw)
 MarketBatchPtr MarketHub::flush(Timestamp now)
 {
     auto out = std::make_shared<MarketBatch>();
-    closeMinutes(now, true, *out);
+    closeMinutes(now, *out);
     return out->empty() ? nullptr : MarketBatchPtr(std::move(out));
 }
 
-void MarketHub::closeMinutes(Timestamp now, bool isFlush, MarketBatch &out)
+void MarketHub::closeMinutes(Timestamp now, MarketBatch &out)
 {
     m_nextMinute = minuteAfter(now);
     for (InstrumentIndex index = 0; index < m_markets.size(); ++index) {
         Market &market = m_markets[index];
         if (market.hasPrints && !market.hasFeedBars)
             takeBuilt(index, market.builder.advanceTo(now), out);
-        // Bars of a feed that close now may stand later in the batch, so their buckets are given until the next minute.
-        const Timestamp passed = isFlush || !market.hasFeedBars ? now : now - Duration(1);
+        // Bars of a feed that close at this very moment may come later, in this batch or the next one.
+        const Timestamp passed = market.hasFeedBars ? now - Duration(1) : now;
         for (std::size_t i = 1; i < market.series.size(); ++i) {
             if (const auto bar = market.series[i].aggregator->flush(passed)) {
                 store(market.series[i], *bar);

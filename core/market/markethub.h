@@ -70,7 +70,7 @@ private:
         bool hasFeedBars = false;
         bool hasPrints = false;
     };
-    void closeMinutes(Timestamp now, bool isFlush, MarketBatch &out);
+    void closeMinutes(Timestamp now, MarketBatch &out);
     void takeBuilt(InstrumentIndex index, const std::vector<BuiltBar> &built, MarketBatch &out);
     void takeBar(InstrumentIndex index, Timeframe timeframe, const Bar &bar, MarketBatch &out);
     void emitBar(InstrumentIndex index, Timeframe timeframe, const Bar &bar, MarketBatch &out);
