@@ -55,6 +55,8 @@ Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &path)
     auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
     lock->setStaleLockTime(std::chrono::milliseconds(0)); // only the death of its owner makes a lock stale
     if (!lock->tryLock()) {
+        if (lock->error() != QLockFile::LockFailedError)
+            return failed(path, u"its folder cannot be written"_s);
         qint64 pid = 0;
         QString host;
         QString program;
@@ -82,8 +84,14 @@ Result<void> JournalStore::prepare(const QString &path)
     if (version->toInt() > schemaVersion)
         return failure(ErrorCode::StoreTooNew, u"%1 was written by a newer program (schema %2)"_s.arg(path).arg(version->toInt()));
     if (version->toInt() == 0) {
+        const auto tables = single(query, u"SELECT count(*) FROM sqlite_master"_s);
+        if (!tables || tables->toInt() != 0)
+            return failure(ErrorCode::StoreCorrupt, u"%1 is a database of something else"_s.arg(path));
         for (const QString &statement : {u"BEGIN IMMEDIATE"_s,
                                          u"CREATE TABLE journal (sequence INTEGER PRIMARY KEY, time INTEGER NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL)"_s,
+                                         // The chain alone cannot show that its last entries were taken away.
+                                         u"CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), sequence INTEGER NOT NULL, hash BLOB NOT NULL)"_s,
+                                         u"INSERT INTO head VALUES (1, 0, zeroblob(32))"_s,
                                          u"PRAGMA user_version = %1"_s.arg(schemaVersion), u"COMMIT"_s}) {
             if (!query.exec(statement))
                 return failed(path, query.lastError().text());
@@ -117,6 +125,13 @@ Result<void> JournalStore::verify()
             return failure(ErrorCode::StoreCorrupt, u"entry %1 was changed after it was written"_s.arg(entry.sequence));
         m_lastSequence = entry.sequence;
     }
+    if (!query.exec(u"SELECT sequence, hash FROM head"_s) || !query.next())
+        return failure(ErrorCode::StoreCorrupt, u"the record of the last entry is missing"_s);
+    const auto written = query.value(0).toULongLong();
+    if (written > m_lastSequence)
+        return failure(ErrorCode::StoreCorrupt, u"entry %1 is missing: %2 were written"_s.arg(m_lastSequence + 1).arg(written));
+    if (written < m_lastSequence || query.value(1).toByteArray() != m_lastHash)
+        return failure(ErrorCode::StoreCorrupt, u"entry %1 was added by someone else"_s.arg(written + 1));
     return {};
 }
 
@@ -144,6 +159,13 @@ Result<void> JournalStore::append(const std::vector<JournalEntry> &entries)
         database().rollback();
         return failure(ErrorCode::StoreFailed, text);
     };
+    std::uint64_t sequence = m_lastSequence;
+    for (const JournalEntry &entry : entries) {
+        if (entry.sequence != ++sequence)
+            throw Fault(u"journal entry %1 does not follow %2"_s.arg(entry.sequence).arg(sequence - 1));
+    }
+    if (entries.empty())
+        return {};
     QSqlQuery query(database());
     if (!query.exec(u"BEGIN IMMEDIATE"_s))
         return broken(query);
@@ -151,10 +173,7 @@ Result<void> JournalStore::append(const std::vector<JournalEntry> &entries)
     if (!insert.prepare(u"INSERT INTO journal (sequence, time, body, hash) VALUES (?, ?, ?, ?)"_s))
         return broken(insert);
     QByteArray hash = m_lastHash;
-    std::uint64_t sequence = m_lastSequence;
     for (const JournalEntry &entry : entries) {
-        if (entry.sequence != ++sequence)
-            throw Fault(u"journal entry %1 does not follow %2"_s.arg(entry.sequence).arg(sequence - 1));
         hash = chainHash(hash, entry);
         insert.bindValue(0, qulonglong(entry.sequence));
         insert.bindValue(1, qlonglong(entry.time.ns()));
@@ -163,7 +182,11 @@ Result<void> JournalStore::append(const std::vector<JournalEntry> &entries)
         if (!insert.exec())
             return broken(insert);
     }
-    if (!query.exec(u"COMMIT"_s))
+    if (!query.prepare(u"UPDATE head SET sequence = ?, hash = ?"_s))
+        return broken(query);
+    query.bindValue(0, qulonglong(sequence));
+    query.bindValue(1, hash);
+    if (!query.exec() || !query.exec(u"COMMIT"_s))
         return broken(query);
     m_lastSequence = sequence;
     m_lastHash = hash;

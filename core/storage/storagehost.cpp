@@ -23,16 +23,16 @@ StorageHost::StorageHost() : m_shared(std::make_unique<Shared>()) {}
 Result<std::unique_ptr<StorageHost>> StorageHost::open(const QString &path)
 {
     auto host = std::unique_ptr<StorageHost>(new StorageHost);
-    std::promise<Result<std::vector<JournalEntry>>> opened;
-    auto answer = opened.get_future();
-    host->m_thread.reset(QThread::create([host = host.get(), path, &opened] {
+    const auto opened = std::make_shared<std::promise<Result<std::vector<JournalEntry>>>>(); // outlives the answering thread's last touch
+    auto answer = opened->get_future();
+    host->m_thread.reset(QThread::create([host = host.get(), path, opened] {
         // The database connection belongs to this thread from opening to closing.
         auto store = JournalStore::open(path);
         if (!store) {
-            opened.set_value(failure(store.error()));
+            opened->set_value(failure(store.error()));
             return;
         }
-        opened.set_value((*store)->readAll());
+        opened->set_value((*store)->readAll());
         Shared &shared = *host->m_shared;
         std::unique_lock lock(shared.mutex);
         for (;;) {
@@ -95,8 +95,9 @@ void StorageHost::commit()
         return;
     {
         const std::scoped_lock lock(m_shared->mutex);
-        m_shared->waiting.insert(m_shared->waiting.end(), std::make_move_iterator(m_unwritten.begin()),
-                                 std::make_move_iterator(m_unwritten.end()));
+        if (m_shared->failure.isEmpty()) // after a failure nobody takes them, and they must not fill the memory
+            m_shared->waiting.insert(m_shared->waiting.end(), std::make_move_iterator(m_unwritten.begin()),
+                                     std::make_move_iterator(m_unwritten.end()));
     }
     m_unwritten.clear();
     m_shared->hasWork.notify_one();

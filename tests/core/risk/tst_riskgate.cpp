@@ -39,7 +39,6 @@ struct Scene {
 using Change = std::function<void(Scene &)>;
 
 } // namespace
-Q_DECLARE_METATYPE(Change)
 
 class TestRiskGate : public QObject {
     Q_OBJECT
