@@ -89,11 +89,11 @@ Result<BarFile> BarFileReader::read()
     QualityReport &quality = m_file.quality;
     quality.accepted = std::int64_t(m_file.bars.size());
     quality.step = m_file.step;
-    if (!m_file.bars.isEmpty()) {
-        quality.from = m_file.bars.closeTime.front();
-        quality.to = m_file.bars.closeTime.back();
-    }
     stampAtClose();
+    if (!m_file.bars.isEmpty()) {
+        quality.from = openTimeOf(m_file.bars.closeTime.front(), m_file.step, m_shape.calendar);
+        quality.to = openTimeOf(m_file.bars.closeTime.back(), m_file.step, m_shape.calendar);
+    }
     quality.gaps = findGaps(m_file.bars, m_file.step, m_shape.calendar);
     for (const BarGap &gap : quality.gaps)
         quality.missing += gap.missing;

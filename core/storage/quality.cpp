@@ -171,6 +171,16 @@ Duration usualStep(const std::vector<Timestamp> &times)
     return best;
 }
 
+Timestamp openTimeOf(Timestamp closeTime, Duration step, const ExchangeCalendar *calendar)
+{
+    if (calendar && !calendar->isAlwaysOpen() && step.count() >= nsPerDay) {
+        const Timeframe timeframe = step.count() == nsPerDay ? Timeframe::D1 : Timeframe::W1;
+        if (const auto bucket = bucketAt(closeTime - Duration(1), timeframe, *calendar))
+            return bucket->start;
+    }
+    return closeTime - step;
+}
+
 std::vector<BarGap> findGaps(const BarColumns &bars, Duration step, const ExchangeCalendar *calendar)
 {
     std::vector<BarGap> gaps;
@@ -178,7 +188,7 @@ std::vector<BarGap> findGaps(const BarColumns &bars, Duration step, const Exchan
         return gaps;
     const bool hasSessions = calendar && !calendar->isAlwaysOpen();
     const bool isDaily = step.count() >= nsPerDay;
-    const auto opened = [&](std::size_t row) { return bars.closeTime[row] - step; };
+    const auto opened = [&](std::size_t row) { return openTimeOf(bars.closeTime[row], step, calendar); };
     const bool isWeekdayOnly = step.count() == nsPerDay && !hasSessions && [&] {
         for (std::size_t row = 0; row < bars.size(); ++row) {
             if (isWeekend(opened(row)))
@@ -210,8 +220,8 @@ QualityReport assess(const BarColumns &bars, Timeframe timeframe, const Exchange
     report.step = durationOf(timeframe);
     if (bars.isEmpty())
         return report;
-    report.from = bars.closeTime.front() - report.step;
-    report.to = bars.closeTime.back() - report.step;
+    report.from = openTimeOf(bars.closeTime.front(), report.step, calendar);
+    report.to = openTimeOf(bars.closeTime.back(), report.step, calendar);
     report.gaps = findGaps(bars, report.step, calendar);
     for (const BarGap &gap : report.gaps)
         report.missing += gap.missing;

@@ -71,6 +71,10 @@ struct QualityReport {
 /// The most frequent distance between neighbours; zero for less than two rows.
 Duration usualStep(const std::vector<Timestamp> &times);
 
+/// When a bar opened that closed at `closeTime`: `step` before, and for a day or week of a calendar with sessions the
+/// first open of its day.
+Timestamp openTimeOf(Timestamp closeTime, Duration step, const ExchangeCalendar *calendar);
+
 /// Finds the gaps of a sorted series. With a calendar that has sessions only bars inside sessions are expected.
 /// Otherwise one is expected every `step`; in daily series without weekend rows, from Monday to Friday, where less
 /// than five days apart is a holiday and not a gap.

@@ -129,8 +129,10 @@ int run(const Options &options, const Context &context)
         for (const std::string &path : options.files) {
             reading->progress = [&](double share) { progress.show(u"reading "_s + text(path), share); };
             auto file = readBarFile(text(path), *reading);
-            if (!file)
-                return fail(file.error());
+            if (!file) {
+                const bool isRow = !options.skipsBadRows && file.error().detail.startsWith(text(path) + u':') && file.error().detail.contains(u"field"_s);
+                return fail(isRow ? Error{file.error().code, file.error().detail + u" (--skip-bad leaves such rows out)"_s} : file.error());
+            }
             if (!file->timeframe) {
                 return fail(BadInput, u"%1: the rows are %2 s apart, which is none of 1m, 5m, 15m, 30m, 1h, 4h, 1d, 1w"_s.arg(text(path))
                                           .arg(file->step.count() / 1'000'000'000));
