@@ -1,1 +1,0 @@
-// Placeholder-free start: the module's first source replaces this file.
