@@ -1,12 +1,15 @@
 #include "app/composition/backtestjob.h"
 
 #include "core/backtest/columnrun.h"
+#include "core/backtest/eventrun.h"
 #include "core/market/baraggregator.h"
 #include "core/market/instrumentdefaults.h"
 #include "core/storage/barfile.h"
+#include "core/storage/barstore.h"
 #include "core/strategy/strategycatalogue.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <chrono>
 
@@ -24,8 +27,10 @@ struct Job {
     std::optional<Timeframe> timeframe;
     Timestamp from;                          ///< zero for the beginning
     std::optional<Timestamp> to;
+    RiskLimits limits;                       ///< of risk sizing
     bool isInstrumentKnown = false;
     bool hasOwnLot = false;
+    bool hasOwnCosts = false;
 };
 
 Error badOption(const QString &option, const QString &value, const QString &expected)
@@ -52,6 +57,16 @@ Result<Timestamp> moment(const QString &option, const QString &value, Duration u
     return isDate ? *time - utcOffset + (isEnd ? Duration(std::chrono::hours(24)) : Duration::zero()) : *time;
 }
 
+Result<void> adoptCalendar(RunPlan &plan)
+{
+    const auto calendar = ExchangeCalendar::find(plan.instrument.calendar);
+    if (!calendar)
+        return failure(calendar.error());
+    plan.calendar = *calendar;
+    plan.daysPerYear = plan.calendar->daysPerYear();
+    return {};
+}
+
 Result<void> readInstrument(const BacktestRequest &request, RunPlan &plan, Job &job)
 {
     job.isInstrumentKnown = !request.instrument.isEmpty();
@@ -62,7 +77,7 @@ Result<void> readInstrument(const BacktestRequest &request, RunPlan &plan, Job &
         plan.instrument = std::move(*instrument);
     } else {
         // A bare file says nothing of steps: prices are taken as they are, quantities in whole units.
-        plan.instrument.symbol = QFileInfo(request.dataFile).baseName();
+        plan.instrument.symbol = QFileInfo(request.dataFiles.front()).baseName();
         plan.instrument.id = InstrumentId(u"FILE:"_s + QString::fromLatin1(plan.instrument.symbol.toLatin1()).left(24));
         plan.instrument.kind = InstrumentKind::Equity;
         plan.instrument.currency = Currency(std::string_view("USD"));
@@ -71,12 +86,8 @@ Result<void> readInstrument(const BacktestRequest &request, RunPlan &plan, Job &
         plan.instrument.notionalMin = Money::zero(plan.instrument.currency);
         plan.instrument.calendar = u"generic"_s;
     }
-    const auto calendar = ExchangeCalendar::find(plan.instrument.calendar);
-    if (!calendar)
-        return failure(calendar.error());
-    plan.calendar = *calendar;
-    plan.daysPerYear = plan.calendar->daysPerYear();
-    plan.instrument.canShort = request.canShort;
+    if (const auto done = adoptCalendar(plan); !done)
+        return failure(done.error());
     if (request.lot.isEmpty())
         return {};
     const auto lot = decimal(u"--lot"_s, request.lot, 0, u"a number above 0"_s);
@@ -91,7 +102,7 @@ Result<void> readInstrument(const BacktestRequest &request, RunPlan &plan, Job &
 Result<void> readSizing(const BacktestRequest &request, Job &job)
 {
     RunPlan &plan = job.plan;
-    const auto kind = parseSizingKind(request.sizing.isEmpty() ? u"all-in"_s : request.sizing);
+    const auto kind = parseSizingKind(request.sizing.isEmpty() ? u"risk"_s : request.sizing);
     if (!kind)
         return failure(kind.error());
     plan.sizing = *kind;
@@ -101,6 +112,19 @@ Result<void> readSizing(const BacktestRequest &request, Job &job)
         return failure(size.error());
     if (plan.sizing == SizingKind::AllIn && !request.size.isEmpty())
         return failure(ErrorCode::InvalidArgument, u"--size does not go with --sizing all-in"_s);
+    if (plan.sizing == SizingKind::Risk) {
+        auto limits = RiskLimits::fromSettings(request.settings);
+        if (!limits)
+            return failure(limits.error());
+        job.limits = *std::move(limits);
+        job.limits.sizing = SizingMethod::RiskFraction;
+        if (!request.size.isEmpty())
+            job.limits.riskPerTrade = double(*size) / double(decimalScale) / 100;
+        if (!(job.limits.riskPerTrade > 0 && job.limits.riskPerTrade <= 1))
+            return failure(badOption(u"--size"_s, request.size, u"a percentage above 0 and up to 100"_s));
+        if (!request.closeAtEnd.isEmpty())
+            return failure(ErrorCode::InvalidArgument, u"--close-at-end goes with --sizing all-in, fixed or percent"_s);
+    }
     if (plan.sizing == SizingKind::Percent)
         plan.sizePercent = Ratio::fromRaw(*size / 100);
     else if (plan.sizing == SizingKind::Fixed)
@@ -111,8 +135,9 @@ Result<void> readSizing(const BacktestRequest &request, Job &job)
     return {};
 }
 
-Result<void> readCosts(const BacktestRequest &request, RunPlan &plan)
+Result<void> readCosts(const BacktestRequest &request, Job &job)
 {
+    RunPlan &plan = job.plan;
     const QString share = u"a share such as 0.001"_s;
     for (const auto &[option, value, field] : {std::tuple{u"--commission"_s, &request.commission, &plan.costs.commission},
                                                {u"--spread"_s, &request.spread, &plan.costs.spread},
@@ -122,6 +147,7 @@ Result<void> readCosts(const BacktestRequest &request, RunPlan &plan)
             return failure(raw.error());
         *field = Ratio::fromRaw(*raw);
     }
+    job.hasOwnCosts = !request.commission.isEmpty() || !request.spread.isEmpty() || !request.slippage.isEmpty();
     return {};
 }
 
@@ -151,8 +177,9 @@ Result<void> readPeriod(const BacktestRequest &request, Job &job)
     return {};
 }
 
-Result<void> readRules(const BacktestRequest &request, RunPlan &plan)
+Result<void> readRules(const BacktestRequest &request, Job &job)
 {
+    RunPlan &plan = job.plan;
     const auto capital = decimal(u"--capital"_s, request.capital, 10'000 * decimalScale, u"a number above 0"_s);
     if (!capital)
         return failure(capital.error());
@@ -172,6 +199,8 @@ Result<void> readRules(const BacktestRequest &request, RunPlan &plan)
     if (!confidence || *confidence < 0 || *confidence > 100 * decimalScale)
         return failure(badOption(u"--min-confidence"_s, request.minConfidence, u"0 to 100"_s));
     plan.confidenceMin = double(*confidence) / double(decimalScale);
+    if (!request.minConfidence.isEmpty())
+        job.limits.confidenceCutoff = plan.confidenceMin;
     return validate(plan);
 }
 
@@ -192,11 +221,11 @@ Result<Job> understand(const BacktestRequest &request)
         return failure(done.error());
     if (const auto done = readSizing(request, job); !done)
         return failure(done.error());
-    if (const auto done = readCosts(request, job.plan); !done)
+    if (const auto done = readCosts(request, job); !done)
         return failure(done.error());
     if (const auto done = readPeriod(request, job); !done)
         return failure(done.error());
-    if (const auto done = readRules(request, job.plan); !done)
+    if (const auto done = readRules(request, job); !done)
         return failure(done.error());
     return job;
 }
@@ -215,15 +244,114 @@ Result<BarColumns> atTimeframe(const Job &job, BarColumns bars, std::optional<Ti
     return aggregate(bars, plan.timeframe, *plan.calendar);
 }
 
-Result<BarColumns> loadFile(const BacktestRequest &request, Job &job)
+/// The files one after the other.
+Result<BarColumns> loadFiles(const BacktestRequest &request, Job &job)
 {
     BarFileOptions options;
     if (job.isInstrumentKnown)
         options.calendar = job.plan.calendar;
-    auto file = readBarFile(request.dataFile, options);
-    if (!file)
-        return failure(file.error());
-    return atTimeframe(job, std::move(file->bars), file->timeframe, job.plan);
+    BarColumns bars;
+    std::optional<Timeframe> timeframe;
+    for (const QString &path : request.dataFiles) {
+        auto file = readBarFile(path, options);
+        if (!file)
+            return failure(file.error());
+        if (file->bars.isEmpty())
+            return failure(ErrorCode::BadData, u"%1: the file has no bars"_s.arg(path));
+        if (bars.isEmpty()) {
+            timeframe = file->timeframe;
+            bars = std::move(file->bars);
+            continue;
+        }
+        if (file->timeframe != timeframe)
+            return failure(ErrorCode::BadData, u"%1: its bars are of another timeframe than those before"_s.arg(path));
+        if (file->bars.closeTime.front() <= bars.closeTime.back())
+            return failure(ErrorCode::BadData, u"%1: starts before the file given before it ends"_s.arg(path));
+        bars.append(file->bars, 0, file->bars.size());
+    }
+    return atTimeframe(job, std::move(bars), timeframe, job.plan);
+}
+
+Result<BarColumns> loadStored(const BacktestRequest &request, Job &job)
+{
+    const auto store = BarStore::open(request.barStorePath);
+    if (!store)
+        return failure(store.error());
+    auto instrument = (*store)->instrument(request.instrument);
+    if (!instrument)
+        return failure(instrument.error());
+    if (job.hasOwnLot) {
+        instrument->lotSize = job.plan.instrument.lotSize;
+        instrument->quantityMin = job.plan.instrument.quantityMin;
+    }
+    job.plan.instrument = *std::move(instrument);
+    if (const auto done = adoptCalendar(job.plan); !done)
+        return failure(done.error());
+    const auto series = (*store)->list();
+    if (!series)
+        return failure(series.error());
+    const auto stored = std::find_if(series->begin(), series->end(), [&](const StoredSeries &one) {
+        return one.instrument == job.plan.instrument.id;
+    });
+    if (stored == series->end())
+        return failure(ErrorCode::NotFound, u"the history store has no bars of %1"_s.arg(request.instrument));
+    job.plan.timeframe = job.timeframe.value_or(stored->timeframe);
+    auto bars = (*store)->loadOrDerive(job.plan.instrument.id, job.plan.timeframe);
+    if (bars && bars->isEmpty())
+        return failure(ErrorCode::NotFound, u"the history store has no bars to make %1 of %2"_s.arg(toString(job.plan.timeframe), request.instrument));
+    return bars;
+}
+
+/// What the bars of a file without a named instrument tell of it: who trades on Saturdays is a coin.
+void recogniseMarket(const BacktestRequest &request, const BarColumns &bars, Job &job)
+{
+    const auto isSaturday = [](Timestamp close) {
+        const std::int64_t day = (close - Duration(1)).utcDay();
+        return ((day % 7) + 7) % 7 == 2; // 1970-01-01 was a Thursday
+    };
+    if (job.isInstrumentKnown || std::none_of(bars.closeTime.begin(), bars.closeTime.end(), isSaturday))
+        return;
+    RunPlan &plan = job.plan;
+    plan.calendar = &ExchangeCalendar::crypto();
+    plan.daysPerYear = plan.calendar->daysPerYear();
+    if (plan.sizing == SizingKind::AllIn || plan.sizing == SizingKind::Fixed)
+        return; // whole units, or as many as were asked for
+    static const QRegularExpression leading(u"^[A-Za-z0-9]+"_s);
+    const QString name = leading.match(QFileInfo(request.dataFiles.front()).fileName()).captured().toUpper();
+    auto coin = defaultInstrument(u"BINANCE:"_s + name.left(20));
+    if (!coin)
+        return;
+    if (job.hasOwnLot) {
+        coin->lotSize = plan.instrument.lotSize;
+        coin->quantityMin = plan.instrument.quantityMin;
+    }
+    plan.instrument = *std::move(coin);
+    plan.capital.currency = plan.instrument.currency;
+}
+
+/// Costs of the paper venue of the desk, unless the request names its own.
+SimBrokerSettings venueOf(const Job &job)
+{
+    const TradeCosts &costs = job.plan.costs;
+    SimBrokerSettings venue;
+    if (!job.plan.hasVenueCosts) {
+        venue.costs.spread = costs.spread;
+        if (!costs.slippage.isZero())
+            venue.costs.slippage = {SlippageModel::Kind::Percent, {}, costs.slippage};
+        if (!costs.commission.isZero())
+            venue.costs.commission = CostSchedule::percent(costs.commission);
+        return venue;
+    }
+    venue.costs.commission = *CostSchedule::find(job.plan.calendar->id() == u"nse" ? u"nse_intraday" : u"binance_spot");
+    venue.costs.slippage = {SlippageModel::Kind::Percent, {}, Ratio::fromDouble(0.0002)};
+    return venue;
+}
+
+RunResult runPlan(const Job &job, Strategy &strategy, const BarColumns &bars, std::size_t first, std::size_t last)
+{
+    if (isPlain(job.plan))
+        return runColumns(job.plan, strategy, bars, first, last);
+    return runEvents(deskSetup(job.plan, *job.info, job.limits, venueOf(job)), strategy, bars, first, last);
 }
 
 std::int64_t gapsIn(const BarColumns &bars, std::size_t first, std::size_t last, const RunPlan &plan)
@@ -243,18 +371,22 @@ Result<RunReport> runBacktest(const BacktestRequest &request)
     if (!job)
         return failure(job.error());
     RunPlan &plan = job->plan;
-    const auto bars = loadFile(request, *job);
+    const auto bars = request.dataFiles.isEmpty() ? loadStored(request, *job) : loadFiles(request, *job);
     if (!bars)
         return failure(bars.error());
+    recogniseMarket(request, *bars, *job);
+    plan.hasVenueCosts = !isPlain(plan) && !job->hasOwnCosts && plan.calendar->id() != u"generic";
+    plan.instrument.canShort = request.canShort;
+    plan.capital.currency = plan.instrument.currency;
     const auto start = std::upper_bound(bars->closeTime.begin(), bars->closeTime.end(), job->from);
     const auto first = job->from.isValid() ? std::size_t(start - bars->closeTime.begin()) : std::size_t(0);
     const std::size_t last = job->to ? bars->rowsBetween(bars->closeTime.front(), *job->to).second : bars->size();
     if (first >= last)
-        return failure(ErrorCode::BadData, u"%1: no bars between --from and --to"_s.arg(request.dataFile));
+        return failure(ErrorCode::BadData, u"%1: no bars between --from and --to"_s.arg(request.dataFiles.value(0, request.instrument)));
 
     const auto strategy = makeStrategy(*job->info, *job->parameters, {plan.instrument.id, plan.timeframe, plan.calendar});
     const auto started = std::chrono::steady_clock::now();
-    RunResult result = runColumns(plan, *strategy, *bars, first, last);
+    RunResult result = runPlan(*job, *strategy, *bars, first, last);
     DataFacts facts = factsOf(*bars, first, last, plan.timeframe, *plan.calendar);
     facts.gaps = gapsIn(*bars, first, last, plan);
     RunReport report = makeReport(plan, *job->info, *job->parameters, std::move(result), *bars, first, last, std::move(facts));

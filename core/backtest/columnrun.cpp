@@ -37,7 +37,9 @@ private:
     };
 
     bool isFlat() const { return m_holding.quantity.isZero(); }
-    void enter(std::size_t row, Price reference, Timestamp time, const TradeSignal &signal);
+    /// `size` is what was decided when the bar closed; all-in decides now.
+    void enter(std::size_t row, Price reference, Timestamp time, const TradeSignal &signal, Quantity size);
+    Quantity sizeAtDecision(std::size_t row) const;
     void exit(std::size_t row, Price reference, Timestamp time, ExitReason reason);
     void markUntil(std::size_t row);
     void deny(const char *reason) { ++m_result.denied[reason]; }
@@ -66,30 +68,43 @@ private:
 void ColumnRun::onSignal(std::size_t row, const TradeSignal &signal)
 {
     ++m_result.signalCount;
-    if (signal.confidence < m_plan.confidenceMin)
-        return deny("low_confidence");
     const bool isAtOpen = m_plan.fill == FillMoment::NextOpen;
     const std::size_t fillRow = isAtOpen ? row + 1 : row;
     markUntil(fillRow);
     if (!isFlat() && m_holding.side == signal.side && m_plan.sizing != SizingKind::AllIn)
         return deny("already_in_position");
+    // As in the engine, a signal to leave needs no confidence.
+    if (isFlat() && signal.confidence < m_plan.confidenceMin)
+        return deny("below_confidence_cutoff");
     const bool canOpen = signal.side == Side::Buy || m_plan.canShort;
     if (isFlat() && !canOpen)
-        return deny("short_selling_off");
+        return deny("short_not_possible");
     if (fillRow >= m_last)
         return deny("no_bar_left_to_fill");
+    const Quantity size = canOpen && m_plan.sizing != SizingKind::AllIn ? sizeAtDecision(row) : Quantity();
     const Price reference = priceAt(isAtOpen ? m_bars.open : m_bars.close, fillRow);
     const Timestamp time = isAtOpen ? openTime(fillRow) : m_bars.closeTime[fillRow];
     if (!isFlat())
         exit(fillRow, reference, time, ExitReason::Signal);
     if (canOpen)
-        enter(fillRow, reference, time, signal);
+        enter(fillRow, reference, time, signal, size);
 }
 
-void ColumnRun::enter(std::size_t row, Price reference, Timestamp time, const TradeSignal &signal)
+Quantity ColumnRun::sizeAtDecision(std::size_t row) const
+{
+    const Price close = priceAt(m_bars.close, row);
+    Money equity = m_cash;
+    if (!isFlat()) {
+        const Money value = m_plan.instrument.notional(close, m_holding.quantity);
+        equity += m_holding.side == Side::Buy ? value : -value;
+    }
+    return m_fills.atDecision(equity, close);
+}
+
+void ColumnRun::enter(std::size_t row, Price reference, Timestamp time, const TradeSignal &signal, Quantity size)
 {
     const Price price = m_fills.entryPrice(reference, signal.side);
-    const Quantity quantity = m_fills.size(m_cash, reference, price);
+    const Quantity quantity = m_plan.sizing == SizingKind::AllIn ? m_fills.allIn(m_cash, reference, price) : size;
     if (quantity.isZero())
         return deny("not_enough_money");
     const Money notional = m_plan.instrument.notional(price, quantity);

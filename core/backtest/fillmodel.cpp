@@ -1,36 +1,40 @@
 #include "core/backtest/fillmodel.h"
 
+#include "core/risk/sizing.h"
+
 namespace bellwether {
 
-Quantity FillModel::size(Money equity, Price reference, Price fillPrice) const
+Quantity FillModel::allIn(const Money &equity, Price reference, Price fillPrice) const
 {
     // The fee is reserved on the plain price, as the published reference engine does.
     const Int128 unitCost = (Int128(fillPrice.raw()) + shareOf(reference, m_plan.costs.commission).raw())
         * m_plan.instrument.multiplier;
     if (!equity.amount.isPositive() || unitCost <= 0)
         return {};
-    const auto affordable = [&](std::int64_t money) {
-        const Int128 units = Int128(money) * decimalScale / unitCost;
-        return Quantity::fromRaw(units > INT64_MAX ? INT64_MAX : std::int64_t(units));
-    };
-    Quantity units;
-    switch (m_plan.sizing) {
-    case SizingKind::AllIn:
-        units = affordable(equity.amount.raw() - 1); // strictly less than all of it
-        break;
-    case SizingKind::Percent:
-        units = affordable(fractionOf(equity, m_plan.sizePercent).amount.raw());
-        break;
-    case SizingKind::Fixed:
-        if (unitCost * m_plan.sizeUnits.raw() <= Int128(equity.amount.raw()) * decimalScale)
-            units = m_plan.sizeUnits;
-        break;
-    case SizingKind::Risk:
-        throw Fault(QStringLiteral("risk sizing belongs to the engine"));
+    const Int128 units = Int128(equity.amount.raw() - 1) * decimalScale / unitCost; // strictly less than all of it
+    return tradable(m_plan.instrument.roundToLot(Quantity::fromRaw(units > INT64_MAX ? INT64_MAX : std::int64_t(units))), fillPrice);
+}
+
+Quantity FillModel::atDecision(const Money &equity, Price close) const
+{
+    const Price price = m_plan.instrument.roundToTick(close, Rounding::Nearest);
+    if (m_plan.sizing == SizingKind::Fixed) {
+        // Int128, since the comparison is made for each signal and a division is not cheap.
+        const Int128 value = Int128(price.raw()) * m_plan.sizeUnits.raw() * m_plan.instrument.multiplier;
+        const bool isAffordable = value <= Int128(equity.amount.raw()) * decimalScale;
+        return isAffordable ? tradable(m_plan.instrument.roundToLot(m_plan.sizeUnits), price) : Quantity();
     }
-    units = m_plan.instrument.roundToLot(units);
+    RiskLimits limits = RiskLimits::unrestricted();
+    limits.sizing = SizingMethod::PercentOfEquity;
+    limits.percentPerTrade = m_plan.sizePercent.toDouble();
+    const Money room{FixedPoint<MoneyTag>::fromDouble(9e10), equity.currency};
+    return tradable(positionSize({equity, equity, room, price, {}, 50}, m_plan.instrument, limits), price);
+}
+
+Quantity FillModel::tradable(Quantity units, Price price) const
+{
     const Money least = m_plan.instrument.notionalMin;
-    const bool isTooSmall = least.amount.isPositive() && m_plan.instrument.notional(fillPrice, units).amount < least.amount;
+    const bool isTooSmall = least.amount.isPositive() && m_plan.instrument.notional(price, units).amount < least.amount;
     return isTooSmall ? Quantity() : units;
 }
 

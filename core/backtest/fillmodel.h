@@ -27,14 +27,19 @@ public:
     {
         return m_plan.costs.commission.isZero() ? Money::zero(notional.currency) : fractionOf(notional, m_plan.costs.commission);
     }
-    /// Units that an entry may have with `equity` in cash; zero where that is below a lot or a minimum of the venue.
-    Quantity size(Money equity, Price reference, Price fillPrice) const;
+    /// All-in: units that `equity` in cash buys at the fill, strictly less than all of it.
+    Quantity allIn(const Money &equity, Price reference, Price fillPrice) const;
+    /// Percent and fixed: units as the engine decides them when the bar closes at `close` with this equity. Zero where
+    /// they cost more than there is or come to less than a lot.
+    Quantity atDecision(const Money &equity, Price close) const;
 
 private:
     static Price worsened(Price reference, Side side, Price step)
     {
         return side == Side::Buy ? reference + step : reference - step;
     }
+    Quantity tradable(Quantity units, Price price) const;
+
     const RunPlan &m_plan;
 };
 

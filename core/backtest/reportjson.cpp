@@ -41,9 +41,15 @@ void writeSummary(JsonWriter &json, const RunReport &report)
     json.field("sizing", toString(plan.sizing));
     json.field("fill", toString(plan.fill));
     json.field("short", plan.canShort);
-    json.numberField("commission", toString(plan.costs.commission));
-    json.numberField("spread", toString(plan.costs.spread));
-    json.numberField("slippage", toString(plan.costs.slippage));
+    for (const auto &[name, share] : {std::pair{"commission", plan.costs.commission},
+                                      {"spread", plan.costs.spread},
+                                      {"slippage", plan.costs.slippage}}) {
+        json.key(name);
+        if (plan.hasVenueCosts)
+            json.null();
+        else
+            json.number(toString(share));
+    }
     json.field("signals", std::int64_t(report.result.signalCount));
     json.field("periods_per_year", std::int64_t(plan.daysPerYear));
     json.endObject();

@@ -49,6 +49,7 @@ struct RunPlan {
     FillMoment fill = FillMoment::NextOpen;
     EndRule end = EndRule::KeepOpen;
     TradeCosts costs;
+    bool hasVenueCosts = false;    ///< the venue's own schedule and slippage apply instead of `costs`
     bool canShort = false;
     double confidenceMin = 0;      ///< signals below it are not traded
     int daysPerYear = 365;         ///< trading days a year, for annualised figures

@@ -18,7 +18,8 @@ QStringList badgesOf(const RunReport &report)
     const RunResult &result = report.result;
     if (result.trades.size() < tradesForStatistics)
         badges.append(u"few trades: %1 closed, figures below %2 are mostly luck"_s.arg(result.trades.size()).arg(tradesForStatistics));
-    if (report.plan.costs.isFree())
+    const bool isFree = std::all_of(result.costs.begin(), result.costs.end(), [](const auto &cost) { return cost.second.amount.isZero(); });
+    if (isFree && !result.trades.empty())
         badges.append(u"zero cost: no commission, spread or slippage"_s);
     if (report.data.gaps > 0)
         badges.append(u"gaps: the data has %1 stretches without bars"_s.arg(report.data.gaps));

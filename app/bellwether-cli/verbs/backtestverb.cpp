@@ -1,5 +1,6 @@
 #include "app/bellwether-cli/verbs/verbs.h"
 
+#include "app/bellwether-cli/session.h"
 #include "app/composition/backtestjob.h"
 #include "core/backtest/reportjson.h"
 
@@ -14,8 +15,9 @@ namespace bellwether::cli {
 namespace {
 
 struct Options {
-    std::string data, instrument, strategy, timeframe, from, to, capital, commission, spread, slippage, sizing, size, lot,
+    std::string instrument, strategy, timeframe, from, to, capital, commission, spread, slippage, sizing, size, lot,
         fill, closeAtEnd, minConfidence;
+    std::vector<std::string> data;
     std::vector<std::string> parameters;
     bool canShort = false;
     bool hasNoEquity = false;
@@ -24,11 +26,19 @@ struct Options {
 
 QString text(const std::string &value) { return QString::fromStdString(value); }
 
-BacktestRequest requestOf(const Options &options, const Context &context)
+Result<BacktestRequest> requestOf(const Options &options, const Context &context)
 {
     BacktestRequest request;
-    request.profile = text(context.profile);
-    request.dataFile = text(options.data);
+    // A run of a bare rule on a file touches no profile.
+    if (options.data.empty() || options.sizing.empty() || options.sizing == "risk") {
+        const auto session = Session::open(context);
+        if (!session)
+            return failure(session.error());
+        request.barStorePath = session->profile.barStorePath();
+        request.settings = session->settings;
+    }
+    for (const std::string &file : options.data)
+        request.dataFiles.append(text(file));
     request.instrument = text(options.instrument);
     request.strategy = text(options.strategy);
     for (const std::string &parameter : options.parameters)
@@ -77,7 +87,10 @@ Result<void> writeFiles(const Options &options, const RunReport &report)
 
 int run(const Options &options, const Context &context)
 {
-    const auto report = runBacktest(requestOf(options, context));
+    const auto request = requestOf(options, context);
+    if (!request)
+        return fail(request.error());
+    const auto report = runBacktest(*request);
     if (!report)
         return fail(report.error());
     if (const auto written = writeFiles(options, *report); !written)
@@ -99,7 +112,8 @@ void addBacktestVerb(CLI::App &app, Context &context)
     verb->add_option("--strategy", options->strategy, "Strategy, as `strategies` lists them")->type_name("ID")->required();
     verb->add_option("--param", options->parameters, "Parameter of the strategy; may be given several times")
         ->type_name("NAME=VALUE");
-    CLI::Option *data = verb->add_option("--data", options->data, "File of bars (CSV, zip, gz, JSON)")->type_name("FILE");
+    CLI::Option *data = verb->add_option("--data", options->data, "File of bars (CSV, zip, gz, JSON); several in time order")
+                            ->type_name("FILE…");
     verb->add_option("--instrument", options->instrument,
                      "Instrument of the history store; with --data: whose tick, lot and calendar apply")
         ->type_name("ID");

@@ -2,6 +2,7 @@
 
 #include "tests/core/backtest/crossstrategy.h"
 #include "tests/core/backtest/referencedata.h"
+#include "tests/core/backtest/scriptedstrategy.h"
 #include "tests/support/shareddata.h"
 
 #include <QJsonArray>
@@ -30,32 +31,6 @@ RunPlan planOf(std::int64_t capital)
 }
 
 Ratio ratioOf(double value) { return Ratio::fromDouble(value); }
-
-/// Plays given signals: what a test wants to happen, without a rule.
-class ScriptedStrategy final : public Strategy {
-public:
-    explicit ScriptedStrategy(std::map<std::size_t, Side> signals) : m_signals(std::move(signals)) {}
-    const StrategyInfo &info() const override
-    {
-        static const StrategyInfo info{"scripted", "", "", StrategyCategory::LongTerm, {}};
-        return info;
-    }
-    int warmUpBars() const override { return 0; }
-    std::optional<TradeSignal> onBar(const BarPoint &) override
-    {
-        const auto found = m_signals.find(m_row++);
-        if (found == m_signals.end())
-            return {};
-        TradeSignal signal;
-        signal.side = found->second;
-        signal.confidence = 50;
-        return signal;
-    }
-
-private:
-    std::map<std::size_t, Side> m_signals;
-    std::size_t m_row = 0;
-};
 
 /// Daily bars with the given opens and closes.
 BarColumns barsFrom(const std::vector<std::pair<double, double>> &openClose)

@@ -1,0 +1,233 @@
+#include "core/backtest/eventrun.h"
+
+#include "core/backtest/columnrun.h"
+#include "core/base/rng.h"
+#include "core/strategy/strategycatalogue.h"
+#include "tests/core/backtest/referencedata.h"
+#include "tests/core/backtest/scriptedstrategy.h"
+#include "tests/support/shareddata.h"
+
+#include <QtTest>
+
+using namespace bellwether;
+using namespace bellwether::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const InstrumentId stock(u"TEST:STOCK"_s);
+
+RunPlan planOf(std::int64_t capital, Timeframe timeframe)
+{
+    RunPlan plan;
+    plan.instrument.id = stock;
+    plan.instrument.symbol = u"STOCK"_s;
+    plan.instrument.kind = InstrumentKind::Equity;
+    plan.instrument.currency = Currency(u"USD"_s);
+    plan.instrument.tickSize = Price::fromRaw(1);
+    plan.instrument.lotSize = Quantity::fromInt(1);
+    plan.instrument.notionalMin = Money::zero(plan.instrument.currency);
+    plan.timeframe = timeframe;
+    plan.capital = {FixedPoint<MoneyTag>::fromInt(capital), plan.instrument.currency};
+    plan.sizing = SizingKind::Fixed;
+    return plan;
+}
+
+/// A random walk on cents with gaps between bars.
+BarColumns randomBars(Rng &rng, std::size_t count)
+{
+    BarColumns bars;
+    double price = 100;
+    Timestamp time = utcMidnight(2024, 1, 1);
+    const auto cents = [](double value) { return std::round(value * 100) / 100; };
+    for (std::size_t i = 0; i < count; ++i) {
+        time = time + std::chrono::minutes(1);
+        const double open = cents(price * (1 + 0.002 * rng.normal()));
+        const double close = cents(open * (1 + 0.005 * rng.normal()));
+        const double high = cents(std::max(open, close) * (1 + 0.002 * rng.uniform()));
+        const double low = cents(std::min(open, close) * (1 - 0.002 * rng.uniform()));
+        bars.append(BarPoint{time, open, high, low, close, 1000});
+        price = close;
+    }
+    return bars;
+}
+
+std::map<std::size_t, ScriptedStrategy::Step> randomSteps(Rng &rng, std::size_t count)
+{
+    std::map<std::size_t, ScriptedStrategy::Step> steps;
+    for (std::size_t i = 0; i < count; ++i)
+        if (rng.uniform() < 0.1)
+            steps[i] = {rng.uniform() < 0.5 ? Side::Buy : Side::Sell};
+    return steps;
+}
+
+QString describe(const RoundTrip &trade)
+{
+    return u"%1 %2 bars %3-%4 at %5 %6, %7-%8 costs %9 pnl %10"_s
+        .arg(trade.isLong() ? u"long"_s : u"short"_s, toString(trade.quantity))
+        .arg(trade.entryBar).arg(trade.exitBar)
+        .arg(toString(trade.entryPrice), toString(trade.exitPrice), toIsoString(trade.entryTime), toIsoString(trade.exitTime),
+             toString(trade.costs.amount), toString(trade.pnl.amount))
+        + u' ' + toString(trade.exitReason);
+}
+
+/// Empty where the two runs agree, else what differs.
+QString difference(const RunResult &a, const RunResult &b)
+{
+    for (std::size_t i = 0; i < std::min(a.trades.size(), b.trades.size()); ++i)
+        if (describe(a.trades[i]) != describe(b.trades[i]))
+            return u"trade %1: %2 | %3"_s.arg(i).arg(describe(a.trades[i]), describe(b.trades[i]));
+    if (a.trades.size() != b.trades.size())
+        return u"%1 | %2 trades"_s.arg(a.trades.size()).arg(b.trades.size());
+    if (a.finalEquity != b.finalEquity)
+        return u"final %1 | %2"_s.arg(toString(a.finalEquity), toString(b.finalEquity));
+    for (std::size_t i = 0; i < a.equity.size(); ++i)
+        if (std::fabs(a.equity[i] - b.equity[i]) > 1e-6)
+            return u"equity of bar %1: %2 | %3"_s.arg(i).arg(a.equity[i], 0, 'f', 8).arg(b.equity[i], 0, 'f', 8);
+    if (a.open.size() != b.open.size())
+        return u"%1 | %2 open"_s.arg(a.open.size()).arg(b.open.size());
+    for (const char *kind : {"commission", "spread", "slippage"})
+        if (a.costs.at(kind) != b.costs.at(kind))
+            return u"%1 %2 | %3"_s.arg(QString::fromLatin1(kind), toString(a.costs.at(kind)), toString(b.costs.at(kind)));
+    return {};
+}
+
+QString compareBoth(const RunPlan &plan, const StrategyInfo &info, const std::function<std::unique_ptr<Strategy>()> &make,
+                    const BarColumns &bars, std::size_t first = 0)
+{
+    const RunResult columns = runColumns(plan, *make(), bars, first, bars.size());
+    const RunResult events = runEvents(plainSetup(plan, info), *make(), bars, first, bars.size());
+    return columns.trades.size() < 3 ? u"only %1 trades"_s.arg(columns.trades.size()) : difference(columns, events);
+}
+
+} // namespace
+
+class TestEventRun : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void columnsAndEngineAgreeOnRandomRuns_data();
+    void columnsAndEngineAgreeOnRandomRuns();
+    void columnsAndEngineAgreeOnShippedStrategies();
+    void stopInsideABarComesBeforeTheTarget();
+    void gapThroughTheStopFillsAtTheOpen();
+    void targetFillsAtItsPrice();
+    void riskSizingLosesThePlannedShareAtTheStop();
+};
+
+void TestEventRun::columnsAndEngineAgreeOnRandomRuns_data()
+{
+    QTest::addColumn<bool>("isShort");
+    QTest::addColumn<bool>("isAtClose");
+    QTest::addColumn<bool>("isPercent");
+    for (const bool isShort : {false, true})
+        for (const bool isAtClose : {false, true})
+            for (const bool isPercent : {false, true})
+                QTest::addRow("%s, filled at the %s, %s size", isShort ? "long and short" : "long only",
+                              isAtClose ? "close" : "next open", isPercent ? "percent" : "fixed")
+                    << isShort << isAtClose << isPercent;
+}
+
+void TestEventRun::columnsAndEngineAgreeOnRandomRuns()
+{
+    QFETCH(bool, isShort);
+    QFETCH(bool, isAtClose);
+    QFETCH(bool, isPercent);
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        Rng rng(seed);
+        const BarColumns bars = randomBars(rng, 400);
+        const auto steps = randomSteps(rng, bars.size());
+        RunPlan plan = planOf(100'000, Timeframe::M1);
+        plan.canShort = isShort;
+        plan.fill = isAtClose ? FillMoment::Close : FillMoment::NextOpen;
+        plan.sizing = isPercent ? SizingKind::Percent : SizingKind::Fixed;
+        plan.sizePercent = Ratio::fromDouble(0.3);
+        plan.sizeUnits = Quantity::fromInt(7);
+        plan.costs = {Ratio::fromDouble(0.001), Ratio::fromDouble(0.0003), Ratio::fromDouble(0.0002)};
+        if (seed % 2 == 0)
+            plan.instrument.lotSize = plan.instrument.quantityMin = Quantity::fromRaw(1'000);
+        const auto make = [&] { return std::make_unique<ScriptedStrategy>(steps, stock, Timeframe::M1); };
+        const QString apart = compareBoth(plan, ScriptedStrategy::describe(), make, bars, seed % 3 == 0 ? 100 : 0);
+        QVERIFY2(apart.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(apart)));
+    }
+}
+
+void TestEventRun::columnsAndEngineAgreeOnShippedStrategies()
+{
+    REQUIRE_SHARED(path, u"data/us_daily/GOOG.csv"_s);
+    const BarColumns bars = readDaily(path, u"yyyy-MM-dd"_s, true, 5);
+    for (const char *id : {"sma_crossover", "ema_crossover", "macd_momentum", "simple_ema"}) {
+        const StrategyInfo *info = *findStrategy(QString::fromLatin1(id));
+        RunPlan plan = planOf(100'000, Timeframe::D1);
+        plan.canShort = true;
+        plan.sizeUnits = Quantity::fromInt(10);
+        plan.costs.commission = Ratio::fromDouble(0.002);
+        const auto make = [&] {
+            return makeStrategy(*info, ParameterSet(*info), {stock, Timeframe::D1, &ExchangeCalendar::crypto()});
+        };
+        const QString apart = compareBoth(plan, *info, make, bars);
+        QVERIFY2(apart.isEmpty(), qPrintable(QString::fromLatin1(id) + u": "_s + apart));
+    }
+}
+
+namespace {
+
+/// One signal on the first bar, bought at the open of the second, under the desk's own brackets.
+RunResult runBracket(const std::vector<BarPoint> &points, ScriptedStrategy::Step step)
+{
+    BarColumns bars;
+    Timestamp time = utcMidnight(2024, 1, 1);
+    for (BarPoint point : points) {
+        time = time + std::chrono::minutes(1);
+        point.closeTime = time;
+        bars.append(point);
+    }
+    RunPlan plan = planOf(100'000, Timeframe::M1);
+    plan.sizing = SizingKind::Risk;
+    RiskLimits limits = RiskLimits::unrestricted();
+    limits.riskPerTrade = 0.01;
+    ScriptedStrategy strategy({{0, step}}, stock, Timeframe::M1);
+    return runEvents(deskSetup(plan, ScriptedStrategy::describe(), limits, {}), strategy, bars, 0, bars.size());
+}
+
+constexpr BarPoint flat(double price) { return {{}, price, price, price, price, 1000}; }
+
+} // namespace
+
+void TestEventRun::stopInsideABarComesBeforeTheTarget()
+{
+    const RunResult result = runBracket({flat(100), flat(100), {{}, 100, 111, 94, 105, 1000}}, {Side::Buy, 95, 110});
+    QCOMPARE(result.trades.size(), std::size_t(1));
+    QCOMPARE(toString(result.trades[0].exitReason), u"stop"_s);
+    QCOMPARE(toString(result.trades[0].exitPrice), u"95"_s);
+    QCOMPARE(result.trades[0].exitBar, 2u);
+}
+
+void TestEventRun::gapThroughTheStopFillsAtTheOpen()
+{
+    const RunResult result = runBracket({flat(100), flat(100), {{}, 90, 92, 89, 91, 1000}}, {Side::Buy, 95, 110});
+    QCOMPARE(result.trades.size(), std::size_t(1));
+    QCOMPARE(toString(result.trades[0].exitPrice), u"90"_s);
+}
+
+void TestEventRun::targetFillsAtItsPrice()
+{
+    const RunResult result = runBracket({flat(100), flat(100), {{}, 100, 112, 99, 111, 1000}}, {Side::Buy, 95, 110});
+    QCOMPARE(result.trades.size(), std::size_t(1));
+    QCOMPARE(toString(result.trades[0].exitReason), u"target"_s);
+    QCOMPARE(toString(result.trades[0].exitPrice), u"110"_s);
+    QVERIFY(result.open.empty());
+}
+
+void TestEventRun::riskSizingLosesThePlannedShareAtTheStop()
+{
+    // 1 % of 100 000 × 1.25 (confidence 50) ÷ a distance of 5 is 250 units; the stop loses 1250.
+    const RunResult result = runBracket({flat(100), flat(100), {{}, 100, 100, 94, 96, 1000}}, {Side::Buy, 95, 110});
+    QCOMPARE(result.trades.size(), std::size_t(1));
+    QCOMPARE(toString(result.trades[0].quantity), u"250"_s);
+    QCOMPARE(toString(result.trades[0].pnl.amount), u"-1250"_s);
+    QCOMPARE(result.trades[0].moneyAtRisk, 1250.0);
+    QCOMPARE(toString(result.finalEquity.amount), u"98750"_s);
+}
+
+QTEST_APPLESS_MAIN(TestEventRun)
+#include "tst_eventrun.moc"
