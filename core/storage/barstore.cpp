@@ -285,7 +285,7 @@ Result<BarColumns> BarStore::loadOrDerive(const InstrumentId &id, Timeframe time
         if (!*series)
             continue;
         // A bucket that closes in the range may open a week before it.
-        const Timestamp early = from - earliestTime > durationOf(timeframe) ? from - durationOf(timeframe) : earliestTime;
+        const Timestamp early = from > earliestTime + durationOf(timeframe) ? from - durationOf(timeframe) : earliestTime;
         auto source = load(id, Timeframe(shorter), early, to);
         if (!source)
             return source;
