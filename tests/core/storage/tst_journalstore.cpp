@@ -1,0 +1,326 @@
+#include "core/base/rng.h"
+#include "core/storage/storagehost.h"
+#include "tests/support/compare.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace bellwether;
+
+namespace {
+
+std::vector<JournalEntry> entries(std::uint64_t first, std::uint64_t count)
+{
+    std::vector<JournalEntry> made;
+    for (std::uint64_t i = first; i < first + count; ++i)
+        made.push_back({i, Timestamp::fromSeconds(std::int64_t(i)), "{\"kind\":\"n" + QByteArray::number(qulonglong(i)) + "\"}"});
+    return made;
+}
+
+void run(const QString &path, const QStringList &statements)
+{
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
+        db.setDatabaseName(path);
+        QVERIFY(db.open());
+        QSqlQuery query(db);
+        for (const QString &statement : statements)
+            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(u"tamper"_s);
+}
+
+} // namespace
+
+class TestJournalStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void entriesComeBack();
+    void tamperingIsNamed_data();
+    void tamperingIsNamed();
+    void damagedPagesAreNoticed();
+    void aNewerSchemaIsRefused();
+    void aForeignDatabaseIsRefused();
+    void aFileThatIsNoDatabaseIsRefused();
+    void aSecondOpenerIsRefused();
+    void aMissingFolderIsAnError();
+    void aHoleIsAFault();
+    void nothingIsAcceptedAfterAWriteError();
+    void aKilledWriterLosesNothingAcknowledged();
+    void hostAnswersWhenDurable();
+    void hostReportsAFailure();
+    void hostKeepsItsNumbersOverRestarts();
+
+private:
+    QString path() const { return m_folder->filePath(u"account.journal"_s); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestJournalStore::entriesComeBack()
+{
+    std::vector<JournalEntry> written = entries(1, 500);
+    written[3].body = QByteArray("\0\"';--\xf0\x9f\x98\x80", 10);
+    written[4].time = Timestamp::fromNs(-1);
+    {
+        auto store = JournalStore::open(path());
+        QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().detail));
+        COMPARE((*store)->lastSequence(), 0u);
+        QVERIFY((*store)->append({written.begin(), written.begin() + 200}));
+        QVERIFY((*store)->append({}));
+        QVERIFY((*store)->append({written.begin() + 200, written.end()}));
+    }
+    auto store = JournalStore::open(path());
+    QVERIFY(store.has_value());
+    QVERIFY(*(*store)->readAll() == written);
+    QVERIFY((*store)->append(entries(501, 1)));
+    COMPARE((*store)->lastSequence(), 501u);
+}
+
+void TestJournalStore::tamperingIsNamed_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("D08: an edited body") << QStringList{u"UPDATE journal SET body = x'00' WHERE sequence = 5"_s} << u"entry 5 was changed"_s;
+    QTest::newRow("D08: an edited time") << QStringList{u"UPDATE journal SET time = time + 1 WHERE sequence = 5"_s} << u"entry 5 was changed"_s;
+    QTest::newRow("D08: an edited hash") << QStringList{u"UPDATE journal SET hash = zeroblob(32) WHERE sequence = 5"_s} << u"entry 5 was changed"_s;
+    QTest::newRow("D08: a removed row") << QStringList{u"DELETE FROM journal WHERE sequence = 5"_s} << u"entry 5 is missing"_s;
+    QTest::newRow("D08: a removed first row") << QStringList{u"DELETE FROM journal WHERE sequence = 1"_s} << u"entry 1 is missing"_s;
+    QTest::newRow("D08: two rows swapped") << QStringList{u"UPDATE journal SET sequence = 99 WHERE sequence = 5"_s, u"UPDATE journal SET sequence = 5 WHERE sequence = 6"_s, u"UPDATE journal SET sequence = 6 WHERE sequence = 99"_s} << u"entry 5 was changed"_s;
+    QTest::newRow("D08: the tail cut") << QStringList{u"DELETE FROM journal WHERE sequence > 7"_s} << u"entry 8 is missing"_s;
+    QTest::newRow("D08: everything cut") << QStringList{u"DELETE FROM journal"_s} << u"entry 1 is missing"_s;
+    QTest::newRow("D08: a row appended by hand") << QStringList{u"INSERT INTO journal VALUES (11, 0, x'00', zeroblob(32))"_s} << u"entry 11 was changed"_s;
+    QTest::newRow("I19: a hole at the end") << QStringList{u"INSERT INTO journal VALUES (12, 0, x'00', zeroblob(32))"_s} << u"entry 11 is missing"_s;
+    QTest::newRow("the record of the last entry removed") << QStringList{u"DELETE FROM head"_s} << u"record of the last entry"_s;
+    QTest::newRow("D07: the table removed") << QStringList{u"DROP TABLE journal"_s} << u"journal"_s;
+}
+
+void TestJournalStore::tamperingIsNamed()
+{
+    QFETCH(const QStringList, statements);
+    QFETCH(const QString, named);
+    QVERIFY((*JournalStore::open(path()))->append(entries(1, 10)));
+    run(path(), statements);
+    const auto store = JournalStore::open(path());
+    QVERIFY(!store);
+    COMPARE(store.error().code, ErrorCode::StoreCorrupt);
+    QVERIFY2(store.error().detail.contains(named), qPrintable(store.error().detail));
+}
+
+void TestJournalStore::damagedPagesAreNoticed()
+{
+    const std::vector<JournalEntry> written = entries(1, 400);
+    QVERIFY((*JournalStore::open(path()))->append(written));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    Rng rng(8);
+    for (int round = 0; round < 60; ++round) {
+        QByteArray damaged = whole;
+        if (round % 3 == 0) // a truncated file, a zeroed page, a flipped bit
+            damaged.truncate(qsizetype(1 + rng.below(std::uint64_t(whole.size() - 1))));
+        else if (round % 3 == 1)
+            std::fill_n(damaged.begin() + qsizetype(rng.below(std::uint64_t(whole.size() / 4096))) * 4096, 4096, '\0');
+        else
+            damaged[qsizetype(rng.below(std::uint64_t(whole.size())))] ^= char(1 << rng.below(8));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(damaged);
+        file.close();
+        QFile::remove(path() + u"-wal"_s);
+        QFile::remove(path() + u"-shm"_s);
+        const auto store = JournalStore::open(path());
+        if (store) // unused bytes of a page were hit: then everything is still there
+            QVERIFY2(*(*store)->readAll() == written, qPrintable(u"D07, seed 8, round %1"_s.arg(round)));
+    }
+}
+
+void TestJournalStore::aNewerSchemaIsRefused()
+{
+    QVERIFY((*JournalStore::open(path()))->append(entries(1, 3)));
+    run(path(), {u"PRAGMA user_version = 2"_s});
+    const auto store = JournalStore::open(path());
+    QVERIFY(!store);
+    COMPARE(store.error().code, ErrorCode::StoreTooNew); // D09
+    run(path(), {u"PRAGMA user_version = 1"_s});
+    QVERIFY2(JournalStore::open(path()).has_value(), "and it was not touched");
+}
+
+void TestJournalStore::aForeignDatabaseIsRefused()
+{
+    run(path(), {u"CREATE TABLE recipes (id INTEGER)"_s});
+    const auto store = JournalStore::open(path());
+    QVERIFY(!store);
+    COMPARE(store.error().code, ErrorCode::StoreCorrupt);
+}
+
+void TestJournalStore::aFileThatIsNoDatabaseIsRefused()
+{
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("Dear diary, ").repeated(2'000));
+    file.close();
+    const auto store = JournalStore::open(path());
+    QVERIFY(!store);
+    COMPARE(store.error().code, ErrorCode::StoreCorrupt);
+}
+
+void TestJournalStore::aSecondOpenerIsRefused()
+{
+    auto first = JournalStore::open(path());
+    QVERIFY(first.has_value());
+    const auto second = JournalStore::open(path());
+    QVERIFY(!second);
+    COMPARE(second.error().code, ErrorCode::StoreLocked); // D06
+    QVERIFY(second.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
+    first->reset();
+    QVERIFY(JournalStore::open(path()).has_value());
+}
+
+void TestJournalStore::aMissingFolderIsAnError()
+{
+    const auto store = JournalStore::open(m_folder->filePath(u"none/account.journal"_s));
+    QVERIFY(!store);
+    COMPARE(store.error().code, ErrorCode::StoreFailed);
+}
+
+void TestJournalStore::aHoleIsAFault()
+{
+    auto store = *JournalStore::open(path());
+    QVERIFY_EXCEPTION_THROWN(std::ignore = store->append(entries(2, 1)), Fault);
+    QVERIFY(store->append(entries(1, 2))); // the refused batch left nothing behind
+}
+
+// D03, D04: a trigger that raises stands for a disk that refuses at the n-th row.
+void TestJournalStore::nothingIsAcceptedAfterAWriteError()
+{
+    for (const int failing : {1, 2, 5, 10}) {
+        init();
+        run(path(), {}); // an empty file
+        QVERIFY((*JournalStore::open(path()))->append(entries(1, 4)));
+        run(path(), {u"CREATE TRIGGER full BEFORE INSERT ON journal WHEN NEW.sequence = %1 BEGIN SELECT RAISE(FAIL, 'disk full'); END"_s.arg(4 + failing)});
+        {
+            auto store = *JournalStore::open(path());
+            const auto written = store->append(entries(5, 10));
+            QVERIFY(!written);
+            COMPARE(written.error().code, ErrorCode::StoreFailed);
+            COMPARE(store->lastSequence(), 4u);
+            QVERIFY(!store->append(entries(5, 1))); // not trusted further
+        }
+        run(path(), {u"DROP TRIGGER full"_s});
+        auto store = *JournalStore::open(path());
+        QVERIFY2(*store->readAll() == entries(1, 4), "all of a batch or nothing");
+        QVERIFY(store->append(entries(5, 10)));
+    }
+}
+
+// D01: the child tells each sequence once its append returned, and dies in the middle of a write.
+void TestJournalStore::aKilledWriterLosesNothingAcknowledged()
+{
+    std::uint64_t known = 0;
+    for (int round = 0; round < 6; ++round) {
+        std::array<int, 2> pipe;
+        QCOMPARE(::pipe(pipe.data()), 0);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::close(pipe[0]);
+            auto store = JournalStore::open(path());
+            if (!store)
+                ::_exit(1);
+            for (;;) {
+                if (!(*store)->append(entries((*store)->lastSequence() + 1, 3)))
+                    ::_exit(2);
+                const std::uint64_t last = (*store)->lastSequence();
+                if (::write(pipe[1], &last, sizeof last) != ssize_t(sizeof last))
+                    ::_exit(3);
+            }
+        }
+        ::close(pipe[1]);
+        std::uint64_t acknowledged = 0;
+        for (int i = 0; i < 20 + 7 * round; ++i) {
+            if (::read(pipe[0], &acknowledged, sizeof acknowledged) != ssize_t(sizeof acknowledged))
+                break;
+        }
+        ::kill(child, SIGKILL);
+        while (::read(pipe[0], &acknowledged, sizeof acknowledged) == ssize_t(sizeof acknowledged)) { }
+        ::close(pipe[0]);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        QVERIFY(WIFSIGNALED(status));
+        auto store = JournalStore::open(path()); // the stale lock is recovered
+        QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().detail));
+        QVERIFY(acknowledged > known);
+        QVERIFY2((*store)->lastSequence() >= acknowledged, qPrintable(u"%1 < %2"_s.arg((*store)->lastSequence()).arg(acknowledged)));
+        COMPARE((*store)->lastSequence() % 3, 0u); // whole batches
+        QVERIFY(*(*store)->readAll() == entries(1, (*store)->lastSequence()));
+        known = (*store)->lastSequence();
+    }
+}
+
+void TestJournalStore::hostAnswersWhenDurable()
+{
+    std::atomic<int> wakes = 0;
+    std::uint64_t committed = 0;
+    {
+        auto host = *StorageHost::open(path());
+        host->setWake([&wakes] { ++wakes; });
+        host->setCommitSink([&committed](std::uint64_t upTo) { committed = upTo; });
+        for (const JournalEntry &entry : entries(1, 50))
+            COMPARE(host->append(entry.time, entry.body), entry.sequence);
+        host->deliver();
+        COMPARE(committed, 0u);
+        COMPARE(host->pendingCount(), 50u);
+        host->commit();
+        QTRY_VERIFY(wakes > 0);
+        host->deliver();
+        COMPARE(committed, 50u);
+        COMPARE(host->pendingCount(), 0u);
+        host->append(Timestamp::fromSeconds(51), entries(51, 1)[0].body); // written by the destructor
+    }
+    auto host = *StorageHost::open(path());
+    QVERIFY(host->takeEntries() == entries(1, 51));
+}
+
+void TestJournalStore::hostReportsAFailure()
+{
+    QVERIFY((*JournalStore::open(path()))->append(entries(1, 1)));
+    run(path(), {u"CREATE TRIGGER full BEFORE INSERT ON journal BEGIN SELECT RAISE(FAIL, 'disk full'); END"_s});
+    std::atomic<int> wakes = 0;
+    std::uint64_t committed = 0;
+    auto host = *StorageHost::open(path());
+    host->setWake([&wakes] { ++wakes; });
+    host->setCommitSink([&committed](std::uint64_t upTo) { committed = upTo; });
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"disk full"_s));
+    host->append({}, "x");
+    host->commit();
+    QTRY_VERIFY(wakes > 0);
+    host->deliver();
+    COMPARE(committed, 0u);
+    QVERIFY2(host->failureText().contains(u"disk full"_s), qPrintable(host->failureText()));
+    host->append({}, "y");
+    host->commit();
+    COMPARE(host->pendingCount(), 2u);
+}
+
+void TestJournalStore::hostKeepsItsNumbersOverRestarts()
+{
+    for (std::uint64_t run = 0; run < 3; ++run) {
+        auto host = *StorageHost::open(path());
+        COMPARE(host->takeEntries().size(), std::size_t(run));
+        COMPARE(host->append({}, "z"), run + 1);
+        const auto second = StorageHost::open(path());
+        QVERIFY(!second);
+        COMPARE(second.error().code, ErrorCode::StoreLocked);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestJournalStore)
+#include "tst_journalstore.moc"
