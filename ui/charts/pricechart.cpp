@@ -46,6 +46,8 @@ PriceChart::PriceChart(const Theme &theme, const Format &format, QWidget *parent
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setNoAntialiasingOnDrag(false);
+    // One paint buffer instead of three: what moves over the plot is painted in paintEvent().
+    layer(u"overlay"_s)->setMode(QCPLayer::lmLogical);
     plotLayout()->clear();
     plotLayout()->setRowSpacing(0);
     plotLayout()->setMargins(QMargins(0, 0, 0, 0));

@@ -36,12 +36,7 @@ WatchlistPanel::WatchlistPanel(const PanelContext &context, QWidget *parent)
     });
 }
 
-void WatchlistPanel::applySnapshot(const DeskSnapshot &snapshot)
-{
-    m_model->setRows(snapshot.watch);
-    if (m_table->currentSourceRow() < 0 && !snapshot.watch.empty() && m_table->filter().rowCount() > 0)
-        m_table->moveSelection(1);
-}
+void WatchlistPanel::applySnapshot(const DeskSnapshot &snapshot) { m_model->setRows(snapshot.watch); }
 
 void WatchlistPanel::select(const InstrumentId &instrument)
 {

@@ -1,0 +1,159 @@
+#include "core/base/rng.h"
+#include "ui/charts/barseries.h"
+#include "ui/charts/timeaxis.h"
+#include "ui/charts/trademarkers.h"
+
+#include <QTest>
+
+using namespace bellwether;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+BarColumns randomBars(std::size_t count, std::uint64_t seed)
+{
+    Rng rng(seed);
+    BarColumns bars;
+    double price = 100;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double open = price;
+        price *= 1 + 0.01 * rng.normal();
+        bars.append(BarPoint{Timestamp::fromSeconds(std::int64_t(60 * (i + 1))), open, std::max(open, price) * 1.001,
+                             std::min(open, price) * 0.999, price, rng.uniform(1, 50)});
+    }
+    return bars;
+}
+
+FillRow fill(Side side, double price, double quantity, double pnl, int second)
+{
+    FillRow row;
+    row.fill.id = FillId{std::uint64_t(second)};
+    row.fill.strategy = StrategyId(std::string_view("s"));
+    row.fill.instrument = InstrumentId(std::string_view("X:A"));
+    row.fill.side = side;
+    row.fill.lastPrice = Price::fromDouble(price);
+    row.fill.lastQuantity = Quantity::fromDouble(quantity);
+    row.fill.time = Timestamp::fromSeconds(second);
+    row.realizedPnl.amount = FixedPoint<MoneyTag>::fromDouble(pnl);
+    return row;
+}
+
+std::vector<Timestamp> times(std::initializer_list<QStringView> texts)
+{
+    std::vector<Timestamp> result;
+    for (const QStringView text : texts)
+        result.push_back(*parseIsoTime(text));
+    return result;
+}
+
+} // namespace
+
+class TestBarSeries : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void fold_equalsTheLoop_overAnyRange()
+    {
+        constexpr std::uint64_t seed = 11;
+        const BarColumns bars = randomBars(5'000, seed);
+        BarSeries series;
+        // Half at once, half bar by bar: both ways of growing keep the pyramid true.
+        BarColumns start;
+        start.append(bars, 0, 2'500);
+        series.reset(start);
+        for (std::size_t i = 2'500; i < bars.size(); ++i) {
+            BarPoint forming = bars.point(i);
+            forming.high *= 2; // a bar in progress that shrinks when it closes leaves no trace
+            series.setForming(forming);
+            series.append(bars.point(i));
+        }
+        QCOMPARE(series.size(), bars.size());
+        Rng rng(seed);
+        for (int round = 0; round < 500; ++round) {
+            const std::size_t first = rng.below(bars.size());
+            const std::size_t last = first + 1 + rng.below(bars.size() - first);
+            const BarFold fold = series.fold(first, last);
+            QCOMPARE(fold.high, *std::max_element(bars.high.begin() + std::ptrdiff_t(first), bars.high.begin() + std::ptrdiff_t(last)));
+            QCOMPARE(fold.low, *std::min_element(bars.low.begin() + std::ptrdiff_t(first), bars.low.begin() + std::ptrdiff_t(last)));
+            QCOMPARE(fold.open, bars.open[first]);
+            QCOMPARE(fold.close, bars.close[last - 1]);
+            QCOMPARE(fold.volumeMax, *std::max_element(bars.volume.begin() + std::ptrdiff_t(first), bars.volume.begin() + std::ptrdiff_t(last)));
+        }
+    }
+
+    void append_ignoresABarOfThePast()
+    {
+        BarSeries series;
+        series.reset(randomBars(10, 1));
+        series.append(series.at(4));
+        QCOMPARE(series.size(), std::size_t(10));
+        BarPoint forming = series.at(9);
+        forming.closeTime = forming.closeTime + std::chrono::minutes(1);
+        series.setForming(forming);
+        series.setForming(forming);
+        QCOMPARE(series.size(), std::size_t(11));
+        QCOMPARE(series.closedCount(), std::size_t(10));
+    }
+
+    void indexAt_findsTheBarThatHoldsATime()
+    {
+        BarSeries series;
+        series.reset(randomBars(10, 1)); // closes at 60 s, 120 s, …
+        QCOMPARE(series.indexAt(Timestamp::fromSeconds(60)), std::size_t(0));
+        QCOMPARE(series.indexAt(Timestamp::fromSeconds(61)), std::size_t(1));
+        QCOMPARE(series.indexAt(Timestamp::fromSeconds(9'999)), std::size_t(9));
+    }
+
+    void timeAxis_labelsABarByItsBeginning_inTheExchangesZone()
+    {
+        TimeAxis axis(ExchangeZone::ofCalendar(u"nse"), Timeframe::H1);
+        // NSE closes at 15:30 IST; the last hour bar of the day runs from 15:15.
+        axis.reset(times({u"2026-11-20T08:45:00Z", u"2026-11-20T09:45:00Z", u"2026-11-20T10:00:00Z",
+                          u"2026-11-23T04:45:00Z"}));
+        QCOMPARE(axis.tickText(1), u"14:15"_s);
+        QCOMPARE(axis.tickText(2), u"15:15"_s);
+        QCOMPARE(axis.fullText(2), u"Fri 20 Nov 2026 15:15 IST"_s);
+        // Monday stands beside Friday: the weekend takes no room, and the label is the day.
+        QCOMPARE(axis.boundary(3), TimeBoundary::Day);
+        QCOMPARE(axis.tickText(3), u"23 Nov"_s);
+    }
+
+    void timeAxis_labelsADailyBarByTheDayItEnds()
+    {
+        TimeAxis crypto(ExchangeZone(), Timeframe::D1);
+        crypto.reset(times({u"2026-11-20T00:00:00Z", u"2026-11-21T00:00:00Z"}));
+        QCOMPARE(crypto.fullText(1), u"Fri 20 Nov 2026"_s);
+    }
+
+    void ticks_keepTheirDistance_andPreferGreatBoundaries()
+    {
+        TimeAxis axis(ExchangeZone(), Timeframe::M1);
+        std::vector<Timestamp> minutes;
+        for (int i = 1; i <= 600; ++i)
+            minutes.push_back(utcMidnight(2026, 11, 20) + std::chrono::minutes(20 * 60 + i));
+        axis.reset(minutes); // 20:00 to 06:00 of the next day
+        const auto ticks = axis.ticks(0, 599, 60);
+        for (std::size_t i = 1; i < ticks.size(); ++i)
+            QVERIFY(ticks[i] - ticks[i - 1] >= 45);
+        QVERIFY(std::find(ticks.begin(), ticks.end(), 240) != ticks.end()); // midnight
+        QCOMPARE(axis.tickText(240), u"21 Nov"_s);
+    }
+
+    void fillMarkers_tellTheFourKindsApart()
+    {
+        // Newest first: long and out with a gain, then short and covered with a loss.
+        const std::vector fills{fill(Side::Buy, 99, 2, -4, 4), fill(Side::Sell, 97, 2, 0, 3), fill(Side::Sell, 105, 1, 5, 2),
+                                fill(Side::Buy, 100, 1, 0, 1)};
+        const auto markers = fillMarkers(fills, InstrumentId(std::string_view("X:A")));
+        QCOMPARE(markers.size(), std::size_t(4));
+        QCOMPARE(markers[0].kind, ChartMarker::Kind::Buy);
+        QCOMPARE(markers[1].kind, ChartMarker::Kind::Sell);
+        QVERIFY(markers[1].entryPrice == Price::fromDouble(100));
+        QCOMPARE(markers[1].pnl, 5.0);
+        QCOMPARE(markers[2].kind, ChartMarker::Kind::Short);
+        QCOMPARE(markers[3].kind, ChartMarker::Kind::Cover);
+        QCOMPARE(markers[3].pnl, -4.0);
+    }
+};
+
+QTEST_MAIN(TestBarSeries)
+#include "tst_barseries.moc"

@@ -1,0 +1,198 @@
+#include "tests/support/fakedesk.h"
+#include "ui/models/eventlogmodel.h"
+#include "ui/models/filltablemodel.h"
+#include "ui/models/ordertablemodel.h"
+#include "ui/models/positiontablemodel.h"
+#include "ui/models/signalhistorymodel.h"
+#include "ui/models/tablefilter.h"
+#include "ui/models/watchtablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace bellwether;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+WatchRow watchRow(const char *symbol, double last)
+{
+    WatchRow row;
+    row.instrument = InstrumentId(std::string_view(symbol));
+    row.symbol = QString::fromLatin1(symbol);
+    row.last = Price::fromDouble(last);
+    return row;
+}
+
+SignalRow signalRow(std::uint64_t id)
+{
+    SignalRow row;
+    row.id = SignalId{id};
+    row.version = 1;
+    row.instrument = InstrumentId(std::string_view("X:A"));
+    row.symbol = u"A"_s;
+    row.raisedAt = Timestamp::fromSeconds(1'000);
+    row.expiresAt = Timestamp::fromSeconds(1'300);
+    return row;
+}
+
+constexpr auto failHard = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+} // namespace
+
+class TestTableModels : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyModel_keepsTheRulesOfModels_whileADayGoesBy()
+    {
+        test::FakeDesk desk({.symbols = 8, .historyBars = 10, .pendingSignals = 6});
+        const InstrumentLookup lookup(desk.instruments());
+        const Format format;
+        WatchTableModel watch(format);
+        SignalTableModel queue(format, lookup);
+        SignalHistoryModel history(format, lookup);
+        PositionTableModel positions(format);
+        OrderTableModel orders(format);
+        FillTableModel fills(format);
+        EventLogModel events(format, 40);
+        TableFilter sorted;
+        sorted.setSourceModel(&queue);
+        sorted.sort(SignalTableModel::DriftColumn);
+        std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+        for (QAbstractItemModel *model : std::initializer_list<QAbstractItemModel *>{
+                 &watch, &queue, &history, &positions, &orders, &fills, &events, &sorted})
+            testers.push_back(std::make_unique<QAbstractItemModelTester>(model, failHard));
+        connect(&desk, &TradingDesk::eventsLogged, &events, &EventLogModel::append);
+
+        Rng rng(3);
+        for (int step = 0; step < 300; ++step) {
+            if (rng.uniform() < 0.2 && !desk.pending().empty()) {
+                const SignalRow row = desk.pending()[rng.below(desk.pending().size())];
+                rng.uniform() < 0.5 ? desk.approveSignal(row.id, row.version)
+                                    : desk.rejectSignal(row.id, row.version, RejectReason::NotNow);
+            }
+            if (rng.uniform() < 0.05 && !desk.scene().positions.empty()) {
+                const PositionRow row = desk.scene().positions.front();
+                desk.closePosition(row.strategy, row.instrument);
+            }
+            desk.advance(std::chrono::seconds(3));
+            const DeskSnapshot &snapshot = *desk.snapshot();
+            watch.setRows(snapshot.watch);
+            queue.setRows(*snapshot.pendingSignals);
+            queue.setNow(snapshot.time);
+            history.setRows(*snapshot.signalHistory);
+            positions.setRows(snapshot.positions);
+            orders.setRows(*snapshot.orders);
+            fills.setRows(*snapshot.fills);
+        }
+        QVERIFY(fills.rowCount() > 10);
+        QVERIFY(history.rowCount() > 10);
+        QCOMPARE(events.rowCount(), 40);
+        QCOMPARE(watch.rowCount(), 8);
+        // Every cell answers every role it may be asked for.
+        for (const QAbstractItemModel *model : std::initializer_list<const QAbstractItemModel *>{
+                 &watch, &queue, &history, &positions, &orders, &fills}) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                QVERIFY(!model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+                QVERIFY(model->index(0, column).data(Qt::DisplayRole).isValid());
+                QVERIFY(model->index(0, column).data(SortRole).isValid());
+                QVERIFY(!model->index(0, column).data(Qt::AccessibleTextRole).toString().isEmpty());
+            }
+        }
+    }
+
+    void setRows_tellsOnlyTheRowsThatDiffer()
+    {
+        WatchTableModel model{Format()};
+        model.setRows(std::vector{watchRow("A", 1), watchRow("B", 2), watchRow("C", 3)});
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.setRows(std::vector{watchRow("A", 1), watchRow("B", 2.5), watchRow("C", 3)});
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
+        QCOMPARE(reset.count(), 0);
+    }
+
+    void setRows_keepsAnIndexOnItsRow()
+    {
+        WatchTableModel model{Format()};
+        const QAbstractItemModelTester tester(&model, failHard);
+        model.setRows(std::vector{watchRow("A", 1), watchRow("B", 2), watchRow("C", 3)});
+        const QPersistentModelIndex b = model.index(1, 0);
+        model.setRows(std::vector{watchRow("D", 4), watchRow("A", 1), watchRow("B", 2), watchRow("C", 3)});
+        QCOMPARE(b.row(), 2);
+        model.setRows(std::vector{watchRow("C", 3), watchRow("B", 2), watchRow("E", 5)});
+        QCOMPARE(b.row(), 1);
+        QCOMPARE(b.data().toString(), u"B"_s);
+        QCOMPARE(model.index(0, 0).data().toString(), u"C"_s);
+        model.setRows(std::vector{watchRow("C", 3)});
+        QVERIFY(!b.isValid());
+    }
+
+    void aPriceThatMoved_flashes_andStops()
+    {
+        WatchTableModel model{Format()};
+        model.setRows(std::vector{watchRow("A", 1)});
+        model.setRows(std::vector{watchRow("A", 2)});
+        const QModelIndex last = model.index(0, WatchTableModel::LastColumn);
+        QCOMPARE(last.data(FlashRole).toInt(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(last.data(FlashRole).toInt(), 0, 300);
+        model.setFlashing(false);
+        model.setRows(std::vector{watchRow("A", 1)});
+        QCOMPARE(last.data(FlashRole).toInt(), 0);
+    }
+
+    void aBusySignal_takesNoSecondDecision()
+    {
+        SignalTableModel model{Format(), InstrumentLookup()};
+        model.setRows(std::vector{signalRow(1), signalRow(2)});
+        QVERIFY(model.markBusy(SignalId{1}));
+        QVERIFY(!model.markBusy(SignalId{1}));
+        QVERIFY(!model.markBusy(SignalId{9}));
+        QVERIFY(model.index(0, SignalTableModel::ActionColumn).data(BusyRole).toBool());
+        model.clearBusy(SignalId{1});
+        QVERIFY(model.markBusy(SignalId{1}));
+    }
+
+    void timeLeft_countsDownAndWarns()
+    {
+        SignalTableModel model{Format(), InstrumentLookup()};
+        model.setRows(std::vector{signalRow(1)});
+        const QModelIndex left = model.index(0, SignalTableModel::LeftColumn);
+        model.setNow(Timestamp::fromSeconds(1'150));
+        QCOMPARE(left.data().toString(), u"2:30"_s);
+        QCOMPARE(left.data(ProgressRole).toDouble(), 0.5);
+        QCOMPARE(Tone(left.data(ToneRole).toInt()), Tone::Flat);
+        model.setNow(Timestamp::fromSeconds(1'241)); // 59 s of 300 s: less than a fifth
+        QCOMPARE(Tone(left.data(ToneRole).toInt()), Tone::Warning);
+    }
+
+    void filter_findsWordsInAnyColumn()
+    {
+        WatchTableModel model{Format()};
+        model.setRows(std::vector{watchRow("BTCUSDT", 1), watchRow("ETHUSDT", 2)});
+        TableFilter filter;
+        filter.setSourceModel(&model);
+        filter.setWords(u"btc"_s);
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setWords(u"usdt 2.00"_s);
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setWords({});
+        QCOMPARE(filter.rowCount(), 2);
+    }
+
+    void sorting_goesByTheNumber_notTheText()
+    {
+        WatchTableModel model{Format()};
+        model.setRows(std::vector{watchRow("A", 9), watchRow("B", 10), watchRow("C", 100)});
+        TableFilter filter;
+        filter.setSourceModel(&model);
+        filter.sort(WatchTableModel::LastColumn, Qt::DescendingOrder);
+        QCOMPARE(filter.index(0, 0).data().toString(), u"C"_s);
+        QCOMPARE(filter.index(2, 0).data().toString(), u"A"_s);
+    }
+};
+
+QTEST_MAIN(TestTableModels)
+#include "tst_tablemodels.moc"

@@ -1,0 +1,69 @@
+#include "ui/theme/theme.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace bellwether;
+using namespace Qt::StringLiterals;
+
+class TestPalette : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void contrastRatio_knownPairs()
+    {
+        // WCAG 2.1: black on white is 21 : 1; #767676 on white is the well known 4.54 : 1.
+        QVERIFY(std::fabs(contrastRatio(Qt::black, Qt::white) - 21.0) < 1e-6);
+        QVERIFY(std::fabs(contrastRatio(QColor(0x76, 0x76, 0x76), Qt::white) - 4.54) < 0.005);
+    }
+
+    void texts_areReadable_data()
+    {
+        QTest::addColumn<ColorScheme>("scheme");
+        QTest::addColumn<UpDownColors>("upDown");
+        QTest::newRow("dark, green is up") << ColorScheme::Dark << UpDownColors::GreenUp;
+        QTest::newRow("dark, red is up") << ColorScheme::Dark << UpDownColors::RedUp;
+        QTest::newRow("dark, blue is up") << ColorScheme::Dark << UpDownColors::BlueUp;
+        QTest::newRow("light, green is up") << ColorScheme::Light << UpDownColors::GreenUp;
+        QTest::newRow("light, red is up") << ColorScheme::Light << UpDownColors::RedUp;
+        QTest::newRow("light, blue is up") << ColorScheme::Light << UpDownColors::BlueUp;
+    }
+    void texts_areReadable()
+    {
+        QFETCH(ColorScheme, scheme);
+        QFETCH(UpDownColors, upDown);
+        for (const auto &[text, ground] : textPairs()) {
+            const double ratio
+                = contrastRatio(paletteColor(text, scheme, upDown), paletteColor(ground, scheme, upDown));
+            if (ratio < 4.5) {
+                QFAIL(qPrintable(u"%1 on %2 has a contrast of %3"_s.arg(paletteName(text), paletteName(ground))
+                                     .arg(ratio, 0, 'f', 2)));
+            }
+        }
+    }
+
+    void redUp_swapsUpAndDown()
+    {
+        QCOMPARE(paletteColor(ColorRole::CandleUp, ColorScheme::Dark, UpDownColors::RedUp),
+                 paletteColor(ColorRole::CandleDown, ColorScheme::Dark, UpDownColors::GreenUp));
+    }
+
+    void styleSheet_knowsEveryRole()
+    {
+        const Theme theme;
+        const QString sheet = theme.styleSheet();
+        QVERIFY(!sheet.isEmpty());
+        const auto left = QRegularExpression(u"@[A-Za-z]+@"_s).match(sheet);
+        QVERIFY2(!left.hasMatch(), qPrintable(left.captured()));
+    }
+
+    void icons_areThere()
+    {
+        const Theme theme;
+        for (const QStringView name : {u"approve", u"reject", u"edit", u"kill", u"auto", u"pause", u"step", u"close",
+                                       u"cancel", u"indicators", u"golive", u"magnet", u"theme", u"layout"})
+            QVERIFY2(!theme.icon(name).isNull(), qPrintable(name.toString()));
+    }
+};
+
+QTEST_MAIN(TestPalette)
+#include "tst_palette.moc"
