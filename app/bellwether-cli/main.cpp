@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <cstdio>
+
 using namespace bellwether;
 
 namespace {
@@ -21,6 +23,7 @@ const std::vector<cli::AddVerb> verbs{
 
 int main(int argc, char **argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 1 << 16); // a status line is worth reading when it is written, also in a pipe
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("bellwether"));
 

@@ -36,7 +36,7 @@ inline BarPoint pointOf(const Bar &bar)
 {
     return {bar.closeTime, bar.open.toDouble(), bar.high.toDouble(), bar.low.toDouble(), bar.close.toDouble(), bar.volume};
 }
-/// Exact for prices that came from decimals below 4.5e7 (see FixedPoint::fromDouble).
+/// Exact for prices that came from decimals below 2.2e7 (see FixedPoint::fromDouble).
 inline Bar barOf(const BarPoint &point)
 {
     return {point.closeTime, Price::fromDouble(point.open), Price::fromDouble(point.high),

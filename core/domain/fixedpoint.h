@@ -19,7 +19,7 @@ public:
             throw Fault(QStringLiteral("fixed-point overflow"));
         return FixedPoint(raw);
     }
-    /// The nearest unit of 1e-8; exact for values read from decimals below 4.5e7. Fault when not finite or too large.
+    /// The nearest unit of 1e-8; exact for values read from decimals below 2.2e7. Fault when not finite or too large.
     static FixedPoint fromDouble(double value)
     {
         const double scaled = value * double(decimalScale);

@@ -1,0 +1,177 @@
+// The real headless program is killed at arbitrary moments and started again: its journal stays whole, no intent is lost
+// or doubled, and what it reports is what the journal says (FAULTS D01, D06, P01; I01, I04, I18, I19).
+#include "core/base/rng.h"
+#include "core/engine/deskstate.h"
+#include "core/engine/recordcodec.h"
+#include "core/market/instrumentdefaults.h"
+#include "core/storage/journalstore.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bellwether;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::uint64_t seed = 20'261'121;
+
+/// Two weeks of minutes of a random walk, as Binance writes them.
+void writeMinutes(const QString &path)
+{
+    Rng rng(seed);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    double price = 30'000;
+    std::int64_t time = 1'609'459'200'000;
+    for (int i = 0; i < 20'160; ++i, time += 60'000) {
+        const double open = price;
+        price *= 1 + 0.0012 * rng.normal();
+        const double high = std::max(open, price) * (1 + 0.0004 * rng.uniform());
+        const double low = std::min(open, price) * (1 - 0.0004 * rng.uniform());
+        file.write(u"%1,%2,%3,%4,%5,%6,%7,0,10,0,0,0\n"_s.arg(time).arg(open, 0, 'f', 2).arg(high, 0, 'f', 2).arg(low, 0, 'f', 2)
+                       .arg(price, 0, 'f', 2).arg(5 + 40 * rng.uniform(), 0, 'f', 3).arg(time + 59'999).toLatin1());
+    }
+}
+
+} // namespace
+
+class TestKillRestart : public QObject {
+    Q_OBJECT
+
+private:
+    QStringList arguments(const QString &profile) const
+    {
+        return {u"trade"_s, u"--market"_s, u"crypto"_s, u"--capital"_s, u"100000"_s, u"--auto"_s, u"--json"_s, u"--speed"_s, u"max"_s,
+                u"--set"_s, u"risk.max_daily_loss=1"_s, u"--replay"_s, m_folder.filePath(u"BTCUSDT-1m.csv"_s), u"--profile"_s, profile};
+    }
+    /// Reads the journal as the program would, checks it and gives the state it determines.
+    std::unique_ptr<DeskState> examine(const QString &profile)
+    {
+        auto store = JournalStore::open(profile + u"/journal-replay-crypto.sqlite"_s); // verifies numbers and hashes
+        if (!store) {
+            m_trouble = store.error().detail;
+            return nullptr;
+        }
+        const auto entries = (*store)->readAll();
+        const auto catalogue = std::make_shared<const InstrumentCatalogue>(std::vector{*defaultInstrument(u"BINANCE:BTCUSDT")});
+        auto state = std::make_unique<DeskState>(catalogue, Money::zero(Currency(std::string_view("USDT"))));
+        std::set<OrderId> planned;
+        std::set<QString> clients;
+        std::set<QString> trades;
+        for (const JournalEntry &entry : *entries) {
+            const auto record = decodeRecord(entry.body);
+            if (!record) {
+                m_trouble = record.error().detail;
+                return nullptr;
+            }
+            if (const auto *order = std::get_if<OrderPlanned>(&*record)) {
+                if (!planned.insert(order->order.id).second || !clients.insert(order->order.clientId.toString()).second)
+                    m_trouble = u"an order id is used twice"_s;
+            }
+            if (const auto *change = std::get_if<OrderChanged>(&*record); change != nullptr && !change->venueTradeId.isEmpty()) {
+                if (!trades.insert(change->venueTradeId).second)
+                    m_trouble = u"trade %1 is counted twice"_s.arg(change->venueTradeId);
+            }
+            if (const auto applied = state->apply(*record, entry.time); !applied)
+                m_trouble = applied.error().detail;
+        }
+        return m_trouble.isEmpty() ? std::move(state) : nullptr;
+    }
+
+    QTemporaryDir m_folder;
+    QString m_trouble;
+
+private Q_SLOTS:
+    void initTestCase() { writeMinutes(m_folder.filePath(u"BTCUSDT-1m.csv"_s)); }
+    void init() { m_trouble.clear(); }
+
+    void killedAtAnyMoment()
+    {
+        qInfo("seed %llu", static_cast<unsigned long long>(seed));
+        Rng rng(seed);
+        const QString profile = m_folder.filePath(u"killed"_s);
+        int killed = 0;
+        std::uint64_t ordersSeen = 0;
+        for (int round = 0; round < 12; ++round) {
+            QProcess program;
+            program.setStandardOutputFile(QProcess::nullDevice());
+            program.start(QStringLiteral(BELLWETHER_CLI), arguments(profile));
+            QVERIFY(program.waitForStarted());
+            if (program.waitForFinished(int(rng.uniform(60, 900))))
+                continue; // it was done before the blow; the next round begins a new account
+            program.kill(); // SIGKILL
+            QVERIFY(program.waitForFinished());
+            ++killed;
+            if (!QFile::exists(profile + u"/journal-replay-crypto.sqlite"_s))
+                continue; // too early for a journal
+            const auto state = examine(profile);
+            QVERIFY2(state, qUtf8Printable(m_trouble));
+            ordersSeen = std::max(ordersSeen, state->nextOrderId().value - 1);
+        }
+        QVERIFY2(killed >= 3, "the program was hardly ever killed: the test proves nothing");
+        QVERIFY(ordersSeen > 0);
+
+        QProcess last;
+        last.start(QStringLiteral(BELLWETHER_CLI), arguments(profile));
+        QVERIFY(last.waitForFinished(120'000));
+        QCOMPARE(last.exitCode(), 0);
+        const auto state = examine(profile);
+        QVERIFY2(state, qUtf8Printable(m_trouble));
+        QVERIFY(state->isFinished());
+        for (const OrderId id : state->orders().active()) {
+            const OrderState at = state->orders().find(id)->state();
+            QVERIFY2(at == OrderState::Open || at == OrderState::Partial, qUtf8Printable(toString(at)));
+        }
+        const Portfolio &portfolio = state->portfolio();
+        QVERIFY(portfolio.realizedPnl() + portfolio.unrealizedPnl() - portfolio.commission() == portfolio.equity() - portfolio.startingCash());
+
+        const QByteArray summary = last.readAllStandardOutput().trimmed().split('\n').last();
+        const QJsonObject object = QJsonDocument::fromJson(summary).object();
+        QCOMPARE(object.value(u"type").toString(), u"summary"_s);
+        QCOMPARE(object.value(u"cash").toString(), formatDecimal(portfolio.cash().amount.raw()));
+        QCOMPARE(quint64(object.value(u"orders").toInteger()), quint64(state->nextOrderId().value - 1));
+    }
+
+    void twoRunsOfOneSeedWriteEqualJournals()
+    {
+        QList<QByteArray> outputs;
+        std::vector<std::vector<JournalEntry>> journals;
+        for (const QString &name : {u"first"_s, u"second"_s}) {
+            QProcess program;
+            program.start(QStringLiteral(BELLWETHER_CLI), arguments(m_folder.filePath(name)));
+            QVERIFY(program.waitForFinished(120'000));
+            QCOMPARE(program.exitCode(), 0);
+            outputs.append(program.readAllStandardOutput());
+            const auto store = JournalStore::open(m_folder.filePath(name) + u"/journal-replay-crypto.sqlite"_s);
+            QVERIFY2(store, "the journal cannot be opened");
+            journals.push_back(*(*store)->readAll());
+        }
+        QVERIFY(journals[0].size() > 100);
+        QVERIFY(journals[0] == journals[1]);
+        QCOMPARE(outputs[0], outputs[1]);
+    }
+
+    void aSecondProgramOnTheSameAccountIsRefused()
+    {
+        const QString profile = m_folder.filePath(u"shared"_s);
+        const QStringList live{u"trade"_s, u"--market"_s, u"crypto"_s, u"--profile"_s, profile};
+        QProcess first;
+        first.start(QStringLiteral(BELLWETHER_CLI), live);
+        QVERIFY(first.waitForReadyRead(30'000)); // it says that the account is running
+        QProcess second;
+        second.start(QStringLiteral(BELLWETHER_CLI), live);
+        QVERIFY(second.waitForFinished(30'000));
+        QCOMPARE(second.exitCode(), 4);
+        QVERIFY(second.readAllStandardError().contains("in use"));
+        first.terminate();
+        QVERIFY(first.waitForFinished(5'000)); // TERM closes in order within 5 s
+        QCOMPARE(first.exitCode(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKillRestart)
+#include "tst_killrestart.moc"
