@@ -241,7 +241,8 @@ void PriceChart::rebuildIndicators()
             m_panes.push_back({addPane(0.28), entry.title});
             pane = m_panes.size() - 1;
             auto ticker = QSharedPointer<PriceTicker>(new PriceTicker(&m_format));
-            ticker->setTickCount(3);
+            ticker->setTickCount(2);
+            ticker->setTickStepStrategy(QCPAxisTicker::tssMeetTickCount);
             m_panes.back().rect->axis(QCPAxis::atRight)->setTicker(ticker);
         }
         for (std::size_t l = 0; l < entry.lines.size(); ++l) {
@@ -255,7 +256,7 @@ void PriceChart::rebuildIndicators()
                                                isHistogram ? LinePlottable::Style::Histogram : LinePlottable::Style::Line);
             line.entry = e;
             line.line = l;
-            line.color = m_theme.lineColor(color++);
+            line.color = isHistogram ? m_theme.color(ColorRole::TextMuted) : m_theme.lineColor(color++);
             if (isHistogram)
                 line.plottable->setColors(m_theme.color(ColorRole::VolumeUp), m_theme.color(ColorRole::VolumeDown));
             else

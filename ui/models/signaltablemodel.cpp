@@ -21,6 +21,11 @@ double lifeLeft(const SignalRow &row, Timestamp now)
     return whole > 0 ? std::clamp(double((row.expiresAt - now).count()) / whole, 0.0, 1.0) : 0.0;
 }
 
+bool takesNewRisk(const DeskSnapshot &snapshot)
+{
+    return snapshot.state == EngineState::Running && !snapshot.isKilled && !snapshot.isHalted;
+}
+
 QString categoryText(StrategyCategory category)
 {
     switch (category) {

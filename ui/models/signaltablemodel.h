@@ -53,6 +53,8 @@ private:
 
 /// Share of a signal's lifetime that is left, 0…1.
 double lifeLeft(const SignalRow &row, Timestamp now);
+/// The desk takes new risk, so that an entry can be approved; an exit always can.
+bool takesNewRisk(const DeskSnapshot &snapshot);
 /// Words for a strategy category, a side and a signal's end, as columns show them.
 QString categoryText(StrategyCategory category);
 QString sideText(Side side);

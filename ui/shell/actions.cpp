@@ -1,5 +1,7 @@
 #include "ui/shell/actions.h"
 
+#include "ui/models/signaltablemodel.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -77,7 +79,7 @@ bool isEnabled(ActionId id, const DeskState &state)
     if (!state.snapshot)
         return id >= ShowPanel1;
     const DeskSnapshot &desk = *state.snapshot;
-    const bool takesRisk = desk.state == EngineState::Running && !desk.isKilled && !desk.isHalted;
+    const bool takesRisk = takesNewRisk(desk);
     switch (id) {
     case ApproveSignal: return state.canDecideSignal && (takesRisk || state.isExitSignal);
     case RejectSignal:

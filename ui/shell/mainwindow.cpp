@@ -114,6 +114,13 @@ void MainWindow::createStrip()
     m_auto->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_auto->setProperty("kind", u"armable"_s);
     m_strip->addSwitch(m_auto);
+    m_reset = new QToolButton(m_strip);
+    m_reset->setObjectName(u"resetButton"_s);
+    action(ActionId::ResetLatches)->setIconText(tr("Reset…"));
+    m_reset->setDefaultAction(action(ActionId::ResetLatches));
+    m_reset->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_reset->hide();
+    m_strip->addSwitch(m_reset);
     auto *kill = new QToolButton(m_strip);
     kill->setObjectName(u"killButton"_s);
     kill->setDefaultAction(action(ActionId::KillSwitch));
@@ -327,6 +334,7 @@ void MainWindow::updateActions()
         return;
     action(ActionId::ToggleAutoTrading)->setChecked(m_snapshot->isAutoTrading);
     action(ActionId::ToggleAutoTrading)->setText(m_snapshot->isAutoTrading ? tr("AUTO-TRADE ON") : tr("Auto-trade"));
+    m_reset->setVisible(action(ActionId::ResetLatches)->isEnabled());
     action(ActionId::PauseFeed)->setChecked(m_snapshot->health.feedState == u"paused"_s);
 }
 

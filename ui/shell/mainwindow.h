@@ -80,6 +80,7 @@ private:
     StatusStrip *m_status = nullptr;
     FeedControls *m_feed = nullptr;
     QToolButton *m_auto = nullptr;
+    QToolButton *m_reset = nullptr; ///< shown while trading is stopped
     SignalQueuePanel *m_queue = nullptr;
     ChartPanel *m_chart = nullptr;
     WatchlistPanel *m_watch = nullptr;

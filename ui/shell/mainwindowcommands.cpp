@@ -80,12 +80,12 @@ void MainWindow::askCloseAll()
     const int count = int(m_snapshot->positions.size());
     ConfirmDialog::ask(this,
                        {.title = tr("Close all positions"),
-                        .text = tr("This sends %n market order(s) worth %1 and takes a profit or loss of about %2. Stops and "
-                                   "targets of these positions are cancelled.",
-                                   nullptr, count)
+                        .text = tr("Market orders to send: %1, worth %2 together. Profit or loss taken: about %3. Stops and "
+                                   "targets of these positions are cancelled.")
+                                    .arg(count)
                                     .arg(m_context.format.moneyWithCurrency(account.grossExposure),
                                          m_context.format.signedMoney(account.unrealizedPnl)),
-                        .deed = tr("Close %n position(s)", nullptr, count)},
+                        .deed = tr("Close all (%1)").arg(count)},
                        [this](bool, const QString &) { m_desk.closeAllPositions(); });
 }
 
@@ -97,12 +97,12 @@ void MainWindow::askCancelAll()
     const int stops = int(std::ranges::count_if(*m_snapshot->orders, isStop));
     ConfirmDialog::ask(this,
                        {.title = tr("Cancel all orders"),
-                        .text = stops > 0 ? tr("This cancels %1 working orders. %2 of them are stops: their positions are "
-                                               "then without protection.")
+                        .text = stops > 0 ? tr("Working orders to cancel: %1. Stops among them: %2; their positions are then "
+                                               "without protection.")
                                                 .arg(count)
                                                 .arg(stops)
-                                          : tr("This cancels %n working order(s).", nullptr, count),
-                        .deed = tr("Cancel %n order(s)", nullptr, count)},
+                                          : tr("Working orders to cancel: %1.").arg(count),
+                        .deed = tr("Cancel all (%1)").arg(count)},
                        [this](bool, const QString &) { m_desk.cancelAllOrders(); });
 }
 
@@ -116,13 +116,13 @@ void MainWindow::askKill()
     const AccountView &account = m_snapshot->account;
     ConfirmDialog::ask(this,
                        {.title = tr("Kill switch"),
-                        .text = tr("Trading stops now: %1 working orders are cancelled, auto-trade goes off, and no new risk "
-                                   "is taken until you reset the switch. %2 positions worth %3 are open.")
+                        .text = tr("Trading stops now: auto-trade goes off and no new risk is taken until you reset the switch. "
+                                   "Working orders cancelled: %1. Open positions: %2, worth %3.")
                                     .arg(working)
                                     .arg(positions)
                                     .arg(m_context.format.moneyWithCurrency(account.grossExposure)),
                         .deed = tr("Stop trading"),
-                        .option = positions > 0 ? tr("Also close all %n position(s) at the market", nullptr, positions)
+                        .option = positions > 0 ? tr("Also close all positions at the market (%1)").arg(positions)
                                                 : QString(),
                         .isOptionOn = false},
                        [this](bool shallFlatten, const QString &) { m_desk.kill(shallFlatten); });

@@ -78,8 +78,8 @@ void StatusStrip::applySnapshot(const DeskSnapshot &snapshot)
     m_engine->set(engineLamp(snapshot.state), engineText(snapshot.state),
                   snapshot.stateReason.isEmpty() ? tr("%1 events wait").arg(health.inboxDepth) : snapshot.stateReason);
     m_strategies->setText(health.strategiesStopped > 0
-                              ? tr("%1 strategies, %2 stopped").arg(health.strategiesRunning).arg(health.strategiesStopped)
-                              : tr("%n strategies", nullptr, health.strategiesRunning));
+                              ? tr("Strategies: %1, stopped: %2").arg(health.strategiesRunning).arg(health.strategiesStopped)
+                              : tr("Strategies: %1").arg(health.strategiesRunning));
     m_journal->set(health.isJournalHealthy ? Lamp::State::Good : Lamp::State::Bad,
                    health.isJournalHealthy ? tr("Journal") : tr("Journal failed"),
                    tr("%1 records wait to be written").arg(health.journalPending));

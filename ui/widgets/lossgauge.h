@@ -14,8 +14,8 @@ public:
     explicit LossGauge(const Theme &theme, QWidget *parent = nullptr);
     /// Shares of the limit, 0…1 and above; `text` names the numbers.
     void set(double used, double atRisk, const QString &text, const QString &help);
-    QSize sizeHint() const override { return {190, 34}; }
-    QSize minimumSizeHint() const override { return {150, 34}; }
+    QSize sizeHint() const override { return {180, 34}; }
+    QSize minimumSizeHint() const override { return {130, 34}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -171,7 +171,7 @@ private Q_SLOTS:
         press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
         QWidget *dialog = QApplication::activeModalWidget();
         QVERIFY(dialog);
-        QVERIFY(dialog->findChild<QLabel *>(u"confirmText"_s)->text().contains(u"2 working orders"_s));
+        QVERIFY(dialog->findChild<QLabel *>(u"confirmText"_s)->text().contains(u"orders cancelled: 2."_s));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QCOMPARE(m_desk->count(Kind::Kill), 0);
         QTest::mouseClick(m_window->findChild<QToolButton *>(u"killButton"_s), Qt::LeftButton);

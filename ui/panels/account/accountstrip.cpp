@@ -44,7 +44,7 @@ AccountStrip::AccountStrip(const PanelContext &context, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Account"));
     m_layout->setContentsMargins(10, 4, 10, 4);
-    m_layout->setSpacing(18);
+    m_layout->setSpacing(14);
 
     m_mode = new QLabel(this);
     m_mode->setObjectName(u"modeBadge"_s);
@@ -57,11 +57,11 @@ AccountStrip::AccountStrip(const PanelContext &context, QWidget *parent)
     who->addWidget(m_account);
     m_layout->addLayout(who);
 
-    m_equity = addFigure(tr("Equity"), tr("Cash and market value of the open positions"), 12);
-    m_dayPnl = addFigure(tr("Day P&L"), tr("Equity against the equity at the start of the exchange's day"), 16);
+    m_equity = addFigure(tr("Equity"), tr("Cash and market value of the open positions"), 10);
+    m_dayPnl = addFigure(tr("Day P&L"), tr("Equity against the equity at the start of the exchange's day"), 15);
     m_unrealized = addFigure(tr("Open P&L"), tr("Unrealized profit or loss of the open positions, before costs"), 9);
-    m_cash = addFigure(tr("Cash"), tr("Cash of the account"), 11);
-    m_exposure = addFigure(tr("Exposure"), tr("Market value of the open positions against the equity"), 8);
+    m_cash = addFigure(tr("Cash"), tr("Cash of the account"), 10);
+    m_exposure = addFigure(tr("Exposure"), tr("Market value of the open positions against the equity"), 6);
     m_positions = addFigure(tr("Positions"), tr("Open positions of those allowed"), 6);
     m_gauge = new LossGauge(context.theme, this);
     m_gauge->setObjectName(u"lossGauge"_s);
@@ -70,7 +70,7 @@ AccountStrip::AccountStrip(const PanelContext &context, QWidget *parent)
     m_alarm->setObjectName(u"alarm"_s);
     m_alarm->setProperty("kind", u"alarm"_s);
     m_alarm->hide();
-    m_layout->addWidget(m_alarm);
+    m_layout->addWidget(m_alarm, 0, Qt::AlignVCenter);
     m_layout->addStretch(1);
 }
 

@@ -15,7 +15,7 @@ PositionsPanel::PositionsPanel(const PanelContext &context, QWidget *parent)
     m_table->setAccessibleName(tr("Positions"));
     m_table->setEmptyText(tr("No open position."));
     m_table->cells().setButtons(PositionTableModel::ActionColumn, {{u"close"_s, tr("Close"), ColorRole::Loss}});
-    m_table->setColumnWidths({9, 6, 8, 9, 9, 9, 8, 5, 9, 9, 9, 8, 6, 15, 14});
+    m_table->setColumnWidths({10, 6, 8, 9, 9, 9, 8, 5, 9, 9, 9, 8, 6, 15, 14});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);

@@ -117,7 +117,7 @@ QLabel *SignalCard::addFigure(QGridLayout *grid, int row, int column, const QStr
     return value;
 }
 
-void SignalCard::show(const SignalRow *row, Timestamp now, bool isBusy, double confidenceCutoff)
+void SignalCard::show(const SignalRow *row, Timestamp now, bool isBusy, bool canApprove, double confidenceCutoff)
 {
     m_content->setVisible(row != nullptr);
     m_empty->setVisible(row == nullptr);
@@ -142,13 +142,14 @@ void SignalCard::show(const SignalRow *row, Timestamp now, bool isBusy, double c
     setText(m_value, m_format.number(row->quantity.toDouble() * row->now.toDouble(), 2));
     showReasons(row->reasons);
     const bool canDecide = !isBusy && row->state == SignalState::Pending;
-    m_approve->setEnabled(canDecide);
+    m_approve->setEnabled(canDecide && canApprove);
     m_reject->setEnabled(canDecide);
     m_edit->setEnabled(canDecide);
     const QString action = isBusy ? tr("Sending…") : tr("Approve  A");
     if (m_approve->text() != action)
         m_approve->setText(action);
-    m_approve->setToolTip(tr("%1 %2 %3 now (A)").arg(sideText(row->side), quantity, row->symbol));
+    m_approve->setToolTip(canApprove ? tr("%1 %2 %3 now (A)").arg(sideText(row->side), quantity, row->symbol)
+                                     : tr("Trading is stopped: no new risk is taken."));
 }
 
 void SignalCard::showReasons(const std::vector<ReasonText> &reasons)

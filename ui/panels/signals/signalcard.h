@@ -17,7 +17,7 @@ public:
     explicit SignalCard(const PanelContext &context, QWidget *parent = nullptr);
 
     /// Null shows the empty card.
-    void show(const SignalRow *row, Timestamp now, bool isBusy, double confidenceCutoff);
+    void show(const SignalRow *row, Timestamp now, bool isBusy, bool canApprove, double confidenceCutoff);
     QPushButton *rejectButton() const { return m_reject; }
 
 Q_SIGNALS:

@@ -116,6 +116,7 @@ void SignalQueuePanel::applySnapshot(const DeskSnapshot &snapshot)
     if (!snapshot.pendingSignals)
         return;
     m_cutoff = snapshot.confidenceCutoff;
+    m_takesRisk = takesNewRisk(snapshot);
     const int before = m_model->rowCount();
     m_isApplying = true;
     m_model->setRows(*snapshot.pendingSignals);
@@ -131,7 +132,8 @@ void SignalQueuePanel::applySnapshot(const DeskSnapshot &snapshot)
 void SignalQueuePanel::showSelected()
 {
     const SignalRow *row = selected();
-    m_card->show(row, m_model->now(), row && m_model->isBusy(row->id), m_cutoff);
+    m_card->show(row, m_model->now(), row && m_model->isBusy(row->id), row && (row->isExit || m_takesRisk),
+                 m_cutoff);
     const SignalId id = row ? row->id : SignalId{};
     m_shown = id;
     Q_EMIT selectionChanged();
@@ -176,6 +178,10 @@ void SignalQueuePanel::approveSelected()
 void SignalQueuePanel::approve(int row)
 {
     const SignalRow signal = m_model->row(row);
+    if (!m_takesRisk && !signal.isExit) {
+        Q_EMIT notice(tr("Trading is stopped: no new risk is taken."));
+        return;
+    }
     if (signal.state != SignalState::Pending || !m_model->markBusy(signal.id))
         return;
     send(signal.id, m_desk.approveSignal(signal.id, signal.version));

@@ -61,6 +61,7 @@ private:
     SignalId m_shown;
     QElapsedTimer m_settled;
     double m_cutoff = 0;
+    bool m_takesRisk = false;
     bool m_isApplying = false;
 };
 
