@@ -117,6 +117,8 @@ void EngineHost::runCommands()
 // Works off what may be worked off now. Returns whether more could be done at once.
 bool EngineHost::processMarket()
 {
+    if (m_isFinished)
+        return false;
     const bool isLockstep = m_parts.pace == Pace::Lockstep;
     std::uint64_t done = 0;
     std::size_t count = 0;
@@ -184,6 +186,12 @@ void EngineHost::tick()
     if (const QString failure = m_parts.journalFailure(); failure != m_journalFailure) {
         m_journalFailure = failure;
         guarded([&] { m_parts.engine->enterFaulted(u"the journal cannot be written: "_s + failure); });
+        if (m_parts.pace == Pace::Lockstep && !m_isFinished) {
+            // The next event would wait for the journal for ever.
+            m_isFinished = true;
+            publish();
+            Q_EMIT finished();
+        }
     }
     publish();
 }

@@ -53,10 +53,8 @@ Result<OrderId> OrderDesk::place(Draft draft)
     order.createdAt = order.updatedAt = m_core.now();
     if (auto checked = order.apply({Kind::PassedChecks, order.createdAt}); !checked)
         throw Fault(checked.error().detail);
-    while (!m_placed.empty() && m_placed.front().time <= order.createdAt - std::chrono::minutes(1))
-        m_placed.pop_front();
     if (order.role == OrderRole::Entry)
-        m_placed.push_back({order.createdAt, order.strategy, order.instrument, order.side, order.quantity});
+        m_flow.add(order);
     const OrderId id = order.id;
     m_core.record(OrderPlanned{order});
     // The state keeps its own copy of the order, in state Checked, until the intent is durable.
@@ -323,11 +321,10 @@ void OrderDesk::reduceSibling(const Order &filled)
 
 void OrderDesk::cancelBook(const BookKey &key, std::initializer_list<OrderRole> roles, const QString &reason)
 {
-    const std::vector<OrderId> ids(m_core.state.orders().active().begin(), m_core.state.orders().active().end());
+    const std::set<OrderId> ids = m_core.state.orders().activeOf(key); // a copy: cancelling changes it
     for (const OrderId id : ids) {
         const Order *order = m_core.state.orders().find(id);
-        if (order->strategy == key.strategy && order->instrument == key.instrument && !isFinal(order->state())
-            && std::find(roles.begin(), roles.end(), order->role) != roles.end())
+        if (!isFinal(order->state()) && std::find(roles.begin(), roles.end(), order->role) != roles.end())
             std::ignore = cancel(id, reason);
     }
 }
@@ -397,9 +394,27 @@ Money OrderDesk::reservedBy(const Order &order) const
 Money OrderDesk::workingExposure() const
 {
     Money total = Money::zero(m_core.config.startingCash.currency);
-    for (const OrderId id : m_core.state.orders().active()) {
+    for (const OrderId id : m_core.state.orders().activeEntries())
+        total += reservedBy(*m_core.state.orders().find(id));
+    return total;
+}
+
+Money OrderDesk::sectorExposure(const QString &sector) const
+{
+    Money total = Money::zero(m_core.config.startingCash.currency);
+    if (sector.isEmpty())
+        return total;
+    for (const BookKey &key : m_held) {
+        const Instrument &instrument = *m_core.catalogue->find(key.instrument);
+        if (instrument.sector != sector)
+            continue;
+        const Portfolio &portfolio = m_core.state.portfolio();
+        const Money value = portfolio.find(key)->marketValue(portfolio.markOf(key.instrument), instrument);
+        total += value.amount.isNegative() ? -value : value;
+    }
+    for (const OrderId id : m_core.state.orders().activeEntries()) {
         const Order &order = *m_core.state.orders().find(id);
-        if (order.role == OrderRole::Entry)
+        if (m_core.catalogue->find(order.instrument)->sector == sector)
             total += reservedBy(order);
     }
     return total;
@@ -443,24 +458,22 @@ RiskView OrderDesk::viewOf(const Draft &draft) const
     view.cash = portfolio.cash() - working;
     view.grossExposure = portfolio.grossExposure() + working;
     view.openOrders = state.orders().workingCount();
-    view.sectorExposure = Money::zero(view.equity.currency);
+    view.sectorExposure = sectorExposure(instrument.sector);
     view.isBookHeld = isHeld && !draft.releasesBook;
-    const auto isSameSector = [&](const Instrument &other) { return !instrument.sector.isEmpty() && other.sector == instrument.sector; };
     std::set<BookKey> books = m_held;
-    for (const OrderId id : state.orders().active()) {
+    for (const OrderId id : state.orders().activeEntries()) {
         const Order &other = *state.orders().find(id);
-        if (other.role != OrderRole::Entry)
-            continue;
         books.insert({other.strategy, other.instrument});
-        if (isSameSector(*m_core.catalogue->find(other.instrument)))
-            view.sectorExposure += reservedBy(other);
     }
     if (draft.releasesBook && isHeld) {
         // The holding is being closed by an order that goes first: what it ties up becomes free.
         books.erase(key);
         const Money value = book->marketValue(market.last, instrument);
         view.cash += value;
-        view.grossExposure -= value.amount.isNegative() ? -value : value;
+        const Money tiedUp = value.amount.isNegative() ? -value : value;
+        view.grossExposure -= tiedUp;
+        if (!instrument.sector.isEmpty())
+            view.sectorExposure -= tiedUp;
     }
     view.openPositions = int(books.size());
     double highest = std::numeric_limits<double>::quiet_NaN();
@@ -469,10 +482,6 @@ RiskView OrderDesk::viewOf(const Draft &draft) const
             ++view.openPositionsInSymbol;
         const InstrumentIndex otherIndex = m_core.indexOf(other.instrument);
         const Position *held = portfolio.find(other);
-        if (held != nullptr && isSameSector(m_core.instrument(otherIndex))) {
-            const Money value = held->marketValue(portfolio.markOf(other.instrument), m_core.instrument(otherIndex));
-            view.sectorExposure += value.amount.isNegative() ? -value : value;
-        }
         if (otherIndex != index && held != nullptr && !held->isFlat() && held->side() == order.side) {
             const double value = m_core.market.correlations().between(index, otherIndex);
             if (!std::isnan(value) && !(value <= highest)) {
@@ -482,24 +491,10 @@ RiskView OrderDesk::viewOf(const Draft &draft) const
         }
     }
     view.correlationMax = highest;
-    view.ordersLastSecond = placedSince(std::chrono::seconds(1));
-    view.identicalOrdersLastMinute = identicalSince(order, std::chrono::minutes(1));
+    m_flow.forgetUntil(m_core.now());
+    view.ordersLastSecond = m_flow.lastSecond();
+    view.identicalOrdersLastMinute = m_flow.identicalLastMinute(order);
     return view;
-}
-
-int OrderDesk::placedSince(Duration age) const
-{
-    const Timestamp from = m_core.now() - age;
-    return int(std::count_if(m_placed.begin(), m_placed.end(), [from](const Placed &placed) { return placed.time > from; }));
-}
-
-int OrderDesk::identicalSince(const Order &order, Duration age) const
-{
-    const Timestamp from = m_core.now() - age;
-    return int(std::count_if(m_placed.begin(), m_placed.end(), [&](const Placed &placed) {
-        return placed.time > from && placed.strategy == order.strategy && placed.instrument == order.instrument
-            && placed.side == order.side && placed.quantity == order.quantity;
-    }));
 }
 
 OrderRow OrderDesk::rowOf(const Order &order) const

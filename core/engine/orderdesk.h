@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/enginecore.h"
+#include "core/engine/orderflow.h"
 #include "core/execution/brokerclient.h"
 #include "core/risk/riskgate.h"
 
@@ -47,6 +48,8 @@ public:
 
     /// Money that working entries may still take and the exposure they may add; unknown ones count as if filled.
     Money workingExposure() const;
+    /// Held and working exposure to a sector; none for the empty name.
+    Money sectorExposure(const QString &sector) const;
     const std::set<BookKey> &heldBooks() const { return m_held; }
 
 private:
@@ -68,20 +71,10 @@ private:
     Money reservedBy(const Order &order) const;
     void send(OrderId id);
     OrderRow rowOf(const Order &order) const;
-    int placedSince(Duration age) const;
-    int identicalSince(const Order &order, Duration age) const;
-
-    struct Placed {
-        Timestamp time;
-        StrategyId strategy;
-        InstrumentId instrument;
-        Side side;
-        Quantity quantity;
-    };
     EngineCore &m_core;
     BrokerClient &m_broker;
     std::deque<Unsent> m_unsent;
-    std::deque<Placed> m_placed;       ///< entries of the last minute
+    mutable OrderFlow m_flow;          ///< forgets as time passes
     std::set<BookKey> m_held;          ///< books that hold something
 };
 

@@ -10,7 +10,7 @@ void OrderBook::add(Order order)
     if (isFinal(order.state()))
         m_ended.push_back(id);
     else
-        m_active.insert(id);
+        activate(order);
     if (!m_orders.emplace(id, std::move(order)).second)
         throw Fault(QStringLiteral("order id %1 is used twice").arg(id.value));
 }
@@ -23,6 +23,11 @@ Result<void> OrderBook::apply(OrderId id, const OrderEvent &event)
     if (auto done = it->second.apply(event); !done)
         return done;
     if (isFinal(it->second.state()) && m_active.erase(id) > 0) {
+        m_activeEntries.erase(id);
+        const auto book = m_activeByBook.find({it->second.strategy, it->second.instrument});
+        book->second.erase(id);
+        if (book->second.empty())
+            m_activeByBook.erase(book);
         m_ended.push_back(id);
         while (m_ended.size() > endedKept) {
             drop(m_ended.front());
@@ -30,6 +35,21 @@ Result<void> OrderBook::apply(OrderId id, const OrderEvent &event)
         }
     }
     return {};
+}
+
+void OrderBook::activate(const Order &order)
+{
+    m_active.insert(order.id);
+    if (order.role == OrderRole::Entry)
+        m_activeEntries.insert(order.id);
+    m_activeByBook[{order.strategy, order.instrument}].insert(order.id);
+}
+
+const std::set<OrderId> &OrderBook::activeOf(const BookKey &key) const
+{
+    static const std::set<OrderId> none;
+    const auto it = m_activeByBook.find(key);
+    return it == m_activeByBook.end() ? none : it->second;
 }
 
 void OrderBook::setVenueId(OrderId id, const QString &venueId)

@@ -24,6 +24,10 @@ public:
     const Order *find(const ClientOrderId &id) const;
     /// Orders that may be at the venue, from the durable intent to a final state, and those checked but not yet durable.
     const std::set<OrderId> &active() const { return m_active; }
+    /// The entries among them: what reserves exposure.
+    const std::set<OrderId> &activeEntries() const { return m_activeEntries; }
+    /// Those of one book.
+    const std::set<OrderId> &activeOf(const BookKey &key) const;
     /// Every order kept, oldest first.
     const std::map<OrderId, Order> &all() const { return m_orders; }
 
@@ -32,19 +36,22 @@ public:
     template <typename Predicate> Quantity leaves(const BookKey &key, Predicate accepts) const
     {
         Quantity total;
-        for (const OrderId id : m_active) {
+        for (const OrderId id : activeOf(key)) {
             const Order &order = m_orders.at(id);
-            if (order.strategy == key.strategy && order.instrument == key.instrument && accepts(order))
+            if (accepts(order))
                 total += order.leavesQuantity();
         }
         return total;
     }
 
 private:
+    void activate(const Order &order);
     void drop(OrderId id);
 
     std::map<OrderId, Order> m_orders;
     std::set<OrderId> m_active;
+    std::set<OrderId> m_activeEntries;
+    std::map<BookKey, std::set<OrderId>> m_activeByBook;
     std::deque<OrderId> m_ended;
     std::unordered_map<ClientOrderId, OrderId> m_byClientId;
 };

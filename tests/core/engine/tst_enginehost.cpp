@@ -1,0 +1,377 @@
+#include "core/base/rng.h"
+#include "core/engine/enginehost.h"
+#include "core/sim/simbroker.h"
+#include "tests/core/engine/enginebed.h"
+
+#include <QSignalSpy>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace bellwether;
+using namespace bellwether::test;
+
+namespace {
+
+/// Buys and sells in turn every few bars; throws at one of them where asked to.
+class TurningStrategy final : public Strategy {
+public:
+    TurningStrategy(StrategyId strategy, int every, int throwsAt = -1) : m_id(strategy), m_every(every), m_throwsAt(throwsAt)
+    {
+        m_info.id = m_id.view();
+    }
+    const StrategyInfo &info() const override { return m_info; }
+    int warmUpBars() const override { return 0; }
+    std::optional<TradeSignal> onBar(const BarPoint &bar) override
+    {
+        ++m_bars;
+        if (m_bars == m_throwsAt)
+            throw std::runtime_error("division by zero");
+        if (m_bars % m_every != 0)
+            return {};
+        TradeSignal signal;
+        signal.strategy = m_id;
+        signal.instrument = InstrumentId(std::string_view("TEST:SHARE"));
+        signal.time = bar.closeTime;
+        signal.side = m_bars / m_every % 2 == 1 ? Side::Buy : Side::Sell;
+        signal.referencePrice = bar.close;
+        signal.stop = signal.target = std::numeric_limits<double>::quiet_NaN();
+        signal.confidence = 60;
+        return signal;
+    }
+
+private:
+    StrategyId m_id;
+    StrategyInfo m_info;
+    int m_every;
+    int m_throwsAt;
+    int m_bars = 0;
+};
+
+std::vector<MarketBatchPtr> someBatches(std::uint64_t seed, int bars)
+{
+    Rng rng(seed);
+    std::vector<MarketBatchPtr> batches;
+    auto batch = std::make_shared<MarketBatch>();
+    double level = 100;
+    const Instrument share = aShare();
+    for (int i = 1; i <= bars; ++i) {
+        const double open = level;
+        level = std::clamp(level * (1 + 0.003 * rng.normal()), 50.0, 200.0);
+        const Timestamp time = bedStart + std::chrono::minutes(i);
+        const auto rounded = [&share](double value) { return share.roundToTick(value, Rounding::Nearest); };
+        batch->push_back({std::uint64_t(i), shareIndex, time,
+                          TimedBar{Timeframe::M1, {time, rounded(open), rounded(std::max(open, level) * 1.001), rounded(std::min(open, level) * 0.999), rounded(level), 5'000}}});
+        if (rng.below(9) == 0 || i == bars) {
+            batches.push_back(std::move(batch));
+            batch = std::make_shared<MarketBatch>();
+        }
+    }
+    return batches;
+}
+
+/// What one account trades with, in the order it must be taken down.
+struct Account {
+    SimClock clock{bedStart};
+    CataloguePtr catalogue = aCatalogue();
+    MemoryJournal journal;
+    SimBroker venue{catalogue, clock};
+
+    std::unique_ptr<TradingEngine> makeEngine()
+    {
+        auto engine = std::make_unique<TradingEngine>(bedConfig(), catalogue,
+                                                      std::vector<const ExchangeCalendar *>(2, &ExchangeCalendar::crypto()), clock, venue, journal);
+        engine->setMarketTap([this](const MarketEvent &event) { venue.onMarket(event); });
+        return engine;
+    }
+};
+
+std::vector<StrategyHost::Slot> turningSlots()
+{
+    std::vector<StrategyHost::Slot> made(2);
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        made[i].instrument = shareIndex;
+        made[i].instrumentId = InstrumentId(std::string_view("TEST:SHARE"));
+        made[i].strategy = std::make_unique<TurningStrategy>(i == 0 ? alpha : beta, i == 0 ? 7 : 13);
+    }
+    return made;
+}
+
+std::vector<JournalEntry> runInline(const std::vector<MarketBatchPtr> &batches)
+{
+    Account account;
+    const auto engine = account.makeEngine();
+    engine->start(true);
+    auto strategies = turningSlots();
+    for (const MarketBatchPtr &batch : batches) {
+        for (const MarketEvent &event : *batch) {
+            account.clock.advanceTo(event.time);
+            engine->onMarket(event);
+            for (auto &slot : strategies) {
+                if (const auto signal = slot.strategy->onBar(pointOf(std::get<TimedBar>(event.payload).bar)))
+                    engine->onSignal(*signal);
+            }
+        }
+    }
+    engine->stop(true);
+    return account.journal.entries();
+}
+
+std::vector<JournalEntry> runInLockstep(const std::vector<MarketBatchPtr> &batches)
+{
+    auto account = std::make_shared<Account>();
+    EngineHost::Parts parts;
+    parts.owned = account;
+    parts.engine = account->makeEngine();
+    parts.simClock = &account->clock;
+    parts.pace = Pace::Lockstep;
+    parts.instruments = 2;
+    EngineHost host(std::move(parts));
+    QSignalSpy finished(&host, &EngineHost::finished);
+    {
+        StrategyHost strategies(turningSlots(), 2, [&host](SignalBatch batch) { host.inbox().post(std::move(batch)); }, {});
+        host.start(true);
+        for (const MarketBatchPtr &batch : batches) {
+            host.inbox().post(batch);
+            strategies.post(batch);
+        }
+        host.inbox().postFeedFinished();
+        if (!QTest::qWaitFor([&finished] { return finished.count() == 1; }, 20'000))
+            qFatal("the run never finished");
+    }
+    host.stop();
+    return account->journal.entries();
+}
+
+} // namespace
+
+class TestEngineHost : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void inboxWakesOncePerBatch();
+    void conflationKeepsWhatMatters();
+    void lockstepEqualsInlineCalls();
+    void aThousandRacesGiveOneIntentEach();
+    void aThrowingStrategyIsRetired();
+    void warmUpRaisesNothing();
+    void aBrokenJournalFaultsTheEngine_data();
+    void aBrokenJournalFaultsTheEngine();
+    void aFaultInOneEventIsContained();
+};
+
+void TestEngineHost::inboxWakesOncePerBatch()
+{
+    int wakes = 0;
+    EventInbox inbox([&wakes] { ++wakes; });
+    inbox.post(someBatches(1, 10).front());
+    inbox.post(SignalBatch{});
+    inbox.post(EngineCommand([](TradingEngine &) {}));
+    inbox.postFeedFinished();
+    QCOMPARE(wakes, 1);
+    QVERIFY(inbox.depth() > 0);
+    const auto contents = inbox.takeAll();
+    QCOMPARE(contents.market.size(), 1u);
+    QCOMPARE(contents.strategySignals.size(), 1u);
+    QCOMPARE(contents.commands.size(), 1u);
+    QVERIFY(contents.isFeedFinished);
+    QCOMPARE(inbox.depth(), 0u);
+    QVERIFY(inbox.takeAll().market.empty());
+    inbox.postFeedFinished();
+    QCOMPARE(wakes, 2);
+}
+
+// W12: quotes give way to newer ones of their instrument, prints and bars never do.
+void TestEngineHost::conflationKeepsWhatMatters()
+{
+    MarketBatch batch;
+    const auto add = [&batch](InstrumentIndex instrument, auto payload) { batch.push_back({batch.size() + 1, instrument, bedStart, payload}); };
+    const Quote quote{bedStart, price(u"1"), price(u"2"), quantity(u"1"), quantity(u"1")};
+    add(0, quote);      // 1: replaced by 4
+    add(1, quote);      // 2: replaced by 6
+    add(0, TapeTrade{}); // 3
+    add(0, quote);      // 4: the last of instrument 0
+    add(1, TimedBar{}); // 5
+    add(1, quote);      // 6: the last of all
+    const auto kept = conflated(std::make_shared<const MarketBatch>(batch), 2);
+    std::vector<std::uint64_t> sequences;
+    for (const MarketEvent &event : *kept)
+        sequences.push_back(event.sequence);
+    QCOMPARE(sequences, (std::vector<std::uint64_t>{3, 4, 5, 6}));
+}
+
+void TestEngineHost::lockstepEqualsInlineCalls()
+{
+    const auto batches = someBatches(5, 2'000);
+    const auto expected = runInline(batches);
+    QVERIFY(expected.size() > 1'000);
+    for (int run = 0; run < 3; ++run) { // I27: whatever the threads do
+        const auto actual = runInLockstep(batches);
+        for (std::size_t i = 0; i < std::min(actual.size(), expected.size()); ++i)
+            QVERIFY2(actual[i] == expected[i], qPrintable(u"entry %1: %2 instead of %3"_s.arg(i + 1).arg(QString::fromUtf8(actual[i].body), QString::fromUtf8(expected[i].body))));
+        QCOMPARE(actual.size(), expected.size());
+    }
+}
+
+void TestEngineHost::aThousandRacesGiveOneIntentEach()
+{
+    constexpr int signalCount = 1'000;
+    constexpr int threadCount = 4;
+    auto bed = std::make_shared<EngineBed>();
+    EngineConfig config = bedConfig();
+    EngineHost::Parts parts;
+    parts.owned = bed;
+    parts.engine = std::make_unique<TradingEngine>(config, aCatalogue(), std::vector<const ExchangeCalendar *>(2, &ExchangeCalendar::crypto()),
+                                                   bed->clock, bed->broker, bed->journal);
+    parts.instruments = 2;
+    EngineHost host(std::move(parts));
+    host.start(false);
+    host.inbox().post(EngineCommand([bed](TradingEngine &engine) {
+        engine.onMarket({1, shareIndex, bed->clock.now(), TapeTrade{bed->clock.now(), price(u"1"), quantity(u"1")}});
+        for (int i = 0; i < signalCount; ++i)
+            engine.onSignal(bed->signal(Side::Buy, 1, StrategyId("s" + std::to_string(i))));
+    }));
+    std::atomic<int> accepted = 0;
+    std::atomic<int> answered = 0;
+    std::vector<std::jthread> threads;
+    for (int thread = 0; thread < threadCount; ++thread) {
+        threads.emplace_back([&] {
+            for (std::uint64_t id = 1; id <= signalCount; ++id) {
+                host.inbox().post(EngineCommand([&, id](TradingEngine &engine) {
+                    accepted += engine.approveSignal({id}, 1) ? 1 : 0;
+                    ++answered;
+                }));
+            }
+        });
+    }
+    threads.clear();
+    QTRY_COMPARE_WITH_TIMEOUT(answered.load(), signalCount * threadCount, 60'000);
+    host.stop();
+    QCOMPARE(accepted.load(), signalCount); // U01
+    QCOMPARE(bed->broker.submitted.size(), std::size_t(signalCount));
+}
+
+void TestEngineHost::aThrowingStrategyIsRetired()
+{
+    std::vector<StrategyHost::Slot> hosted(2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        hosted[i].instrument = shareIndex;
+        hosted[i].instrumentId = InstrumentId(std::string_view("TEST:SHARE"));
+        hosted[i].strategy = std::make_unique<TurningStrategy>(i == 0 ? alpha : beta, 10, i == 0 ? 25 : -1);
+    }
+    std::mutex mutex;
+    std::vector<SignalBatch> answers;
+    QStringList retired;
+    const auto batches = someBatches(2, 100);
+    {
+        StrategyHost host(std::move(hosted), 2,
+                          [&](SignalBatch batch) { const std::scoped_lock lock(mutex); answers.push_back(std::move(batch)); },
+                          [&](const StrategyId &strategy, const InstrumentId &, const QString &reason) { const std::scoped_lock lock(mutex); retired << u"%1: %2"_s.arg(strategy.toString(), reason); });
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"alpha on TEST:SHARE is retired"_s));
+        for (const MarketBatchPtr &batch : batches)
+            host.post(batch);
+        QTRY_COMPARE(host.retiredCount(), 1); // P04
+        QTRY_VERIFY([&] { const std::scoped_lock lock(mutex); return answers.size() == batches.size(); }());
+        QCOMPARE(host.runningCount(), 1);
+    }
+    QCOMPARE(retired, QStringList{u"alpha: division by zero"_s});
+    std::map<StrategyId, int> raised;
+    std::uint64_t last = 0;
+    for (const SignalBatch &answer : answers) {
+        QVERIFY(answer.upTo > last); // in order, each batch answered
+        last = answer.upTo;
+        for (const auto &[sequence, signal] : answer.raised) {
+            QVERIFY(sequence <= answer.upTo);
+            ++raised[signal.strategy];
+        }
+    }
+    QCOMPARE(last, 100u);
+    QCOMPARE(raised[alpha], 2);  // at bars 10 and 20
+    QCOMPARE(raised[beta], 10);
+}
+
+void TestEngineHost::warmUpRaisesNothing()
+{
+    std::vector<StrategyHost::Slot> hosted(1);
+    hosted[0].instrument = shareIndex;
+    hosted[0].instrumentId = InstrumentId(std::string_view("TEST:SHARE"));
+    hosted[0].strategy = std::make_unique<TurningStrategy>(alpha, 10);
+    const auto batches = someBatches(2, 15);
+    for (int i = 1; i <= 15; ++i)
+        hosted[0].warmUp.append(BarPoint{bedStart - std::chrono::minutes(16 - i), 1, 1, 1, 1, 1});
+    std::atomic<int> raised = 0;
+    std::atomic<std::uint64_t> upTo = 0;
+    StrategyHost host(std::move(hosted), 2, [&](SignalBatch batch) { raised += int(batch.raised.size()); upTo = batch.upTo; }, {});
+    for (const MarketBatchPtr &batch : batches)
+        host.post(batch);
+    QTRY_COMPARE(upTo.load(), 15u);
+    QCOMPARE(raised.load(), 2); // bars 16 … 30 of its life: only 20 and 30 raise
+}
+
+void TestEngineHost::aBrokenJournalFaultsTheEngine_data()
+{
+    QTest::addColumn<int>("pace");
+    QTest::newRow("D03: live") << int(Pace::Live);
+    QTest::newRow("D03: a replay ends instead of waiting") << int(Pace::Lockstep);
+}
+
+void TestEngineHost::aBrokenJournalFaultsTheEngine()
+{
+    QFETCH(const int, pace);
+    auto bed = std::make_shared<EngineBed>();
+    bed->journal.isHeld = true; // the disk never answers
+    EngineHost::Parts parts;
+    parts.owned = bed;
+    parts.engine = std::make_unique<TradingEngine>(bedConfig(), aCatalogue(), std::vector<const ExchangeCalendar *>(2, &ExchangeCalendar::crypto()),
+                                                   bed->clock, bed->broker, bed->journal);
+    parts.instruments = 2;
+    parts.simClock = &bed->clock;
+    parts.pace = Pace(pace);
+    std::atomic<bool> isBroken = false;
+    parts.journalFailure = [&isBroken] { return isBroken ? u"disk full"_s : QString(); };
+    EngineHost host(std::move(parts));
+    QSignalSpy finished(&host, &EngineHost::finished);
+    DeskSnapshotPtr seen;
+    connect(&host, &EngineHost::snapshotReady, this, [&seen](const DeskSnapshotPtr &snapshot) { seen = snapshot; });
+    host.start(true);
+    const auto batches = someBatches(1, 20);
+    host.inbox().post(batches.front());
+    SignalBatch batch{batches.front()->back().sequence, {}};
+    const MarketEvent &last = batches.front()->back();
+    TradeSignal signal = bed->signal(Side::Buy, std::get<TimedBar>(last.payload).bar.close.toDouble());
+    signal.time = last.time;
+    batch.raised.emplace_back(last.sequence, signal);
+    host.inbox().post(std::move(batch));
+    QTRY_VERIFY2(seen && !seen->orders->empty(), qPrintable(seen ? QString::number(seen->signalHistory->size()) : QString()));
+    isBroken = true;
+    QTRY_VERIFY_WITH_TIMEOUT(seen->state == EngineState::Faulted, 1'000); // the user is told within a second
+    QVERIFY(seen->stateReason.contains(u"disk full"_s));
+    QVERIFY(!seen->health.isJournalHealthy);
+    if (Pace(pace) == Pace::Lockstep)
+        QTRY_COMPARE(finished.count(), 1);
+    host.stop();
+    QVERIFY(bed->broker.submitted.empty()); // no unjournaled send
+}
+
+void TestEngineHost::aFaultInOneEventIsContained()
+{
+    auto bed = std::make_shared<EngineBed>();
+    EngineHost::Parts parts;
+    parts.owned = bed;
+    parts.engine = std::make_unique<TradingEngine>(bedConfig(), aCatalogue(), std::vector<const ExchangeCalendar *>(2, &ExchangeCalendar::crypto()),
+                                                   bed->clock, bed->broker, bed->journal);
+    parts.instruments = 2;
+    EngineHost host(std::move(parts));
+    DeskSnapshotPtr seen;
+    connect(&host, &EngineHost::snapshotReady, this, [&seen](const DeskSnapshotPtr &snapshot) { seen = snapshot; });
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"money of two currencies"_s));
+    host.start(true);
+    host.inbox().post(EngineCommand([](TradingEngine &) { std::ignore = usdt(u"1") + Money::zero(Currency(std::string_view("INR"))); }));
+    QTRY_VERIFY(seen && seen->state == EngineState::Faulted);
+    std::atomic<bool> isAnswered = false;
+    host.inbox().post(EngineCommand([&isAnswered](TradingEngine &) { isAnswered = true; }));
+    QTRY_VERIFY(isAnswered); // the thread goes on
+}
+
+QTEST_GUILESS_MAIN(TestEngineHost)
+#include "tst_enginehost.moc"
