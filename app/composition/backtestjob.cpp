@@ -302,31 +302,44 @@ Result<BarColumns> loadStored(const BacktestRequest &request, Job &job)
     return bars;
 }
 
-/// What the bars of a file without a named instrument tell of it: who trades on Saturdays is a coin.
-void recogniseMarket(const BacktestRequest &request, const BarColumns &bars, Job &job)
+/// The venue whose hours the bars of a file keep: who trades in the sessions of the NSE is an Indian share, who trades on
+/// every Saturday is a coin. Empty for any other.
+QString venueOfHours(const BarColumns &bars)
 {
-    const auto isSaturday = [](Timestamp close) {
-        const std::int64_t day = (close - Duration(1)).utcDay();
-        return ((day % 7) + 7) % 7 == 2; // 1970-01-01 was a Thursday
-    };
-    if (job.isInstrumentKnown || std::none_of(bars.closeTime.begin(), bars.closeTime.end(), isSaturday))
-        return;
-    RunPlan &plan = job.plan;
-    plan.calendar = &ExchangeCalendar::crypto();
-    plan.daysPerYear = plan.calendar->daysPerYear();
-    if (plan.sizing == SizingKind::AllIn || plan.sizing == SizingKind::Fixed)
-        return; // whole units, or as many as were asked for
+    const ExchangeCalendar *nse = *ExchangeCalendar::find(u"nse");
+    std::size_t inSession = 0;
+    std::size_t onSaturday = 0;
+    for (const Timestamp close : bars.closeTime) {
+        const Timestamp inside = close - Duration(1);
+        onSaturday += ((inside.utcDay() % 7) + 7) % 7 == 2; // 1970-01-01 was a Thursday
+        inSession += nse->isOpen(inside);
+    }
+    // The NSE has a Saturday session now and then; a round-the-clock market has a seventh of its bars there.
+    if (inSession * 10 >= bars.size() * 9)
+        return u"NSE"_s;
+    return onSaturday * 10 >= bars.size() ? u"BINANCE"_s : QString();
+}
+
+/// What the bars of a file without a named instrument tell of it: its calendar and currency, and for sizes that are
+/// worked out the steps of its venue. All-in keeps whole units, and fixed sizes are taken as they were asked for.
+Result<void> recogniseMarket(const BacktestRequest &request, const BarColumns &bars, Job &job)
+{
+    const QString venue = job.isInstrumentKnown ? QString() : venueOfHours(bars);
+    if (venue.isEmpty())
+        return {};
     static const QRegularExpression leading(u"^[A-Za-z0-9]+"_s);
     const QString name = leading.match(QFileInfo(request.dataFiles.front()).fileName()).captured().toUpper();
-    auto coin = defaultInstrument(u"BINANCE:"_s + name.left(20));
-    if (!coin)
-        return;
-    if (job.hasOwnLot) {
-        coin->lotSize = plan.instrument.lotSize;
-        coin->quantityMin = plan.instrument.quantityMin;
+    auto known = defaultInstrument(venue + u':' + (name.isEmpty() ? u"FILE"_s : name.left(20)));
+    if (!known)
+        return failure(known.error());
+    RunPlan &plan = job.plan;
+    if (job.hasOwnLot || plan.sizing == SizingKind::AllIn || plan.sizing == SizingKind::Fixed) {
+        known->lotSize = plan.instrument.lotSize;
+        known->quantityMin = plan.instrument.quantityMin;
+        known->notionalMin = Money::zero(known->currency);
     }
-    plan.instrument = *std::move(coin);
-    plan.capital.currency = plan.instrument.currency;
+    plan.instrument = *std::move(known);
+    return adoptCalendar(plan);
 }
 
 /// Costs of the paper venue of the desk, unless the request names its own.
@@ -374,7 +387,8 @@ Result<RunReport> runBacktest(const BacktestRequest &request)
     const auto bars = request.dataFiles.isEmpty() ? loadStored(request, *job) : loadFiles(request, *job);
     if (!bars)
         return failure(bars.error());
-    recogniseMarket(request, *bars, *job);
+    if (const auto done = recogniseMarket(request, *bars, *job); !done)
+        return failure(done.error());
     plan.hasVenueCosts = !isPlain(plan) && !job->hasOwnCosts && plan.calendar->id() != u"generic";
     plan.instrument.canShort = request.canShort;
     plan.capital.currency = plan.instrument.currency;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void publishedCommandGivesThePublishedTrades();
     void filesAreWrittenWhole();
     void periodIsCutAndWarmed();
+    void anUnnamedFileIsKnownByItsHours();
     void refusals_data();
     void refusals();
     void liveReplayMakesTheSameTrades();
@@ -111,6 +112,20 @@ void TestBacktestVerb::periodIsCutAndWarmed()
     // The published run buys on 2012-07-03, on a cross that needs the twenty bars before July.
     QCOMPARE(json[u"trades"][0][u"entry_time"].toString(), u"2012-07-03T00:00:00Z"_s);
     QCOMPARE(json[u"trades"][0][u"entry_bar"].toInt(), 1);
+}
+
+void TestBacktestVerb::anUnnamedFileIsKnownByItsHours()
+{
+    REQUIRE_SHARED(data, u"data/india_equity_daily/RELIANCE.csv"_s);
+    const QJsonObject json = run({u"backtest"_s, u"--strategy"_s, u"sma_crossover"_s, u"--param"_s, u"fast=20"_s, u"--param"_s,
+                                  u"slow=50"_s, u"--data"_s, data, u"--capital"_s, u"1000000"_s, u"--commission"_s, u"0.0005"_s,
+                                  u"--short"_s, u"--sizing"_s, u"all-in"_s, u"--json"_s, u"--no-equity"_s})
+                                 .json();
+    QCOMPARE(json[u"summary"][u"currency"].toString(), u"INR"_s);
+    QCOMPARE(json[u"summary"][u"periods_per_year"].toInt(), 252);
+    QCOMPARE(json[u"summary"][u"final_equity"].toDouble(), 358163.996875); // the published run
+    QCOMPARE(json[u"summary"][u"trade_count"].toInt(), 34);
+    QCOMPARE(json[u"data"][u"from"].toString(), u"2017-01-02T03:45:00Z"_s); // 09:15 in India
 }
 
 void TestBacktestVerb::refusals_data()

@@ -1,6 +1,7 @@
 #include "core/backtest/eventrun.h"
 
 #include "core/backtest/columnrun.h"
+#include "core/backtest/tradebook.h"
 #include "core/base/rng.h"
 #include "core/strategy/strategycatalogue.h"
 #include "tests/core/backtest/referencedata.h"
@@ -112,6 +113,8 @@ private Q_SLOTS:
     void gapThroughTheStopFillsAtTheOpen();
     void targetFillsAtItsPrice();
     void riskSizingLosesThePlannedShareAtTheStop();
+    void fillsInPartsMakeOneTrade();
+    void aFillBeyondTheHoldingOpensTheOtherSide();
 };
 
 void TestEventRun::columnsAndEngineAgreeOnRandomRuns_data()
@@ -227,6 +230,60 @@ void TestEventRun::riskSizingLosesThePlannedShareAtTheStop()
     QCOMPARE(toString(result.trades[0].pnl.amount), u"-1250"_s);
     QCOMPARE(result.trades[0].moneyAtRisk, 1250.0);
     QCOMPARE(toString(result.finalEquity.amount), u"98750"_s);
+}
+
+namespace {
+
+Fill aFill(Side side, int quantity, int price, double fee)
+{
+    Fill fill;
+    fill.strategy = StrategyId(u"scripted"_s);
+    fill.instrument = stock;
+    fill.side = side;
+    fill.lastQuantity = Quantity::fromInt(quantity);
+    fill.lastPrice = Price::fromInt(price);
+    fill.commission = {FixedPoint<MoneyTag>::fromDouble(fee), Currency(u"USD"_s)};
+    return fill;
+}
+
+} // namespace
+
+void TestEventRun::fillsInPartsMakeOneTrade()
+{
+    const Instrument instrument = planOf(1, Timeframe::M1).instrument;
+    TradeBook book;
+    book.apply(aFill(Side::Buy, 10, 100, 1), instrument, {.bar = 1});
+    book.apply(aFill(Side::Buy, 10, 110, 1), instrument, {.bar = 2});
+    book.apply(aFill(Side::Sell, 5, 120, 0.5), instrument, {.bar = 3});
+    QCOMPARE(book.open(instrument, Price::fromInt(100)).size(), std::size_t(1));
+    // 15 left at 100 are 1500, 600 came in, 2100 were paid, 2.5 in fees.
+    QCOMPARE(toString(book.open(instrument, Price::fromInt(100))[0].unrealizedPnl.amount), u"-2.5"_s);
+    book.apply(aFill(Side::Sell, 15, 100, 1.5), instrument, {.bar = 4, .exitReason = ExitReason::Target});
+    QCOMPARE(book.trades().size(), std::size_t(1));
+    const RoundTrip &trade = book.trades()[0];
+    QCOMPARE(toString(trade.quantity), u"20"_s);
+    QCOMPARE(toString(trade.entryPrice), u"105"_s);
+    QCOMPARE(toString(trade.exitPrice), u"105"_s);
+    QCOMPARE(toString(trade.costs.amount), u"4"_s);
+    QCOMPARE(toString(trade.pnl.amount), u"-4"_s);
+    QCOMPARE(trade.entryBar, 1u);
+    QCOMPARE(trade.exitBar, 4u);
+    QCOMPARE(toString(trade.exitReason), u"target"_s);
+    QVERIFY(book.open(instrument, Price::fromInt(100)).empty());
+}
+
+void TestEventRun::aFillBeyondTheHoldingOpensTheOtherSide()
+{
+    const Instrument instrument = planOf(1, Timeframe::M1).instrument;
+    TradeBook book;
+    book.apply(aFill(Side::Buy, 3, 100, 0), instrument, {});
+    book.apply(aFill(Side::Sell, 5, 110, 5), instrument, {});
+    QCOMPARE(book.trades().size(), std::size_t(1));
+    QCOMPARE(toString(book.trades()[0].pnl.amount), u"27"_s); // 30, less three fifths of the fee
+    const auto open = book.open(instrument, Price::fromInt(100));
+    QCOMPARE(toString(open.at(0).quantity), u"2"_s);
+    QCOMPARE(open[0].side == Side::Sell, true);
+    QCOMPARE(toString(open[0].unrealizedPnl.amount), u"18"_s); // 20, less the other two fifths
 }
 
 QTEST_APPLESS_MAIN(TestEventRun)
