@@ -163,6 +163,9 @@ int runWindow(int argc, char **argv, const Session &session, const Options &opti
     int code = 0;
     {
         MainWindow window((*built)->desk(), session.settingsPath);
+        if (!options.screenshot.empty())
+            window.resize(1600, 900); // whatever the screen, which may be none
+        window.showFeedSpeed(session.request.replaySpeed);
         window.show();
         if (!options.screenshot.empty()) {
             QTimer::singleShot(int(options.after * 1e3), &window, [&window, &options, &code] {

@@ -44,7 +44,7 @@ public:
     QString dateTime(Timestamp time) const;                    ///< `21 Nov 14:03:27`
     /// Both clocks: `14:03:27 IST (08:33:27 UTC)`.
     QString dualTime(Timestamp time) const;
-    /// A count of seconds as `4:32`, `1:05:00`; `0:00` where negative.
+    /// Time left as `4:32`, from an hour on as `1h 05m`; `0:00` where negative.
     static QString countdown(Duration left);
     /// An age as `12s`, `4m`, `3h`, `2d`.
     static QString age(Duration age);

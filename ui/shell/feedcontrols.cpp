@@ -33,6 +33,16 @@ FeedControls::FeedControls(TradingDesk &desk, QAction *pause, QAction *step, QWi
             [this, &desk](int index) { desk.setFeedSpeed(m_speed->itemData(index).toDouble()); });
 }
 
+void FeedControls::showSpeed(double speed)
+{
+    int index = m_speed->findData(speed);
+    if (index < 0) {
+        m_speed->addItem(u"×%1"_s.arg(speed), speed);
+        index = m_speed->count() - 1;
+    }
+    m_speed->setCurrentIndex(index);
+}
+
 void FeedControls::applySnapshot(const DeskSnapshot &snapshot) { setVisible(snapshot.mode != RunMode::Live); }
 
 } // namespace bellwether

@@ -13,6 +13,8 @@ class FeedControls final : public QWidget {
     Q_OBJECT
 public:
     FeedControls(TradingDesk &desk, QAction *pause, QAction *step, QWidget *parent = nullptr);
+    /// Shows a speed that was chosen elsewhere.
+    void showSpeed(double speed);
     void applySnapshot(const DeskSnapshot &snapshot);
 
 private:

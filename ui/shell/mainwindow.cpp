@@ -15,6 +15,7 @@
 
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -54,7 +55,9 @@ MainWindow::MainWindow(TradingDesk &desk, const QString &settingsPath, QWidget *
     setDockNestingEnabled(true);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setAnimated(false);
-    resize(1600, 900);
+    // As large as is useful, and never beyond the screen with its frame.
+    const QSize room = screen()->availableSize() - QSize(8, 40);
+    resize(QSize(1600, 900).boundedTo(room));
     createActions();
     createPanels();
     createStrip();
@@ -231,7 +234,7 @@ void MainWindow::updateTitles()
 void MainWindow::resizeDefault()
 {
     const int usable = height() - 110;
-    resizeDocks({m_docks[2], m_docks[0]}, {usable * 62 / 100, usable * 38 / 100}, Qt::Vertical);
+    resizeDocks({m_docks[2], m_docks[0]}, {usable * 59 / 100, usable * 41 / 100}, Qt::Vertical);
     resizeDocks({m_docks[2], m_docks[1]}, {290, width() - 290}, Qt::Horizontal);
     resizeDocks({m_docks[0], m_docks[3]}, {width() * 65 / 100, width() * 35 / 100}, Qt::Horizontal);
 }
@@ -288,6 +291,8 @@ void MainWindow::receive(const DeskSnapshotPtr &snapshot)
     else
         m_frame.start(int(frameMs - since));
 }
+
+void MainWindow::showFeedSpeed(double speed) { m_feed->showSpeed(speed); }
 
 void MainWindow::flush()
 {

@@ -37,6 +37,8 @@ public:
     const Theme &theme() const { return m_theme; }
     ChartPanel *chartPanel() const { return m_chart; }
     SignalQueuePanel *signalPanel() const { return m_queue; }
+    /// Shows the speed the desk was started with; 0 is as fast as possible.
+    void showFeedSpeed(double speed);
     /// Shows what the desk last said at once, without waiting for the next frame.
     void flush();
 

@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("seconds are two digits") << 272'000 << u"4:32"_s;
         QTest::newRow("a started second counts") << 1 << u"0:01"_s;
-        QTest::newRow("hours show") << 3'900'000 << u"1:05:00"_s;
+        QTest::newRow("from an hour on seconds go") << 3'900'000 << u"1h 05m"_s;
         QTest::newRow("past is zero") << -5'000 << u"0:00"_s;
     }
     void countdown()

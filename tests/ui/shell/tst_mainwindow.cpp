@@ -51,6 +51,7 @@ private Q_SLOTS:
         step();
         press(Qt::Key_A);
         QCOMPARE(m_desk->count(Kind::Approve), 1);
+        QVERIFY(m_window->findChild<QLabel *>(u"signalResult"_s)->text().contains(u"Ordered"_s));
         // After a moment it is.
         QTest::qWait(400);
         press(Qt::Key_A);
@@ -64,6 +65,7 @@ private Q_SLOTS:
         press(Qt::Key_A);
         QCOMPARE(m_desk->count(Kind::Approve), 1);
         QTRY_VERIFY(queue()->canDecide());
+        QVERIFY(m_window->findChild<QLabel *>(u"signalResult"_s)->text().contains(u"not pending any more"_s));
         m_desk->publish();
         m_window->flush();
         press(Qt::Key_A);

@@ -1,12 +1,15 @@
 #include "ui/panels/signals/signalqueuepanel.h"
 
+#include "ui/models/signalhistorymodel.h"
 #include "ui/panels/signals/signalcard.h"
 #include "ui/panels/signals/signaleditdialog.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +49,7 @@ SignalQueuePanel::SignalQueuePanel(const PanelContext &context, QWidget *parent)
     m_table->setEmptyText(tr("No signal is waiting. Strategies raise them as bars close."));
     m_table->cells().setButtons(SignalTableModel::ActionColumn,
                                 {{u"approve"_s, tr("Approve"), ColorRole::Gain}, {u"reject"_s, tr("Reject"), ColorRole::Loss}});
-    m_table->setColumnWidths({4, 5, 6, 10, 5, 8, 9, 9, 7, 3, 6, 5, 9, 9, 16, 10, 4, 11, 6});
+    m_table->setColumnWidths({4, 7, 6, 10, 5, 8, 9, 9, 7, 3, 6, 5, 9, 9, 16, 10, 4, 11, 6});
 
     auto *filter = new QLineEdit(this);
     filter->setObjectName(u"signalFilter"_s);
@@ -59,7 +62,14 @@ SignalQueuePanel::SignalQueuePanel(const PanelContext &context, QWidget *parent)
     column->setSpacing(0);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(4, 4, 4, 4);
-    bar->addWidget(filter);
+    filter->setMaximumWidth(240);
+    m_result = new QLabel(left);
+    m_result->setObjectName(u"signalResult"_s);
+    m_result->setAccessibleName(tr("Result of the last decision"));
+    m_result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long reason must not widen the panel
+    bar->addWidget(filter, 1);
+    bar->addSpacing(8);
+    bar->addWidget(m_result, 2);
     column->addLayout(bar);
     column->addWidget(m_table);
     auto *splitter = new QSplitter(this);
@@ -69,7 +79,7 @@ SignalQueuePanel::SignalQueuePanel(const PanelContext &context, QWidget *parent)
     splitter->addWidget(m_card);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    splitter->setSizes({700, 256});
+    splitter->setSizes({700, 280});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -124,9 +134,32 @@ void SignalQueuePanel::applySnapshot(const DeskSnapshot &snapshot)
     if (!selected() && m_table->filter().rowCount() > 0)
         m_table->moveSelection(1);
     m_isApplying = false;
+    showResults(snapshot);
     if (m_model->rowCount() != before)
         Q_EMIT pendingCountChanged(m_model->rowCount());
     showSelected();
+}
+
+void SignalQueuePanel::showResults(const DeskSnapshot &snapshot)
+{
+    if (!snapshot.signalHistory || snapshot.signalHistory == m_history)
+        return;
+    m_history = snapshot.signalHistory;
+    for (const SignalRow &row : *m_history) {
+        if (m_decided.erase(row.id) == 0)
+            continue;
+        const bool isGood = row.state == SignalState::Ordered || row.state == SignalState::Rejected;
+        showResult(u"%1 %2: %3 · %4"_s.arg(sideText(row.side), row.symbol, stateText(row.state), row.stateReason), isGood);
+    }
+}
+
+void SignalQueuePanel::showResult(const QString &text, bool isGood)
+{
+    m_result->setText(text);
+    m_result->setToolTip(text);
+    m_result->setProperty("tone", isGood ? u"muted"_s : u"warning"_s);
+    m_result->style()->unpolish(m_result);
+    m_result->style()->polish(m_result);
 }
 
 void SignalQueuePanel::showSelected()
@@ -134,14 +167,13 @@ void SignalQueuePanel::showSelected()
     const SignalRow *row = selected();
     m_card->show(row, m_model->now(), row && m_model->isBusy(row->id), row && (row->isExit || m_takesRisk),
                  m_cutoff);
-    const SignalId id = row ? row->id : SignalId{};
-    m_shown = id;
     Q_EMIT selectionChanged();
 }
 
 void SignalQueuePanel::send(SignalId id, CommandId command)
 {
     m_waiting[command] = id;
+    m_decided.insert(id);
     for (const CommandAnswer &answer : std::exchange(m_early, {})) {
         if (answer.command == command)
             applyAnswer(answer);
@@ -164,7 +196,7 @@ void SignalQueuePanel::applyAnswer(const CommandAnswer &answer)
     // What was accepted stays busy until the row leaves; what was refused can be decided again.
     if (!answer.isAccepted) {
         m_model->clearBusy(id);
-        Q_EMIT notice(tr("The signal was not taken: %1").arg(answer.text));
+        showResult(tr("Not taken: %1").arg(answer.text), false);
     }
     showSelected();
 }

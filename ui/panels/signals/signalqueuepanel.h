@@ -7,6 +7,9 @@
 #include <QElapsedTimer>
 
 #include <map>
+#include <set>
+
+class QLabel;
 
 namespace bellwether {
 
@@ -45,6 +48,8 @@ private:
     void edit(int row);
     void send(SignalId id, CommandId command);
     void showSelected();
+    void showResults(const DeskSnapshot &snapshot);
+    void showResult(const QString &text, bool isGood);
     QPoint menuPlace(int row) const;
 
     /// A selection that moved by itself (the row above went) takes no decision for this long: a second press of A that
@@ -56,9 +61,11 @@ private:
     SignalTableModel *m_model;
     DataTable *m_table;
     SignalCard *m_card;
+    QLabel *m_result;
     std::map<CommandId, SignalId> m_waiting;
     std::vector<CommandAnswer> m_early; ///< answers that came before the command had returned
-    SignalId m_shown;
+    std::set<SignalId> m_decided; ///< sent by the trader, result not seen yet
+    std::shared_ptr<const std::vector<SignalRow>> m_history;
     QElapsedTimer m_settled;
     double m_cutoff = 0;
     bool m_takesRisk = false;
