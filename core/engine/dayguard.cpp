@@ -17,9 +17,15 @@ Money DayGuard::dayLossLimit() const
 
 bool DayGuard::isEquityKnown() const
 {
-    return std::all_of(m_orders.heldBooks().begin(), m_orders.heldBooks().end(), [this](const BookKey &key) {
+    // Only a fill can add something to what is held.
+    if (m_knownAtFill == m_core.state.fillCount())
+        return true;
+    const bool isKnown = std::all_of(m_orders.heldBooks().begin(), m_orders.heldBooks().end(), [this](const BookKey &key) {
         return m_core.lastPrice(m_core.indexOf(key.instrument)).isPositive();
     });
+    if (isKnown)
+        m_knownAtFill = m_core.state.fillCount();
+    return isKnown;
 }
 
 void DayGuard::checkLoss()

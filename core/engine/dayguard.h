@@ -25,6 +25,7 @@ private:
 
     EngineCore &m_core;
     OrderDesk &m_orders;
+    mutable std::uint64_t m_knownAtFill = ~std::uint64_t(0); ///< fills when the equity was last found to be known
 };
 
 } // namespace bellwether

@@ -4,7 +4,7 @@ namespace bellwether {
 
 Portfolio::Portfolio(Money startingCash)
     : m_startingCash(startingCash), m_cash(startingCash), m_realizedPnl(Money::zero(startingCash.currency)),
-      m_commission(m_realizedPnl)
+      m_commission(m_realizedPnl), m_netExposure(m_realizedPnl)
 {
 }
 
@@ -19,18 +19,39 @@ std::optional<Position::Outcome> Portfolio::apply(const Fill &fill, const Instru
     m_cash -= fill.commission;
     m_realizedPnl += outcome.realizedPnl;
     m_commission += fill.commission;
-    if (markOf(fill.instrument).isZero())
-        mark(instrument, fill.lastPrice);
+    Mark &mark = markAt(instrument, fill.lastPrice);
+    if (isNew)
+        mark.books.push_back(it->first);
+    revalue(mark);
     return outcome;
 }
 
 void Portfolio::mark(const Instrument &instrument, Price price)
 {
-    const auto it = m_marks.find(instrument.id);
-    if (it == m_marks.end())
-        m_marks.emplace(instrument.id, Mark{instrument, price});
-    else
-        it->second.price = price;
+    Mark &mark = markAt(instrument, price);
+    if (mark.price == price)
+        return;
+    mark.price = price;
+    revalue(mark);
+}
+
+Portfolio::Mark &Portfolio::markAt(const Instrument &instrument, Price firstPrice)
+{
+    const auto it = m_marks.try_emplace(instrument.id, Mark{instrument, firstPrice, {}, Money::zero(m_cash.currency)}).first;
+    if (it->second.price.isZero())
+        it->second.price = firstPrice;
+    return it->second;
+}
+
+void Portfolio::revalue(Mark &mark)
+{
+    Money value = Money::zero(m_cash.currency);
+    for (const BookKey &key : mark.books) {
+        if (const Position &position = m_books.at(key); !position.isFlat())
+            value += position.marketValue(mark.price, mark.instrument);
+    }
+    m_netExposure += value - mark.value;
+    mark.value = value;
 }
 
 Money Portfolio::unrealizedPnl() const
@@ -50,14 +71,6 @@ Money Portfolio::grossExposure() const
         const Money value = valueOf(key, position);
         total += value.amount.isNegative() ? -value : value;
     }
-    return total;
-}
-
-Money Portfolio::netExposure() const
-{
-    Money total = Money::zero(m_cash.currency);
-    for (const auto &[key, position] : m_books)
-        total += valueOf(key, position);
     return total;
 }
 

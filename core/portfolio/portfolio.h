@@ -36,7 +36,7 @@ public:
     Money commission() const { return m_commission; }
     /// Σ |position value| and Σ position value at the last marks.
     Money grossExposure() const;
-    Money netExposure() const;
+    Money netExposure() const { return m_netExposure; }
     Money grossExposureOf(const InstrumentId &instrument) const;
 
     /// Every book ever opened; flat ones keep their realised profit.
@@ -52,13 +52,18 @@ private:
     struct Mark {
         Instrument instrument;
         Price price;
+        std::vector<BookKey> books;  ///< of this instrument
+        Money value;                 ///< Σ of their signed values
     };
+    Mark &markAt(const Instrument &instrument, Price firstPrice);
+    void revalue(Mark &mark);
     Money valueOf(const BookKey &key, const Position &position) const;
 
     Money m_startingCash;
     Money m_cash;
     Money m_realizedPnl;
     Money m_commission;
+    Money m_netExposure; ///< kept up to date, since every price asks for the equity
     std::map<BookKey, Position> m_books;
     std::unordered_map<InstrumentId, Mark> m_marks;
     std::unordered_set<std::string> m_seenTrades;

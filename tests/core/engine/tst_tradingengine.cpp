@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aStoppedDeskLeavesNoEntry();
     void aForeignReportIsLogged();
     void quotesAloneLeaveThePriceToBars();
+    void aSectorCountsEachHoldingOnce();
 };
 
 void TestTradingEngine::signalBecomesAnOrderThroughApproval()
@@ -755,6 +756,34 @@ void TestTradingEngine::quotesAloneLeaveThePriceToBars()
     bed.price(u"102"); // prints know better than bars
     bar(u"100.5");
     COMPARE(bed.engine.core().lastPrice(shareIndex), price(u"102"));
+}
+
+// Two strategies hold ten each at 100 in one sector: 2 000, and ten more make 3 000 of an equity of 100 000.
+void TestTradingEngine::aSectorCountsEachHoldingOnce()
+{
+    for (const bool isAllowed : {true, false}) {
+        EngineConfig config = bedConfig();
+        config.limits.sectorExposureMax = isAllowed ? 0.03 : 0.0299;
+        std::vector<Instrument> instruments{aCoin(), aShare()};
+        instruments[1].sector = u"Energy"_s;
+        SimClock clock(bedStart);
+        FakeBroker broker;
+        MemoryJournal journal;
+        TradingEngine engine(config, aCatalogue(instruments), {&ExchangeCalendar::crypto(), &ExchangeCalendar::crypto()}, clock, broker, journal);
+        engine.start(true);
+        engine.onMarket({1, shareIndex, clock.now(), TapeTrade{clock.now(), price(u"100"), quantity(u"1")}});
+        const EngineBed maker;
+        for (const StrategyId &strategy : {alpha, beta}) {
+            engine.onSignal(maker.signal(Side::Buy, 100, strategy));
+            const Order entry = broker.submitted.back();
+            broker.accept(entry);
+            broker.fill(entry, quantity(u"10"), price(u"100"));
+        }
+        OrderRequest request;
+        request.instrument = instruments[1].id;
+        request.quantity = quantity(u"10");
+        QCOMPARE(engine.submitOrder(request).has_value(), isAllowed);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestTradingEngine)

@@ -13,7 +13,10 @@ namespace {
 /// What the invariant I09 says, to the last unit of 1e-8.
 bool isBalanced(const Portfolio &portfolio)
 {
-    return portfolio.cash() + portfolio.netExposure() == portfolio.equity()
+    Money held = Money::zero(portfolio.cash().currency);
+    for (const auto &[key, position] : portfolio.books())
+        held += position.marketValue(portfolio.markOf(key.instrument), key.instrument == aCoin().id ? aCoin() : aShare());
+    return portfolio.cash() + held == portfolio.equity()
         && portfolio.realizedPnl() + portfolio.unrealizedPnl() - portfolio.commission() == portfolio.equity() - portfolio.startingCash();
 }
 
