@@ -17,11 +17,13 @@ void printLine(const QString &line)
     std::fflush(stdout);
 }
 
+QString secondText(Timestamp time) { return toIsoString(Timestamp::fromSeconds(time.seconds())); }
+
 void printStatus(const DeskSnapshot &snapshot)
 {
     const AccountView &account = snapshot.account;
     printLine(u"%1  %2 %3  equity %4  cash %5  day P&L %6  exposure %7 %  positions %8  signals waiting %9"_s
-                  .arg(toIsoString(snapshot.time), toString(snapshot.mode), toString(snapshot.state))
+                  .arg(secondText(snapshot.time), toString(snapshot.mode), toString(snapshot.state))
                   .arg(account.equity.toDouble(), 0, 'f', 2)
                   .arg(account.cash.toDouble(), 0, 'f', 2)
                   .arg(account.dayPnl.toDouble(), 0, 'f', 2)
@@ -42,7 +44,7 @@ int runHeadless(RunnableDesk &runnable, std::chrono::seconds length, const std::
     });
     QObject::connect(&desk, &TradingDesk::eventsLogged, &status, [](const std::vector<DeskEvent> &events) {
         for (const DeskEvent &event : events)
-            printLine(u"%1  %2: %3"_s.arg(toIsoString(event.time), event.source, event.text));
+            printLine(u"%1  %2: %3"_s.arg(secondText(event.time), event.source, event.text));
     });
     QObject::connect(&desk, &TradingDesk::finished, qApp, &QCoreApplication::quit);
     QTimer::singleShot(length, qApp, &QCoreApplication::quit);

@@ -137,7 +137,6 @@ private:
     QCPMarginGroup *m_margins = nullptr;
     QSharedPointer<TimeTicker> m_timeTicker;
     QSharedPointer<PriceTicker> m_priceTicker;
-    QSharedPointer<PriceTicker> m_volumeTicker;
     CandlePlottable *m_candles = nullptr;
     CandlePlottable *m_volume = nullptr;
     QToolButton *m_liveButton = nullptr;

@@ -351,11 +351,16 @@ void MainWindow::retheme()
         const ColorRole role = spec.id == ActionId::KillSwitch ? ColorRole::FillText : ColorRole::Text;
         action(spec.id)->setIcon(m_theme.icon(QString::fromLatin1(spec.icon), role));
     }
+    QGuiApplication::setWindowIcon(m_theme.icon(u"window", ColorRole::Accent));
+    showThemeChecks();
+}
+
+void MainWindow::showThemeChecks()
+{
     action(ActionId::ToggleTheme)->setChecked(m_theme.scheme() == ColorScheme::Light);
     action(ActionId::GreenUp)->setChecked(m_theme.upDown() == UpDownColors::GreenUp);
     action(ActionId::RedUp)->setChecked(m_theme.upDown() == UpDownColors::RedUp);
     action(ActionId::BlueUp)->setChecked(m_theme.upDown() == UpDownColors::BlueUp);
-    QGuiApplication::setWindowIcon(m_theme.icon(u"window", ColorRole::Accent));
 }
 
 void MainWindow::say(const QString &text) { statusBar()->showMessage(text, 8'000); }

@@ -62,6 +62,7 @@ private:
     void updateActions();
     DeskState state() const;
     void retheme();
+    void showThemeChecks();
     void restoreSettings();
     void showPanel(int number);
     void say(const QString &text);

@@ -49,7 +49,7 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::ShowKeys: (new KeysDialog(this))->open(); break;
     case ActionId::Quit: close(); break;
     }
-    retheme(); // a checkable action has toggled itself; the state is what the theme and the desk say
+    showThemeChecks(); // a checkable action has toggled itself; the state is what the theme and the desk say
     updateActions();
 }
 

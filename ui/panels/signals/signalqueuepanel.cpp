@@ -149,7 +149,10 @@ void SignalQueuePanel::showResults(const DeskSnapshot &snapshot)
         if (m_decided.erase(row.id) == 0)
             continue;
         const bool isGood = row.state == SignalState::Ordered || row.state == SignalState::Rejected;
-        showResult(u"%1 %2: %3 · %4"_s.arg(sideText(row.side), row.symbol, stateText(row.state), row.stateReason), isGood);
+        QString text = u"%1 %2: %3"_s.arg(sideText(row.side), row.symbol, stateText(row.state));
+        if (!row.stateReason.isEmpty())
+            text += u" · "_s + row.stateReason;
+        showResult(text, isGood);
     }
 }
 

@@ -1,0 +1,140 @@
+#include "tests/support/fakedesk.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// The fake desk's commands: each is written down, and its consequence played out at once.
+namespace bellwether::test {
+
+CommandId FakeDesk::approveSignal(SignalId id, std::uint32_t version)
+{
+    const DeskCommand command{.kind = DeskCommand::Kind::Approve, .signal = id, .version = version};
+    const auto row = std::find_if(m_pending.begin(), m_pending.end(), [id](const SignalRow &r) { return r.id == id; });
+    if (row == m_pending.end() || row->version != version)
+        return record(command, false, u"the signal is not pending any more"_s);
+    const SignalRow approved = *row;
+    fillMarket(indexOf(approved.instrument), approved.side, approved.quantity, approved.strategy, OrderRole::Entry, id,
+               approved.stop, approved.target);
+    endSignal(id, SignalState::Ordered, u"approved by the trader"_s);
+    return record(command, true, u"approved: %1 %2"_s.arg(toString(approved.side), approved.symbol));
+}
+
+CommandId FakeDesk::rejectSignal(SignalId id, std::uint32_t version, RejectReason reason)
+{
+    endSignal(id, SignalState::Rejected, toString(reason));
+    return record({.kind = DeskCommand::Kind::Reject, .signal = id, .version = version, .reason = reason}, true,
+                  u"rejected"_s);
+}
+
+CommandId FakeDesk::editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit)
+{
+    for (SignalRow &row : m_pending) {
+        if (row.id != id || row.version != version)
+            continue;
+        ++row.version;
+        row.quantity = edit.quantity.value_or(row.quantity);
+        row.signalPrice = edit.limitPrice.value_or(row.signalPrice);
+        row.stop = edit.stop.value_or(row.stop);
+        row.target = edit.target.value_or(row.target);
+    }
+    return record({.kind = DeskCommand::Kind::Edit, .signal = id, .version = version, .edit = edit}, true, u"edited"_s);
+}
+
+CommandId FakeDesk::setAutoTrading(bool isOn)
+{
+    m_scene.isAutoTrading = isOn;
+    log(DeskEvent::Severity::Warning, u"desk"_s, isOn ? u"auto-trade armed"_s : u"auto-trade off"_s);
+    return record({.kind = DeskCommand::Kind::AutoTrading, .isOn = isOn}, true, {});
+}
+
+CommandId FakeDesk::submitOrder(const OrderRequest &request)
+{
+    return record({.kind = DeskCommand::Kind::Submit, .instrument = request.instrument}, true, {});
+}
+
+CommandId FakeDesk::cancelOrder(OrderId id)
+{
+    for (OrderRow &row : m_orders) {
+        if (row.order.id == id && isWorking(row.order.state())) {
+            (void)row.order.apply({.kind = OrderEvent::Kind::CancelRequested, .time = m_scene.time});
+            (void)row.order.apply({.kind = OrderEvent::Kind::Cancelled, .time = m_scene.time});
+        }
+    }
+    return record({.kind = DeskCommand::Kind::Cancel, .order = id}, true, u"cancelled"_s);
+}
+
+CommandId FakeDesk::cancelAllOrders()
+{
+    for (OrderRow &row : m_orders) {
+        if (isWorking(row.order.state())) {
+            (void)row.order.apply({.kind = OrderEvent::Kind::CancelRequested, .time = m_scene.time});
+            (void)row.order.apply({.kind = OrderEvent::Kind::Cancelled, .time = m_scene.time});
+        }
+    }
+    return record({.kind = DeskCommand::Kind::CancelAll}, true, u"all working orders cancelled"_s);
+}
+
+CommandId FakeDesk::closePosition(StrategyId strategy, InstrumentId instrument)
+{
+    for (std::size_t i = 0; i < m_scene.positions.size(); ++i) {
+        if (m_scene.positions[i].strategy == strategy && m_scene.positions[i].instrument == instrument) {
+            closeRow(i);
+            break;
+        }
+    }
+    return record({.kind = DeskCommand::Kind::Close, .instrument = instrument, .strategy = strategy}, true, {});
+}
+
+CommandId FakeDesk::closeAllPositions()
+{
+    while (!m_scene.positions.empty())
+        closeRow(0);
+    return record({.kind = DeskCommand::Kind::CloseAll}, true, u"all positions closed"_s);
+}
+
+CommandId FakeDesk::kill(bool shallFlatten)
+{
+    m_scene.isKilled = true;
+    m_scene.isAutoTrading = false;
+    m_scene.haltReason = u"kill switch"_s;
+    cancelAllOrders();
+    m_commands.pop_back(); // the cancel was the desk's own, not the window's
+    while (shallFlatten && !m_scene.positions.empty())
+        closeRow(0);
+    log(DeskEvent::Severity::Error, u"risk"_s, u"kill switch: no new orders"_s);
+    return record({.kind = DeskCommand::Kind::Kill, .isOn = shallFlatten}, true, u"killed"_s);
+}
+
+CommandId FakeDesk::resetLatches(const QString &note)
+{
+    m_scene.isKilled = false;
+    m_scene.isHalted = false;
+    m_scene.haltReason.clear();
+    log(DeskEvent::Severity::Warning, u"risk"_s, u"latches reset: %1"_s.arg(note));
+    return record({.kind = DeskCommand::Kind::Reset, .note = note}, true, u"reset"_s);
+}
+
+void FakeDesk::setFeedSpeed(double speed)
+{
+    m_speed = speed == 0 ? 100 : speed;
+    record({.kind = DeskCommand::Kind::Speed, .speed = speed}, true, {});
+}
+
+void FakeDesk::setFeedPaused(bool isPaused)
+{
+    m_isPaused = isPaused;
+    m_scene.health.feedState = isPaused ? u"paused"_s : u"live"_s;
+    record({.kind = DeskCommand::Kind::Pause, .isOn = isPaused}, true, {});
+    publish();
+}
+
+void FakeDesk::stepFeed()
+{
+    record({.kind = DeskCommand::Kind::Step}, true, {});
+    const bool wasPaused = std::exchange(m_isPaused, false);
+    advance();
+    m_isPaused = wasPaused;
+}
+
+} // namespace bellwether::test
