@@ -49,6 +49,7 @@ Result<FeedSource> makeSimulated(const Settings &settings, const DeskRequest &re
     auto market = std::make_shared<const SimulatedMarket>(request.seed, std::move(symbols));
     const Timestamp now = wallClock().now();
     auto feed = std::make_unique<SimulatedFeed>(market, wallClock(), now + aheadToSession(now, market->calendar(0)), SimulatedFeedSettings{*rate});
+    feed->setSpeed(request.replaySpeed);
     FeedSource source;
     source.catalogue = std::make_shared<const InstrumentCatalogue>(simulatedInstruments(*market));
     source.clock = &feed->clock();

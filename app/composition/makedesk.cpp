@@ -15,7 +15,7 @@ namespace {
 
 const Setting<QString> enabledStrategies{
     u"strategies.enabled",
-    u"ema_crossover,bollinger_reversion,macd_momentum,trend_following,live_momentum,supertrend_ema,supertrend_macd_rsi_ema,intraday_short",
+    u"ema_crossover,bollinger_reversion,macd_momentum,trend_following,live_momentum,supertrend_ema,supertrend_macd_rsi_ema,simple_ema,intraday_short",
     u"Strategies that run, separated by commas"};
 const Setting<QString> strategyTimeframe{u"strategies.timeframe", u"1m", u"Bars that strategies decide on"};
 const Setting<int> signalTimeout{u"trade.signal_timeout", 0, {0, 86'400}, u"Seconds a signal waits; 0 is by its category"};
@@ -212,7 +212,12 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
             if (info->category == StrategyCategory::ShortSelling && !instrument.canShort)
                 continue;
             const StrategyContext context{instrument.id, *timeframe, calendars[index]};
-            parts.strategies.push_back({index, instrument.id, *timeframe, makeStrategy(*info, ParameterSet(*info), context), history});
+            StrategyHost::Slot slot{index, instrument.id, *timeframe, makeStrategy(*info, ParameterSet(*info), context), history};
+            if (!isReplay) {
+                const Duration lifetime = *timeout > 0 ? Duration(std::chrono::seconds(*timeout)) : signalLifetime(info->category);
+                slot.freshSince = std::max(clock.now() - lifetime, engine->state().lastTime());
+            }
+            parts.strategies.push_back(std::move(slot));
         }
     }
     auto hub = std::make_unique<MarketHub>(source->catalogue, calendars, seriesOf(*source->catalogue, *timeframe));

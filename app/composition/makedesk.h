@@ -15,7 +15,7 @@ struct DeskRequest {
     QStringList strategies;                         ///< empty: those of `strategies.enabled`
     bool isAutoTrading = false;
     QStringList replayFiles;                        ///< empty: the simulated market
-    double replaySpeed = 1;                         ///< 0 is as fast as possible
+    double replaySpeed = 1;                         ///< of a replay or the simulated market; 0 is as fast as possible
     std::uint64_t seed = 1;
 };
 

@@ -139,7 +139,9 @@ bool EngineHost::processMarket()
     }
     if (!isLockstep) {
         while (!m_raised.empty()) {
-            guarded([this] { m_parts.engine->onSignal(m_raised.front().second); });
+            const auto &[sequence, signal] = m_raised.front();
+            const SignalOrigin origin = sequence == 0 ? SignalOrigin::BeforeStart : SignalOrigin::Market;
+            guarded([&] { m_parts.engine->onSignal(signal, origin); });
             m_raised.pop_front();
         }
     }

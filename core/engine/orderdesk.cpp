@@ -367,11 +367,21 @@ void OrderDesk::restoreProtection(const BookKey &key)
         return;
     const auto &all = m_core.state.orders().all();
     for (auto it = all.rbegin(); it != all.rend(); ++it) {
-        const Order &order = it->second;
-        if (order.role != OrderRole::Entry || order.strategy != key.strategy || order.instrument != key.instrument
-            || order.side != position.side() || order.filledQuantity().isZero() || !order.bracketStop.isPositive())
+        const Order &entry = it->second;
+        if (entry.role != OrderRole::Entry || entry.strategy != key.strategy || entry.instrument != key.instrument
+            || entry.side != position.side() || entry.filledQuantity().isZero() || !entry.bracketStop.isPositive())
             continue;
-        protect(order, naked);
+        // A stop that was at the venue and is gone was cancelled on purpose; one that never got there was lost.
+        Quantity planned;
+        for (const auto &[id, child] : all) {
+            const bool wasLost = child.state() == OrderState::Rejected || child.state() == OrderState::Denied;
+            if (child.parent == entry.id && child.role == OrderRole::StopLoss && !wasLost)
+                planned += child.quantity;
+        }
+        const Quantity lost = std::min(naked, entry.filledQuantity() - planned);
+        if (!lost.isPositive())
+            return;
+        protect(entry, lost);
         m_core.log(Severity::Warning, u"order"_s, u"stop of %1 restored after the restart"_s.arg(m_core.catalogue->find(key.instrument)->symbol));
         return;
     }

@@ -25,7 +25,7 @@ Price levelOf(double proposed, double price, double defaultShare, bool isAbove, 
 
 } // namespace
 
-void SignalDesk::onSignal(const TradeSignal &signal)
+void SignalDesk::onSignal(const TradeSignal &signal, SignalOrigin origin)
 {
     if (!(signal.referencePrice > 0 && signal.referencePrice < priceLargest) || !std::isfinite(signal.confidence)) {
         ++m_dropped[u"not_finite"_s];
@@ -71,7 +71,7 @@ void SignalDesk::onSignal(const TradeSignal &signal)
     m_core.log(Severity::Info, u"signal"_s, u"%1: %2 %3 at %4, confidence %5"_s
                    .arg(signal.strategy.toString(), toString(signal.side), instrument.symbol, toString(waiting.price))
                    .arg(signal.confidence, 0, 'f', 0));
-    if (m_core.state.isAutoTrading())
+    if (m_core.state.isAutoTrading() && origin == SignalOrigin::Market)
         std::ignore = approve(id, waiting.version, u"auto"_s);
 }
 
@@ -99,12 +99,16 @@ QueuedSignal SignalDesk::propose(const TradeSignal &signal, const Position *clos
     const Money working = m_orders.workingExposure();
     SizingInput input{portfolio.equity(), portfolio.cash() - working, Money::zero(working.currency), queued.price, queued.stop, signal.confidence};
     Money exposure = portfolio.grossExposure() + working;
+    Money sector = m_orders.sectorExposure(instrument.sector);
     if (closing != nullptr) {
         const Money value = closing->marketValue(m_core.lastPrice(index), instrument);
         input.cash += value;
         exposure -= value.amount.isNegative() ? -value : value;
+        sector -= value.amount.isNegative() ? -value : value;
     }
-    const double room = limits.exposureMax * input.equity.toDouble() - exposure.toDouble();
+    double room = limits.exposureMax * input.equity.toDouble() - exposure.toDouble();
+    if (!instrument.sector.isEmpty())
+        room = std::min(room, limits.sectorExposureMax * input.equity.toDouble() - sector.toDouble());
     input.exposureRoom.amount = FixedPoint<MoneyTag>::fromDouble(std::clamp(room, 0.0, 9e10));
     queued.quantity = positionSize(input, instrument, limits);
     return queued;

@@ -4,6 +4,10 @@
 
 namespace bellwether {
 
+/// Market: an event just raised it. BeforeStart: it was raised while the desk was off and is still fresh; it waits for
+/// the trader even with auto-trading on, so that a start is no burst of late orders.
+enum class SignalOrigin { Market, BeforeStart };
+
 /// Signals from arrival to order: sizes them, keeps the queue, expires by time and drift, and turns an approved one into
 /// orders, exactly once per (id, version).
 class SignalDesk {
@@ -12,7 +16,7 @@ public:
 
     /// A strategy's opinion. It is dropped when its confidence is below the cut-off or it asks for what its book already
     /// is; else it waits, or, with auto-trading on, is approved at once.
-    void onSignal(const TradeSignal &signal);
+    void onSignal(const TradeSignal &signal, SignalOrigin origin = SignalOrigin::Market);
     /// Errors: NotFound, Conflict (another version, or no longer pending), Stale (expired by time or drift), Denied.
     Result<OrderId> approve(SignalId id, std::uint32_t version, const QString &by);
     Result<void> reject(SignalId id, std::uint32_t version, RejectReason reason);

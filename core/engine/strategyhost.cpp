@@ -13,24 +13,32 @@ StrategyHost::StrategyHost(std::vector<Slot> slotList, std::size_t instruments, 
     m_thread.setObjectName(QStringLiteral("strategies"));
     m_context.moveToThread(&m_thread);
     m_thread.start();
-    QMetaObject::invokeMethod(&m_context, [this] {
-        std::vector<SignalAt> dropped;
-        for (Slot &slot : m_slots) {
-            try {
-                slot.strategy->scan(slot.warmUp, 0, slot.warmUp.size(), dropped);
-            } catch (const std::exception &error) {
-                retire(slot, QString::fromUtf8(error.what()));
-            }
-            slot.warmUp = {};
-            dropped.clear();
-        }
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&m_context, [this] { warmUp(); }, Qt::QueuedConnection);
 }
 
 StrategyHost::~StrategyHost()
 {
     m_thread.quit();
     m_thread.wait();
+}
+
+void StrategyHost::warmUp()
+{
+    SignalBatch earlier;
+    std::vector<SignalAt> raised;
+    for (Slot &slot : m_slots) {
+        try {
+            slot.strategy->scan(slot.warmUp, 0, slot.warmUp.size(), raised);
+        } catch (const std::exception &error) {
+            retire(slot, QString::fromUtf8(error.what()));
+        }
+        if (!raised.empty() && raised.back().signal.time > slot.freshSince)
+            earlier.raised.emplace_back(0, std::move(raised.back().signal));
+        slot.warmUp = {};
+        raised.clear();
+    }
+    if (!earlier.raised.empty())
+        m_sink(std::move(earlier));
 }
 
 void StrategyHost::post(MarketBatchPtr batch)

@@ -7,6 +7,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <limits>
 #include <memory>
 
 namespace bellwether {
@@ -15,7 +16,8 @@ namespace bellwether {
 /// raise another signal.
 struct SignalBatch {
     std::uint64_t upTo = 0;
-    std::vector<std::pair<std::uint64_t, TradeSignal>> raised; ///< by the sequence of the event that raised each
+    /// By the sequence of the event that raised each; 0 for one that was raised before the start and is still fresh.
+    std::vector<std::pair<std::uint64_t, TradeSignal>> raised;
 };
 
 /// Runs every live strategy on the thread "strategies": market data in, signals out, values only. A strategy that
@@ -30,7 +32,8 @@ public:
         InstrumentId instrumentId;
         Timeframe timeframe = Timeframe::M1;
         std::unique_ptr<Strategy> strategy;
-        BarColumns warmUp;   ///< bars from before the start; scanned once, their signals are dropped
+        BarColumns warmUp;   ///< bars from before the start, scanned once
+        Timestamp freshSince = Timestamp::fromNs(std::numeric_limits<std::int64_t>::max()); ///< the last signal of the warm-up counts if it was raised after this
     };
 
     StrategyHost(std::vector<Slot> slotList, std::size_t instruments, Sink sink, Retired retired);
@@ -43,6 +46,7 @@ public:
     int retiredCount() const { return m_retiredCount.load(); }
 
 private:
+    void warmUp();
     void onBatch(const MarketBatch &batch);
     std::optional<TradeSignal> ask(Slot &slot, const MarketEvent &event) const;
     void retire(Slot &slot, const QString &reason);

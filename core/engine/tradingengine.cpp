@@ -80,9 +80,9 @@ void TradingEngine::onMarket(const MarketEvent &event)
     settle();
 }
 
-void TradingEngine::onSignal(const TradeSignal &signal)
+void TradingEngine::onSignal(const TradeSignal &signal, SignalOrigin origin)
 {
-    m_signals.onSignal(signal);
+    m_signals.onSignal(signal, origin);
     settle();
 }
 

@@ -33,7 +33,7 @@ public:
     void stop(bool isRunFinished);
 
     void onMarket(const MarketEvent &event);
-    void onSignal(const TradeSignal &signal);
+    void onSignal(const TradeSignal &signal, SignalOrigin origin = SignalOrigin::Market);
     void onReport(const VenueReport &report);
     /// As time passes without events.
     void onTime();

@@ -81,6 +81,7 @@ RiskLimits RiskLimits::active()
     limits.positionsMax = 20;
     limits.positionsPerSymbolMax = 2;
     limits.dailyLossMax = 0.05;
+    limits.orderValueMax = 0.15;
     limits.correlationMax = 0.9;
     limits.sectorExposureMax = 0.40;
     return limits;

@@ -29,7 +29,7 @@ struct RiskLimits {
     double priceMin = 10;
     double liquidityMin = 100'000;     ///< 20-day average traded value
     double correlationMax = 0.8;       ///< over 60 bars, with any held position of the same side
-    double orderValueMax = 0.50;       ///< of equity, one order
+    double orderValueMax = 0.10;       ///< of equity, one order
     double orderQuantityMax = 1e9;     ///< units, one order
     double priceDistanceMax = 0.05;    ///< of a limit or stop price from the last price
     int ordersPerSecondMax = 8;

@@ -2,6 +2,12 @@
 
 namespace bellwether {
 
+namespace {
+
+constexpr double within = 0.995;
+
+} // namespace
+
 double confidenceMultiplier(double confidence)
 {
     if (!std::isfinite(confidence))
@@ -37,8 +43,8 @@ Quantity positionSize(const SizingInput &input, const Instrument &instrument, co
     if (limits.sizing != SizingMethod::FixedQuantity) {
         const double cash = std::max(0.0, input.cash.toDouble()) * limits.cashShareMax;
         const double room = std::max(0.0, input.exposureRoom.toDouble());
-        quantity = std::min({quantity, cash / price, limits.orderValueMax * equity / price, room / price,
-                             limits.orderQuantityMax});
+        const double value = within * std::min({cash, limits.orderValueMax * equity, room});
+        quantity = std::min({quantity, value / price, limits.orderQuantityMax});
     }
     if (!std::isfinite(quantity) || quantity <= 0 || quantity > 9e10)
         return {};

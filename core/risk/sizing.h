@@ -9,7 +9,7 @@ namespace bellwether {
 struct SizingInput {
     Money equity;
     Money cash;               ///< free of what working entries reserve
-    Money exposureRoom;       ///< exposure that may still be added
+    Money exposureRoom;       ///< exposure that may still be added, over all and to its sector
     Price price;
     Price stop;               ///< zero where there is none
     double confidence = 50;   ///< 0…100
@@ -20,7 +20,8 @@ double confidenceMultiplier(double confidence);
 
 /// Quantity to enter with, rounded down to the lot. Zero when it comes to less than one lot or cannot be decided.
 /// RiskFraction: riskPerTrade × multiplier × equity ÷ stop distance; PercentOfEquity: percent × equity ÷ price;
-/// always within the cash share, the value of one order and the exposure room.
+/// always half a percent within the cash share, the value of one order and the exposure room, so that a tick between
+/// signal and approval does not turn the size into a refusal.
 Quantity positionSize(const SizingInput &input, const Instrument &instrument, const RiskLimits &limits);
 
 } // namespace bellwether

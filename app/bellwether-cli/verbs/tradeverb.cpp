@@ -117,7 +117,7 @@ void addTradeVerb(CLI::App &app, Context &context)
     verb->add_flag("--auto", options->isAuto, "Arm auto-trading: signals go straight to the risk gate");
     verb->add_flag("--test", options->isTest, "Stop after a minute");
     verb->add_option("--replay", options->replay, "Replay files of bars instead of the simulated market")->type_name("FILE…");
-    verb->add_option("--speed", options->speed, "Replay speed: 1 is real time, max as fast as possible")->capture_default_str();
+    verb->add_option("--speed", options->speed, "Speed of a replay or the simulated market: 1 is real time, max as fast as possible")->capture_default_str();
     verb->add_option("--seed", options->seed, "Seed of everything random")->capture_default_str();
     addCommonOptions(*verb, context);
     verb->callback([options, &context] {
