@@ -1,5 +1,6 @@
 #include "app/composition/backtestjob.h"
 
+#include "app/composition/papervenue.h"
 #include "core/backtest/columnrun.h"
 #include "core/backtest/eventrun.h"
 #include "core/market/baraggregator.h"
@@ -346,17 +347,14 @@ Result<void> recogniseMarket(const BacktestRequest &request, const BarColumns &b
 SimBrokerSettings venueOf(const Job &job)
 {
     const TradeCosts &costs = job.plan.costs;
+    if (job.plan.hasVenueCosts)
+        return paperVenue(*job.plan.calendar);
     SimBrokerSettings venue;
-    if (!job.plan.hasVenueCosts) {
-        venue.costs.spread = costs.spread;
-        if (!costs.slippage.isZero())
-            venue.costs.slippage = {SlippageModel::Kind::Percent, {}, costs.slippage};
-        if (!costs.commission.isZero())
-            venue.costs.commission = CostSchedule::percent(costs.commission);
-        return venue;
-    }
-    venue.costs.commission = *CostSchedule::find(job.plan.calendar->id() == u"nse" ? u"nse_intraday" : u"binance_spot");
-    venue.costs.slippage = {SlippageModel::Kind::Percent, {}, Ratio::fromDouble(0.0002)};
+    venue.costs.spread = costs.spread;
+    if (!costs.slippage.isZero())
+        venue.costs.slippage = {SlippageModel::Kind::Percent, {}, costs.slippage};
+    if (!costs.commission.isZero())
+        venue.costs.commission = CostSchedule::percent(costs.commission);
     return venue;
 }
 

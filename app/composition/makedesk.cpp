@@ -1,6 +1,7 @@
 #include "app/composition/makedesk.h"
 
 #include "app/composition/feeds.h"
+#include "app/composition/papervenue.h"
 #include "core/engine/enginedesk.h"
 #include "core/engine/recordcodec.h"
 #include "core/sim/simbroker.h"
@@ -67,16 +68,6 @@ Result<std::unique_ptr<StorageHost>> openJournal(const QString &path, const QStr
             return failure(ErrorCode::FileUnwritable, u"%1 cannot be renamed to %2"_s.arg(path, archived));
         return StorageHost::open(path);
     }
-}
-
-SimBrokerSettings paperVenue(const QString &market)
-{
-    SimBrokerSettings settings;
-    settings.costs.commission = *CostSchedule::find(market == u"indian" ? u"nse_intraday" : u"binance_spot");
-    settings.costs.slippage = {SlippageModel::Kind::Percent, {}, Ratio::fromDouble(0.0002)};
-    settings.latency = std::chrono::milliseconds(50);
-    settings.quoteParticipation = {};
-    return settings;
 }
 
 // Trades and orders of the simulated venue are numbered at the end of their text; the highest so far goes on.
@@ -170,7 +161,6 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     if (isReplay)
         owned->clock = std::make_unique<SimClock>();
     const Clock &clock = isReplay ? *owned->clock : *source->clock;
-    owned->broker = std::make_unique<SimBroker>(source->catalogue, clock, paperVenue(request.market));
 
     EngineConfig config;
     config.account = account;
@@ -185,10 +175,13 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     for (const StrategyInfo *info : *strategies)
         config.categories[StrategyId(info->id)] = info->category;
 
+    owned->broker = std::make_unique<SimBroker>(source->catalogue, clock, isReplay ? paperVenue(*config.calendar) : tickedPaperVenue(*config.calendar));
+
     std::vector<const ExchangeCalendar *> calendars;
     for (const Instrument &instrument : source->catalogue->all())
         calendars.push_back(*ExchangeCalendar::find(instrument.calendar));
     auto engine = std::make_unique<TradingEngine>(config, source->catalogue, calendars, clock, *owned->broker, *owned->journal);
+    engine->setTimeTap([broker = owned->broker.get()](Timestamp now) { broker->onTime(now); });
     engine->setMarketTap([broker = owned->broker.get()](const MarketEvent &event) { broker->onMarket(event); });
     if (auto recovered = engine->recover(owned->journal->takeEntries()); !recovered)
         return failure(recovered.error());

@@ -96,6 +96,8 @@ void TradingEngine::onReport(const VenueReport &report)
 
 void TradingEngine::onTime()
 {
+    if (m_timeTap)
+        m_timeTap(m_core.now());
     checkTime();
     settle();
 }

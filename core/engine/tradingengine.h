@@ -22,6 +22,8 @@ public:
 
     /// A simulated venue sees each event before the engine's own rules do.
     void setMarketTap(MarketTap tap) { m_tap = std::move(tap); }
+    /// And learns of time that passes without events: late cancels and day orders end by it.
+    void setTimeTap(std::function<void(Timestamp)> tap) { m_timeTap = std::move(tap); }
     void setListener(EngineListener *listener) { m_core.setListener(listener); }
 
     /// Rebuilds the state from the account's journal, oldest entry first, before start(). Errors name the entry.
@@ -75,6 +77,7 @@ private:
     DayGuard m_guard;
     SnapshotBuilder m_snapshots;
     MarketTap m_tap;
+    std::function<void(Timestamp)> m_timeTap;
     std::int64_t m_checkedSecond = -1;
     std::uint64_t m_committing = 0; ///< sequence the last commit was asked for
     bool m_isSettling = false;

@@ -38,7 +38,7 @@ target_compile_definitions(BuildFlags INTERFACE
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS
     BELLWETHER_VERSION="${PROJECT_VERSION}")
 # g++ 12 sees overflows in string concatenation that are not there: https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105329
-target_compile_options(BuildFlags INTERFACE -Wno-stringop-overflow -Wno-restrict)
+target_compile_options(BuildFlags INTERFACE -Wno-stringop-overflow -Wno-restrict -Wno-array-bounds)
 target_compile_options(BuildFlags INTERFACE
     -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     -Wcast-qual -Wformat=2 -Wimplicit-fallthrough -fno-omit-frame-pointer)

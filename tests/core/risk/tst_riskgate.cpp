@@ -102,8 +102,8 @@ void TestRiskGate::rule_data()
     row("a stop 5 % above is allowed", {}, [](Scene &s) { s.order = anOrder().buy(u"10").stop(u"105"); });
     row("a stop a tick further is denied", u"price_distance"_s, [](Scene &s) { s.order = anOrder().buy(u"10").stop(u"105.01"); });
 
-    row("an order of half the equity is allowed", {}, [](Scene &s) { s.instrument.sector.clear(); s.order.quantity = quantity(u"500"); });
-    row("a share more is denied", u"order_value"_s, [](Scene &s) { s.order.quantity = quantity(u"501"); });
+    row("an order of a tenth of the equity is allowed", {}, [](Scene &s) { s.order.quantity = quantity(u"100"); });
+    row("a share more is denied", u"order_value"_s, [](Scene &s) { s.order.quantity = quantity(u"101"); });
 
     row("a price at the floor is allowed", {}, [](Scene &s) { s.view.last = price(u"10"); });
     row("a tick below the floor is denied", u"price_floor"_s, [](Scene &s) { s.view.last = price(u"9.99"); });

@@ -121,7 +121,7 @@ void TestRiskLimits::sizeByHand_data()
     QTest::newRow("the same at confidence 0 is halved") << 0 << u"100"_s << u"95"_s << 0.0 << u"100"_s;
     QTest::newRow("a confidence that is not a number takes the least") << 0 << u"100"_s << u"95"_s << std::nan("") << u"100"_s;
     QTest::newRow("without a stop the default distance of 3 % counts") << 0 << u"1000"_s << u"0"_s << 0.0 << u"16"_s; // 500 ÷ 30
-    QTest::newRow("a tight stop is bounded by the exposure room") << 0 << u"100"_s << u"99.99"_s << 100.0 << u"400"_s;
+    QTest::newRow("a tight stop is bounded by the exposure room") << 0 << u"100"_s << u"99.99"_s << 100.0 << u"447"_s; // 0.995 × 45 000 ÷ 100
     QTest::newRow("a stop at the price gives no size") << 0 << u"100"_s << u"100"_s << 50.0 << u"0"_s;
     QTest::newRow("10 % of equity") << 1 << u"300"_s << u"0"_s << 50.0 << u"33"_s;
     QTest::newRow("a price above the budget gives no size") << 1 << u"10000.01"_s << u"0"_s << 50.0 << u"0"_s;
@@ -137,7 +137,8 @@ void TestRiskLimits::sizeByHand()
     QFETCH(const double, confidence);
     RiskLimits limits = RiskLimits::conservative();
     limits.sizing = SizingMethod(method);
-    const SizingInput input{usdt(u"100000"), usdt(u"50000"), usdt(u"40000"), *parsePrice(price), *parsePrice(stop), confidence};
+    limits.orderValueMax = 0.5;
+    const SizingInput input{usdt(u"100000"), usdt(u"60000"), usdt(u"45000"), *parsePrice(price), *parsePrice(stop), confidence};
     QTEST(toString(positionSize(input, aShare(), limits)), "size");
 }
 
