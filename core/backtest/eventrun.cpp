@@ -33,6 +33,7 @@ public:
         m_bar = bar;
         m_equity = equity;
     }
+    bool wantsNarration() const override { return false; }
     void onFill(const FillRow &row) override
     {
         const DeskState &state = m_engine->state();

@@ -50,6 +50,8 @@ public:
     std::uint64_t lastSequence() const { return m_lastSequence; }
     void setListener(EngineListener *listener) { m_listener = listener ? listener : &m_silent; }
     EngineListener &listener() const { return *m_listener; }
+    /// Somebody reads events, signals and orders: worth asking before their texts are made on a hot path.
+    bool isNarrated() const { return m_listener->wantsNarration(); }
     void log(DeskEvent::Severity severity, const QString &source, const QString &text) const;
 
     const Instrument &instrument(InstrumentIndex index) const { return catalogue->at(index); }
@@ -62,7 +64,11 @@ public:
 
 private:
     std::uint64_t m_lastSequence = 0;
-    EngineListener m_silent;
+    class Silence final : public EngineListener {
+    public:
+        bool wantsNarration() const override { return false; }
+    };
+    Silence m_silent;
     EngineListener *m_listener = &m_silent;
 };
 

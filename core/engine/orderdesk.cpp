@@ -59,7 +59,7 @@ Result<OrderId> OrderDesk::place(Draft draft)
     m_core.record(OrderPlanned{order});
     // The state keeps its own copy of the order, in state Checked, until the intent is durable.
     m_unsent.push_back({id, m_core.lastSequence()});
-    m_core.listener().onOrder(rowOf(*m_core.state.orders().find(id)));
+    tell(*m_core.state.orders().find(id));
     return id;
 }
 
@@ -206,7 +206,7 @@ void OrderDesk::onReport(const VenueReport &report)
         return;
     }
     order = m_core.state.orders().find(id);
-    m_core.listener().onOrder(rowOf(*order));
+    tell(*order);
     if (effect->fill)
         onFill(*order, *effect->fill, effect->realizedPnl);
     else if (changed.event.kind == Kind::Rejected)
@@ -245,10 +245,12 @@ void OrderDesk::onFill(const Order &order, const Fill &fill, const Money &realiz
     const Instrument &instrument = *m_core.catalogue->find(fill.instrument);
     FillRow row{fill, instrument.symbol, realizedPnl, instrument.priceDecimals(), instrument.quantityDecimals()};
     m_core.listener().onFill(row);
-    QString text = u"%1 %2 %3 @ %4"_s.arg(fill.side == Side::Buy ? u"bought"_s : u"sold"_s, toString(fill.lastQuantity), instrument.symbol, toString(fill.lastPrice));
-    if (!realizedPnl.amount.isZero())
-        text += u", result %1"_s.arg(realizedPnl.toDouble(), 0, 'f', 2);
-    m_core.log(realizedPnl.amount.isNegative() ? Severity::Warning : Severity::Good, u"fill"_s, text);
+    if (m_core.isNarrated()) {
+        QString text = u"%1 %2 %3 @ %4"_s.arg(fill.side == Side::Buy ? u"bought"_s : u"sold"_s, toString(fill.lastQuantity), instrument.symbol, toString(fill.lastPrice));
+        if (!realizedPnl.amount.isZero())
+            text += u", result %1"_s.arg(realizedPnl.toDouble(), 0, 'f', 2);
+        m_core.log(realizedPnl.amount.isNegative() ? Severity::Warning : Severity::Good, u"fill"_s, text);
+    }
 
     const bool isHeld = !m_core.state.portfolio().find(key)->isFlat();
     if (isHeld)
@@ -390,7 +392,7 @@ void OrderDesk::restoreProtection(const BookKey &key)
 void OrderDesk::change(OrderId id, Kind kind, const QString &reason)
 {
     m_core.record(OrderChanged{id, {kind, m_core.now(), {}, {}, reason}, {}, {}, {}, {}});
-    m_core.listener().onOrder(rowOf(*m_core.state.orders().find(id)));
+    tell(*m_core.state.orders().find(id));
 }
 
 Money OrderDesk::reservedBy(const Order &order) const
@@ -507,10 +509,12 @@ RiskView OrderDesk::viewOf(const Draft &draft) const
     return view;
 }
 
-OrderRow OrderDesk::rowOf(const Order &order) const
+void OrderDesk::tell(const Order &order) const
 {
+    if (!m_core.isNarrated())
+        return;
     const Instrument &instrument = *m_core.catalogue->find(order.instrument);
-    return {order, instrument.symbol, instrument.priceDecimals(), instrument.quantityDecimals()};
+    m_core.listener().onOrder({order, instrument.symbol, instrument.priceDecimals(), instrument.quantityDecimals()});
 }
 
 } // namespace bellwether

@@ -70,7 +70,7 @@ private:
     bool exceedsHolding(const Order &order) const;
     Money reservedBy(const Order &order) const;
     void send(OrderId id);
-    OrderRow rowOf(const Order &order) const;
+    void tell(const Order &order) const;
     EngineCore &m_core;
     BrokerClient &m_broker;
     std::deque<Unsent> m_unsent;

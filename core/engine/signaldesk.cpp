@@ -67,10 +67,12 @@ void SignalDesk::onSignal(const TradeSignal &signal, SignalOrigin origin)
     const SignalId id = queued.id;
     m_core.record(SignalRaised{std::move(queued)});
     const QueuedSignal &waiting = *m_core.state.signalQueue().find(id);
-    m_core.listener().onSignal(rowOf(waiting));
-    m_core.log(Severity::Info, u"signal"_s, u"%1: %2 %3 at %4, confidence %5"_s
-                   .arg(signal.strategy.toString(), toString(signal.side), instrument.symbol, toString(waiting.price))
-                   .arg(signal.confidence, 0, 'f', 0));
+    if (m_core.isNarrated()) {
+        m_core.listener().onSignal(rowOf(waiting));
+        m_core.log(Severity::Info, u"signal"_s, u"%1: %2 %3 at %4, confidence %5"_s
+                       .arg(signal.strategy.toString(), toString(signal.side), instrument.symbol, toString(waiting.price))
+                       .arg(signal.confidence, 0, 'f', 0));
+    }
     if (m_core.state.isAutoTrading() && origin == SignalOrigin::Market)
         std::ignore = approve(id, waiting.version, u"auto"_s);
 }
@@ -244,6 +246,8 @@ Result<const QueuedSignal *> SignalDesk::pending(SignalId id, std::uint32_t vers
 void SignalDesk::decide(SignalId id, SignalState state, const QString &reason, const QString &by, OrderId order)
 {
     m_core.record(SignalDecided{id, state, reason, by, order});
+    if (!m_core.isNarrated())
+        return;
     const QueuedSignal &queued = *m_core.state.signalQueue().find(id);
     m_core.listener().onSignal(rowOf(queued));
     if (state == SignalState::Denied || state == SignalState::Expired || state == SignalState::Rejected) {
