@@ -24,7 +24,7 @@ const SystemClock &wallClock()
     return clock;
 }
 
-Result<FeedSource> makeSimulated(const Settings &settings, const DeskRequest &request)
+Result<FeedSource> makeSimulated(const Settings &settings, const DeskRequest &request, Timestamp notBefore)
 {
     const auto rate = settings.value(ticksPerSecond);
     if (!rate)
@@ -47,7 +47,8 @@ Result<FeedSource> makeSimulated(const Settings &settings, const DeskRequest &re
         symbols = std::move(wanted);
     }
     auto market = std::make_shared<const SimulatedMarket>(request.seed, std::move(symbols));
-    const Timestamp now = wallClock().now();
+    // An account that ran at a higher speed is ahead of the wall: its time goes on and never back.
+    const Timestamp now = std::max(wallClock().now(), notBefore);
     auto feed = std::make_unique<SimulatedFeed>(market, wallClock(), now + aheadToSession(now, market->calendar(0)), SimulatedFeedSettings{*rate});
     feed->setSpeed(request.replaySpeed);
     FeedSource source;
@@ -121,9 +122,9 @@ Result<FeedSource> makeReplay(const DeskRequest &request)
 
 } // namespace
 
-Result<FeedSource> makeFeed(const Settings &settings, const DeskRequest &request)
+Result<FeedSource> makeFeed(const Settings &settings, const DeskRequest &request, Timestamp notBefore)
 {
-    return request.replayFiles.isEmpty() ? makeSimulated(settings, request) : makeReplay(request);
+    return request.replayFiles.isEmpty() ? makeSimulated(settings, request, notBefore) : makeReplay(request);
 }
 
 QStringView ticksPerSecondKey() { return ticksPerSecond.key; }

@@ -16,8 +16,8 @@ struct FeedSource {
     std::function<void(Timestamp)> resumeAfter = [](Timestamp) {};
 };
 
-/// The simulated market, or a replay of the files of the request.
-Result<FeedSource> makeFeed(const Settings &settings, const DeskRequest &request);
+/// The simulated market, whose time starts no earlier than `notBefore`, or a replay of the files of the request.
+Result<FeedSource> makeFeed(const Settings &settings, const DeskRequest &request, Timestamp notBefore);
 QStringView ticksPerSecondKey();
 
 } // namespace bellwether

@@ -45,10 +45,10 @@ private:
 };
 
 // A replay that ended, or one of other data, makes room for a new account; an interrupted one goes on.
-Result<std::unique_ptr<StorageHost>> openJournal(const QString &path, const QString &settingsHash, bool isReplay)
+Result<std::unique_ptr<StorageHost>> openReplayJournal(const QString &path, const QString &settingsHash)
 {
     auto journal = StorageHost::open(path);
-    if (!journal || !isReplay)
+    if (!journal)
         return journal;
     const auto &entries = (*journal)->entries();
     if (entries.empty())
@@ -145,14 +145,20 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
         if (error != nullptr)
             return failure(*error);
     }
-    auto source = makeFeed(settings, request);
-    if (!source)
-        return failure(source.error());
-
     const bool isReplay = !request.replayFiles.isEmpty();
     const AccountId account((isReplay ? u"replay-"_s : u"paper-"_s) + request.market);
-    const QString settingsHash = isReplay ? source->fingerprint : QString();
-    auto journal = openJournal(profile.journalPath(account.toString()), settingsHash, isReplay);
+    const QString journalPath = profile.journalPath(account.toString());
+    // A replay's journal belongs to its data; the simulated market goes on where the account's time ended.
+    auto journal = isReplay ? Result<std::unique_ptr<StorageHost>>(nullptr) : StorageHost::open(journalPath);
+    if (!journal)
+        return failure(journal.error());
+    const Timestamp notBefore = isReplay || (*journal)->entries().empty() ? Timestamp() : (*journal)->entries().back().time;
+    auto source = makeFeed(settings, request, notBefore);
+    if (!source)
+        return failure(source.error());
+    const QString settingsHash = source->fingerprint;
+    if (isReplay)
+        journal = openReplayJournal(journalPath, settingsHash);
     if (!journal)
         return failure(journal.error());
 

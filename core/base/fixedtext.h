@@ -38,7 +38,12 @@ public:
     QString toString() const { return QString::fromLatin1(view().data(), qsizetype(view().size())); }
     constexpr bool isEmpty() const { return m_bytes[0] == '\0'; }
 
-    constexpr auto operator<=>(const FixedText &) const = default;
+    // One memcmp: these are keys of maps on hot paths, and comparing bytes one by one took a fifth of an order's time.
+    bool operator==(const FixedText &other) const { return std::memcmp(m_bytes.data(), other.m_bytes.data(), Capacity) == 0; }
+    std::strong_ordering operator<=>(const FixedText &other) const
+    {
+        return std::memcmp(m_bytes.data(), other.m_bytes.data(), Capacity) <=> 0;
+    }
 
 private:
     std::array<char, Capacity> m_bytes{};

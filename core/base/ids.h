@@ -19,7 +19,7 @@ template <typename Tag> struct NumberId {
 /// A short text that names one thing of one kind.
 template <typename Tag, std::size_t Capacity> struct TextId : FixedText<Capacity> {
     using FixedText<Capacity>::FixedText;
-    constexpr auto operator<=>(const TextId &) const = default;
+    auto operator<=>(const TextId &) const = default;
 };
 
 using OrderId = NumberId<struct OrderIdTag>;

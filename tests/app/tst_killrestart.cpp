@@ -49,20 +49,27 @@ private:
                 u"--set"_s, u"risk.max_daily_loss=1"_s, u"--replay"_s, m_folder.filePath(u"BTCUSDT-1m.csv"_s), u"--profile"_s, profile};
     }
     /// Reads the journal as the program would, checks it and gives the state it determines.
-    std::unique_ptr<DeskState> examine(const QString &profile)
+    std::unique_ptr<DeskState> examine(const QString &profile, const QString &account = u"replay-crypto"_s)
     {
-        auto store = JournalStore::open(profile + u"/journal-replay-crypto.sqlite"_s); // verifies numbers and hashes
+        auto store = JournalStore::open(profile + u"/journal-%1.sqlite"_s.arg(account)); // verifies numbers and hashes
         if (!store) {
             m_trouble = store.error().detail;
             return nullptr;
         }
         const auto entries = (*store)->readAll();
-        const auto catalogue = std::make_shared<const InstrumentCatalogue>(std::vector{*defaultInstrument(u"BINANCE:BTCUSDT")});
+        std::vector<Instrument> instruments;
+        for (const QString &symbol : {u"BTC"_s, u"ETH"_s, u"SOL"_s, u"BNB"_s, u"XRP"_s, u"ADA"_s, u"DOGE"_s, u"LTC"_s})
+            instruments.push_back(*defaultInstrument(u"BINANCE:"_s + symbol + u"USDT"_s));
+        const auto catalogue = std::make_shared<const InstrumentCatalogue>(std::move(instruments));
         auto state = std::make_unique<DeskState>(catalogue, Money::zero(Currency(std::string_view("USDT"))));
         std::set<OrderId> planned;
         std::set<QString> clients;
         std::set<QString> trades;
+        Timestamp last;
         for (const JournalEntry &entry : *entries) {
+            if (entry.time < last)
+                m_trouble = u"time goes back at entry %1"_s.arg(entry.sequence);
+            last = entry.time;
             const auto record = decodeRecord(entry.body);
             if (!record) {
                 m_trouble = record.error().detail;
@@ -153,6 +160,20 @@ private Q_SLOTS:
         QVERIFY(journals[0].size() > 100);
         QVERIFY(journals[0] == journals[1]);
         QCOMPARE(outputs[0], outputs[1]);
+    }
+
+    void timeGoesOnAfterAFastRun()
+    {
+        const QString profile = m_folder.filePath(u"fast"_s);
+        for (int run = 0; run < 2; ++run) {
+            QProcess program;
+            program.start(QStringLiteral(BELLWETHER_CLI), {u"trade"_s, u"--speed"_s, u"60"_s, u"--auto"_s, u"--profile"_s, profile});
+            QVERIFY(program.waitForReadyRead(30'000));
+            QVERIFY(!program.waitForFinished(2'000)); // two minutes of the market
+            program.terminate();
+            QVERIFY(program.waitForFinished(5'000));
+        }
+        QVERIFY2(examine(profile, u"paper-crypto"_s), qUtf8Printable(m_trouble));
     }
 
     void aSecondProgramOnTheSameAccountIsRefused()
