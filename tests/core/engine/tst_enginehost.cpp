@@ -332,7 +332,8 @@ void TestEngineHost::aBrokenJournalFaultsTheEngine()
     EngineHost host(std::move(parts));
     QSignalSpy finished(&host, &EngineHost::finished);
     DeskSnapshotPtr seen;
-    connect(&host, &EngineHost::snapshotReady, this, [&seen](const DeskSnapshotPtr &snapshot) { seen = snapshot; });
+    const QObject scope; // snapshots that are still queued end with it
+    connect(&host, &EngineHost::snapshotReady, &scope, [&seen](const DeskSnapshotPtr &snapshot) { seen = snapshot; });
     host.start(true);
     const auto batches = someBatches(1, 20);
     host.inbox().post(batches.front());
@@ -363,7 +364,8 @@ void TestEngineHost::aFaultInOneEventIsContained()
     parts.instruments = 2;
     EngineHost host(std::move(parts));
     DeskSnapshotPtr seen;
-    connect(&host, &EngineHost::snapshotReady, this, [&seen](const DeskSnapshotPtr &snapshot) { seen = snapshot; });
+    const QObject scope; // snapshots that are still queued end with it
+    connect(&host, &EngineHost::snapshotReady, &scope, [&seen](const DeskSnapshotPtr &snapshot) { seen = snapshot; });
     QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"money of two currencies"_s));
     host.start(true);
     host.inbox().post(EngineCommand([](TradingEngine &) { std::ignore = usdt(u"1") + Money::zero(Currency(std::string_view("INR"))); }));
