@@ -139,7 +139,7 @@ struct HealthView {
     std::size_t journalPending = 0;
     bool isJournalHealthy = true;
     int strategiesRunning = 0;
-    int strategiesStopped = 0;   ///< retired by the watchdog or by an exception
+    int strategiesStopped = 0;   ///< retired after an exception
 };
 
 /// How often things happened since the account began, for summaries and statistics.

@@ -2,7 +2,6 @@
 include(FeatureSummary)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Gui Widgets PrintSupport Svg Test)
 find_package(CLI11 REQUIRED)
-find_package(spdlog REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(LibArchive REQUIRED)

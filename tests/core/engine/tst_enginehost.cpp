@@ -4,7 +4,9 @@
 #include "tests/core/engine/enginebed.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
+#include <future>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -155,6 +157,7 @@ private Q_SLOTS:
     void aThousandRacesGiveOneIntentEach();
     void aThrowingStrategyIsRetired();
     void warmUpRaisesNothing();
+    void warmUpKeepsItsLastSignalWhileFresh();
     void aBrokenJournalFaultsTheEngine_data();
     void aBrokenJournalFaultsTheEngine();
     void aFaultInOneEventIsContained();
@@ -306,6 +309,29 @@ void TestEngineHost::warmUpRaisesNothing()
         host.post(batch);
     QTRY_COMPARE(upTo.load(), 15u);
     QCOMPARE(raised.load(), 2); // bars 16 … 30 of its life: only 20 and 30 raise
+}
+
+void TestEngineHost::warmUpKeepsItsLastSignalWhileFresh()
+{
+    // Twenty bars a minute apart that end at bedStart; the strategy raises on the tenth and the twentieth.
+    std::vector<StrategyHost::Slot> hosted(2);
+    for (StrategyHost::Slot &slot : hosted) {
+        slot.instrument = shareIndex;
+        slot.instrumentId = InstrumentId(std::string_view("TEST:SHARE"));
+        slot.strategy = std::make_unique<TurningStrategy>(alpha, 10);
+        for (int i = 1; i <= 20; ++i)
+            slot.warmUp.append(BarPoint{bedStart - std::chrono::minutes(20 - i), 1, 1, 1, 1, 1});
+    }
+    hosted[0].freshSince = bedStart - std::chrono::minutes(1);
+    hosted[1].freshSince = bedStart; // just too old
+    std::promise<SignalBatch> told;
+    StrategyHost host(std::move(hosted), 2, [&told](SignalBatch batch) { told.set_value(std::move(batch)); }, {});
+    auto answer = told.get_future();
+    QVERIFY(answer.wait_for(std::chrono::seconds(5)) == std::future_status::ready);
+    const SignalBatch batch = answer.get();
+    COMPARE(batch.raised.size(), 1u);
+    COMPARE(batch.raised.front().first, 0u);
+    QVERIFY(batch.raised.front().second.time == bedStart);
 }
 
 void TestEngineHost::aBrokenJournalFaultsTheEngine_data()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aPartialStopShrinksTheTarget();
     void aSiblingFilledWhileItsChangeWasOutIsCancelled();
     void autoTradingOrdersAtOnce();
+    void aSignalFromBeforeTheStartWaitsForTheTrader();
     void autoTradingOffStopsNewIntents();
     void doubleApprovalGivesOneIntent();
     void approvalIsRefused_data();
@@ -153,6 +154,20 @@ void TestTradingEngine::autoTradingOrdersAtOnce()
     bed.price(u"100");
     const SignalId id = bed.raise(Side::Buy, 100);
     COMPARE(bed.queued(id).state, SignalState::Ordered);
+    COMPARE(bed.broker.submitted.size(), 1u);
+}
+
+// T05: a start is no burst of late orders.
+void TestTradingEngine::aSignalFromBeforeTheStartWaitsForTheTrader()
+{
+    EngineBed bed;
+    bed.start(true);
+    bed.price(u"100");
+    bed.engine.onSignal(bed.signal(Side::Buy, 100), SignalOrigin::BeforeStart);
+    const SignalId id{bed.engine.state().nextSignalId().value - 1};
+    COMPARE(bed.queued(id).state, SignalState::Pending);
+    COMPARE(bed.broker.submitted.size(), 0u);
+    QVERIFY(bed.engine.approveSignal(id, bed.queued(id).version));
     COMPARE(bed.broker.submitted.size(), 1u);
 }
 
