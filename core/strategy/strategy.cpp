@@ -7,7 +7,12 @@ namespace bellwether {
 namespace {
 
 QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
-QString numberText(double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); }
+// Whole numbers without an exponent: 100000, not 1e+05.
+QString numberText(double value)
+{
+    const bool isWhole = value == std::floor(value) && std::abs(value) < 1e15;
+    return isWhole ? QString::number(qint64(value)) : QString::number(value, 'g', QLocale::FloatingPointShortest);
+}
 
 } // namespace
 

@@ -85,6 +85,7 @@ void TestStrategyCatalogue::assignments_data()
     row("infinity is refused", "volume_ratio=inf", int(ErrorCode::InvalidNumber), "volume_ratio");
     row("nothing after the sign is refused", "fast=", int(ErrorCode::InvalidNumber), "fast");
     row("zero bars names the range", "fast=0", int(ErrorCode::OutOfRange), "0, outside its range 1 to 1000");
+    row("a large number is written out", "fast=100000", int(ErrorCode::OutOfRange), "is 100000, outside");
     row("above the range is refused", "volume_ratio=21", int(ErrorCode::OutOfRange), "0 to 20");
     row("no sign at all is refused", "fast", int(ErrorCode::InvalidArgument), "name=value");
     row("no name is refused", "=5", int(ErrorCode::InvalidArgument), "name=value");
