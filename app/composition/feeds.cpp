@@ -16,6 +16,7 @@ namespace bellwether {
 namespace {
 
 const Setting<int> ticksPerSecond{u"market.ticks_per_second", 5, {1, 1'000}, u"Updates a second of each simulated symbol"};
+const Setting<int> loadSymbols{u"market.load_symbols", 0, {0, 500}, u"Crypto-like symbols for a load test in place of those that ship; 0 is off"};
 
 /// The simulated feed reads the wall clock, which must outlive it.
 const SystemClock &wallClock()
@@ -29,7 +30,12 @@ Result<FeedSource> makeSimulated(const Settings &settings, const DeskRequest &re
     const auto rate = settings.value(ticksPerSecond);
     if (!rate)
         return failure(rate.error());
-    std::vector<SimulatedSymbol> symbols = request.market == u"indian" ? simulatedIndianSymbols() : simulatedCryptoSymbols();
+    const auto load = settings.value(loadSymbols);
+    if (!load)
+        return failure(load.error());
+    std::vector<SimulatedSymbol> symbols = request.market == u"indian" ? simulatedIndianSymbols()
+        : *load > 0                                                    ? simulatedLoadSymbols(*load)
+                                                                       : simulatedCryptoSymbols();
     if (!request.symbols.isEmpty()) {
         std::vector<SimulatedSymbol> wanted;
         for (const QString &name : request.symbols) {
@@ -127,6 +133,6 @@ Result<FeedSource> makeFeed(const Settings &settings, const DeskRequest &request
     return request.replayFiles.isEmpty() ? makeSimulated(settings, request, notBefore) : makeReplay(request);
 }
 
-QStringView ticksPerSecondKey() { return ticksPerSecond.key; }
+std::vector<QStringView> feedSettingKeys() { return {ticksPerSecond.key, loadSymbols.key}; }
 
 } // namespace bellwether

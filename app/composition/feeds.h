@@ -18,6 +18,7 @@ struct FeedSource {
 
 /// The simulated market, whose time starts no earlier than `notBefore`, or a replay of the files of the request.
 Result<FeedSource> makeFeed(const Settings &settings, const DeskRequest &request, Timestamp notBefore);
-QStringView ticksPerSecondKey();
+/// For declaredSettings() of makedesk.h.
+std::vector<QStringView> feedSettingKeys();
 
 } // namespace bellwether

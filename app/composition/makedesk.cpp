@@ -242,7 +242,9 @@ const std::vector<QStringView> &declaredSettings()
 {
     static const std::vector<QStringView> keys = [] {
         std::vector<QStringView> all = RiskLimits::settingKeys();
-        for (const QStringView key : {enabledStrategies.key, strategyTimeframe.key, signalTimeout.key, autoTrade.key, ticksPerSecondKey()})
+        for (const QStringView key : {enabledStrategies.key, strategyTimeframe.key, signalTimeout.key, autoTrade.key})
+            all.push_back(key);
+        for (const QStringView key : feedSettingKeys())
             all.push_back(key);
         return all;
     }();

@@ -1,0 +1,169 @@
+#include "app/composition/makedesk.h"
+#include "ui/panels/chart/chartpanel.h"
+#include "ui/panels/signals/signalqueuepanel.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace bellwether;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Beat = std::chrono::steady_clock::time_point;
+
+double milliseconds(std::chrono::steady_clock::duration duration)
+{
+    return std::chrono::duration<double, std::milli>(duration).count();
+}
+
+/// The time between two beats of a thread that ought to beat every millisecond.
+struct Gap {
+    Beat from;
+    Beat to;
+    double ms() const { return milliseconds(to - from); }
+};
+
+/// A thread that does nothing but wake every millisecond. When even it comes late, the machine was stalled, and nobody
+/// on it can be blamed for the time.
+class ControlThread {
+public:
+    ControlThread() : m_thread([this](const std::stop_token &stop) { run(stop); }) {}
+    ~ControlThread() { finish(); }
+    void finish()
+    {
+        m_thread.request_stop();
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+    /// After finish(): how much of `gap` this thread was away as well, beyond its usual rest.
+    double stalledMs(const Gap &gap) const
+    {
+        double sum = 0;
+        for (const Gap &own : m_gaps) {
+            const double common = milliseconds(std::min(own.to, gap.to) - std::max(own.from, gap.from));
+            sum += std::max(0.0, common - restMs);
+        }
+        return sum;
+    }
+    double longestMs() const
+    {
+        double longest = 0;
+        for (const Gap &own : m_gaps)
+            longest = std::max(longest, own.ms());
+        return longest;
+    }
+
+private:
+    static constexpr double restMs = 2;
+    void run(const std::stop_token &stop)
+    {
+        Beat last = std::chrono::steady_clock::now();
+        while (!stop.stop_requested()) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            const Beat now = std::chrono::steady_clock::now();
+            if (const Gap gap{last, now}; gap.ms() > restMs)
+                m_gaps.push_back(gap);
+            last = now;
+        }
+    }
+    std::vector<Gap> m_gaps; ///< of the thread while it runs
+    std::jthread m_thread;
+};
+
+} // namespace
+
+/// The whole desk beside its window: 50 symbols at 10,000 ticks a second through feed, strategies, engine and storage,
+/// all strategies on and auto-trading armed, a journal on disk, and a chart that somebody pans. The market runs fifty
+/// times as fast as the wall, so that the bursts at the close of a minute, with their signals and orders, come every
+/// 1.2 seconds.
+class TestDeskStall : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWindowStaysAwakeBesideABusyDesk()
+    {
+        QTemporaryDir folder;
+        const auto profile = Profile::open(folder.path());
+        QVERIFY(profile);
+        Settings settings;
+        for (const auto &[key, value] : {std::pair(u"market.load_symbols"_s, u"50"_s), {u"market.ticks_per_second"_s, u"4"_s},
+                                         {u"risk.sizing"_s, u"percent"_s}, {u"risk.percent_per_trade"_s, u"0.005"_s},
+                                         {u"risk.max_positions"_s, u"200"_s}, {u"risk.max_positions_per_symbol"_s, u"9"_s},
+                                         {u"risk.max_correlation"_s, u"1"_s}, {u"risk.max_daily_loss"_s, u"1"_s}, {u"risk.max_orders_per_second"_s, u"1000"_s}})
+            settings.override(key, value);
+        DeskRequest request;
+        request.isAutoTrading = true;
+        request.replaySpeed = 50;
+        request.capital = Money{FixedPoint<MoneyTag>::fromInt(10'000'000), Currency(std::string_view("USDT"))};
+        const auto built = makeDesk(*profile, settings, request);
+        QVERIFY2(built, built ? "" : qPrintable(built.error().detail));
+        TradingDesk &desk = (*built)->desk();
+
+        MainWindow window(desk);
+        window.resize(1'600, 900);
+        window.show();
+        (*built)->start();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.chartPanel()->setIndicators({u"ema:9"_s, u"bb:20,2"_s, u"macd:12,26,9"_s});
+        QTest::qWait(1'000); // start-up is not what is measured
+        const DeskSnapshotPtr before = desk.snapshot();
+
+        std::vector<Gap> gaps;
+        ControlThread control;
+        int beats = 0;
+        Beat last = std::chrono::steady_clock::now();
+        QTimer heart;
+        heart.setTimerType(Qt::PreciseTimer);
+        connect(&heart, &QTimer::timeout, this, [&] {
+            const Beat now = std::chrono::steady_clock::now();
+            if (const Gap gap{last, now}; gap.ms() > 5)
+                gaps.push_back(gap);
+            last = now;
+            ++beats;
+        });
+        QTimer hand;
+        connect(&hand, &QTimer::timeout, this, [&, step = 0]() mutable {
+            ++step;
+            window.chartPanel()->chart()->run(step % 40 < 20 ? ChartCommand::PanLeft : ChartCommand::PanRight);
+            if (step % 10 == 0)
+                window.signalPanel()->setFocus();
+        });
+        hand.start(33);
+        heart.start(1);
+        QEventLoop loop; // qWait() would sleep between the events
+        QTimer::singleShot(measuredMs, &loop, &QEventLoop::quit);
+        loop.exec();
+        heart.stop();
+        hand.stop();
+        control.finish();
+        const DeskSnapshotPtr after = desk.snapshot();
+        (*built)->stop();
+
+        double longest = 0;
+        double blamed = 0;
+        for (const Gap &gap : gaps) {
+            longest = std::max(longest, gap.ms());
+            blamed = std::max(blamed, gap.ms() - control.stalledMs(gap));
+        }
+        const auto signalsRaised = after->counters.raisedSignals - before->counters.raisedSignals;
+        const auto orders = after->counters.orders - before->counters.orders;
+        const auto fills = after->counters.fills - before->counters.fills;
+        qInfo("longest stall of the GUI thread: %.1f ms, %.1f ms of it while the machine ran (aim 50 ms); a thread with nothing "
+              "to do was away for up to %.1f ms; %d beats, %.0f ticks/s, %llu signals, %llu orders, %llu fills",
+              longest, blamed, control.longestMs(), beats, after->health.ticksPerSecond, qulonglong(signalsRaised), qulonglong(orders),
+              qulonglong(fills));
+        QVERIFY(after->health.ticksPerSecond > 5'000);
+        QVERIFY2(signalsRaised > 10 && orders > 10 && fills > 10, "the desk had nothing to do");
+        QVERIFY(blamed <= 50);
+    }
+
+private:
+    static constexpr int measuredMs = 8'000;
+};
+
+QTEST_MAIN(TestDeskStall)
+#include "tst_deskstall.moc"
