@@ -1,16 +1,9 @@
 #include "app/composition/backtestjob.h"
 
-#include "app/composition/papervenue.h"
-#include "core/backtest/columnrun.h"
-#include "core/backtest/eventrun.h"
-#include "core/market/baraggregator.h"
 #include "core/market/instrumentdefaults.h"
-#include "core/storage/barfile.h"
-#include "core/storage/barstore.h"
 #include "core/strategy/strategycatalogue.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <chrono>
 
@@ -19,20 +12,6 @@ using namespace Qt::StringLiterals;
 namespace bellwether {
 
 namespace {
-
-/// The request with every word understood, apart from what depends on the data.
-struct Job {
-    RunPlan plan;
-    const StrategyInfo *info = nullptr;
-    std::optional<ParameterSet> parameters;
-    std::optional<Timeframe> timeframe;
-    Timestamp from;                          ///< zero for the beginning
-    std::optional<Timestamp> to;
-    RiskLimits limits;                       ///< of risk sizing
-    bool isInstrumentKnown = false;
-    bool hasOwnLot = false;
-    bool hasOwnCosts = false;
-};
 
 Error badOption(const QString &option, const QString &value, const QString &expected)
 {
@@ -58,21 +37,11 @@ Result<Timestamp> moment(const QString &option, const QString &value, Duration u
     return isDate ? *time - utcOffset + (isEnd ? Duration(std::chrono::hours(24)) : Duration::zero()) : *time;
 }
 
-Result<void> adoptCalendar(RunPlan &plan)
+Result<void> readInstrument(const BacktestRequest &request, RunPlan &plan, BacktestJob &job)
 {
-    const auto calendar = ExchangeCalendar::find(plan.instrument.calendar);
-    if (!calendar)
-        return failure(calendar.error());
-    plan.calendar = *calendar;
-    plan.daysPerYear = plan.calendar->daysPerYear();
-    return {};
-}
-
-Result<void> readInstrument(const BacktestRequest &request, RunPlan &plan, Job &job)
-{
-    job.isInstrumentKnown = !request.instrument.isEmpty();
+    job.isInstrumentKnown = !request.instruments.isEmpty();
     if (job.isInstrumentKnown) {
-        auto instrument = defaultInstrument(request.instrument);
+        auto instrument = defaultInstrument(request.instruments.front());
         if (!instrument)
             return failure(instrument.error());
         plan.instrument = std::move(*instrument);
@@ -100,7 +69,7 @@ Result<void> readInstrument(const BacktestRequest &request, RunPlan &plan, Job &
     return {};
 }
 
-Result<void> readSizing(const BacktestRequest &request, Job &job)
+Result<void> readSizing(const BacktestRequest &request, BacktestJob &job)
 {
     RunPlan &plan = job.plan;
     const auto kind = parseSizingKind(request.sizing.isEmpty() ? u"risk"_s : request.sizing);
@@ -136,7 +105,7 @@ Result<void> readSizing(const BacktestRequest &request, Job &job)
     return {};
 }
 
-Result<void> readCosts(const BacktestRequest &request, Job &job)
+Result<void> readCosts(const BacktestRequest &request, BacktestJob &job)
 {
     RunPlan &plan = job.plan;
     const QString share = u"a share such as 0.001"_s;
@@ -152,7 +121,7 @@ Result<void> readCosts(const BacktestRequest &request, Job &job)
     return {};
 }
 
-Result<void> readPeriod(const BacktestRequest &request, Job &job)
+Result<void> readPeriod(const BacktestRequest &request, BacktestJob &job)
 {
     if (!request.timeframe.isEmpty()) {
         const auto timeframe = parseTimeframe(request.timeframe);
@@ -178,7 +147,7 @@ Result<void> readPeriod(const BacktestRequest &request, Job &job)
     return {};
 }
 
-Result<void> readRules(const BacktestRequest &request, Job &job)
+Result<void> readRules(const BacktestRequest &request, BacktestJob &job)
 {
     RunPlan &plan = job.plan;
     const auto capital = decimal(u"--capital"_s, request.capital, 10'000 * decimalScale, u"a number above 0"_s);
@@ -205,10 +174,26 @@ Result<void> readRules(const BacktestRequest &request, Job &job)
     return validate(plan);
 }
 
-Result<Job> understand(const BacktestRequest &request)
+} // namespace
+
+Result<void> adoptCalendar(RunPlan &plan)
 {
-    Job job;
-    const auto info = findStrategy(request.strategy);
+    const auto calendar = ExchangeCalendar::find(plan.instrument.calendar);
+    if (!calendar)
+        return failure(calendar.error());
+    plan.calendar = *calendar;
+    plan.daysPerYear = plan.calendar->daysPerYear();
+    return {};
+}
+
+Result<BacktestJob> understand(const BacktestRequest &request)
+{
+    if (request.dataFiles.isEmpty() && request.instruments.isEmpty())
+        return failure(ErrorCode::InvalidArgument, u"--data FILE or --instrument ID is required"_s);
+    if (request.strategies.size() != 1 || request.instruments.size() > 1)
+        return failure(ErrorCode::InvalidArgument, u"one --strategy and at most one --instrument are expected"_s);
+    BacktestJob job;
+    const auto info = findStrategy(request.strategies.front());
     if (!info)
         return failure(info.error());
     job.info = *info;
@@ -229,181 +214,6 @@ Result<Job> understand(const BacktestRequest &request)
     if (const auto done = readRules(request, job); !done)
         return failure(done.error());
     return job;
-}
-
-/// Bars of the asked timeframe, built from those of the source where they are shorter.
-Result<BarColumns> atTimeframe(const Job &job, BarColumns bars, std::optional<Timeframe> source, RunPlan &plan)
-{
-    if (!source)
-        return failure(ErrorCode::BadData, u"the bars stand at a distance that is none of 1m, 5m, 15m, 30m, 1h, 4h, 1d, 1w"_s);
-    plan.timeframe = job.timeframe.value_or(*source);
-    if (plan.timeframe == *source)
-        return bars;
-    if (plan.timeframe < *source)
-        return failure(ErrorCode::InvalidArgument,
-                       u"--timeframe %1: the data has %2 bars"_s.arg(toString(plan.timeframe), toString(*source)));
-    return aggregate(bars, plan.timeframe, *plan.calendar);
-}
-
-/// The files one after the other.
-Result<BarColumns> loadFiles(const BacktestRequest &request, Job &job)
-{
-    BarFileOptions options;
-    if (job.isInstrumentKnown)
-        options.calendar = job.plan.calendar;
-    BarColumns bars;
-    std::optional<Timeframe> timeframe;
-    for (const QString &path : request.dataFiles) {
-        auto file = readBarFile(path, options);
-        if (!file)
-            return failure(file.error());
-        if (file->bars.isEmpty())
-            return failure(ErrorCode::BadData, u"%1: the file has no bars"_s.arg(path));
-        if (bars.isEmpty()) {
-            timeframe = file->timeframe;
-            bars = std::move(file->bars);
-            continue;
-        }
-        if (file->timeframe != timeframe)
-            return failure(ErrorCode::BadData, u"%1: its bars are of another timeframe than those before"_s.arg(path));
-        if (file->bars.closeTime.front() <= bars.closeTime.back())
-            return failure(ErrorCode::BadData, u"%1: starts before the file given before it ends"_s.arg(path));
-        bars.append(file->bars, 0, file->bars.size());
-    }
-    return atTimeframe(job, std::move(bars), timeframe, job.plan);
-}
-
-Result<BarColumns> loadStored(const BacktestRequest &request, Job &job)
-{
-    const auto store = BarStore::open(request.barStorePath);
-    if (!store)
-        return failure(store.error());
-    auto instrument = (*store)->instrument(request.instrument);
-    if (!instrument)
-        return failure(instrument.error());
-    if (job.hasOwnLot) {
-        instrument->lotSize = job.plan.instrument.lotSize;
-        instrument->quantityMin = job.plan.instrument.quantityMin;
-    }
-    job.plan.instrument = *std::move(instrument);
-    if (const auto done = adoptCalendar(job.plan); !done)
-        return failure(done.error());
-    const auto series = (*store)->list();
-    if (!series)
-        return failure(series.error());
-    const auto stored = std::find_if(series->begin(), series->end(), [&](const StoredSeries &one) {
-        return one.instrument == job.plan.instrument.id;
-    });
-    if (stored == series->end())
-        return failure(ErrorCode::NotFound, u"the history store has no bars of %1"_s.arg(request.instrument));
-    job.plan.timeframe = job.timeframe.value_or(stored->timeframe);
-    auto bars = (*store)->loadOrDerive(job.plan.instrument.id, job.plan.timeframe);
-    if (bars && bars->isEmpty())
-        return failure(ErrorCode::NotFound, u"the history store has no bars to make %1 of %2"_s.arg(toString(job.plan.timeframe), request.instrument));
-    return bars;
-}
-
-/// The venue whose hours the bars of a file keep: who trades in the sessions of the NSE is an Indian share, who trades on
-/// every Saturday is a coin. Empty for any other.
-QString venueOfHours(const BarColumns &bars)
-{
-    const ExchangeCalendar *nse = *ExchangeCalendar::find(u"nse");
-    std::size_t inSession = 0;
-    std::size_t onSaturday = 0;
-    for (const Timestamp close : bars.closeTime) {
-        const Timestamp inside = close - Duration(1);
-        onSaturday += ((inside.utcDay() % 7) + 7) % 7 == 2; // 1970-01-01 was a Thursday
-        inSession += nse->isOpen(inside);
-    }
-    // The NSE has a Saturday session now and then; a round-the-clock market has a seventh of its bars there.
-    if (inSession * 10 >= bars.size() * 9)
-        return u"NSE"_s;
-    return onSaturday * 10 >= bars.size() ? u"BINANCE"_s : QString();
-}
-
-/// What the bars of a file without a named instrument tell of it: its calendar and currency, and for sizes that are
-/// worked out the steps of its venue. All-in keeps whole units, and fixed sizes are taken as they were asked for.
-Result<void> recogniseMarket(const BacktestRequest &request, const BarColumns &bars, Job &job)
-{
-    const QString venue = job.isInstrumentKnown ? QString() : venueOfHours(bars);
-    if (venue.isEmpty())
-        return {};
-    static const QRegularExpression leading(u"^[A-Za-z0-9]+"_s);
-    const QString name = leading.match(QFileInfo(request.dataFiles.front()).fileName()).captured().toUpper();
-    auto known = defaultInstrument(venue + u':' + (name.isEmpty() ? u"FILE"_s : name.left(20)));
-    if (!known)
-        return failure(known.error());
-    RunPlan &plan = job.plan;
-    if (job.hasOwnLot || plan.sizing == SizingKind::AllIn || plan.sizing == SizingKind::Fixed) {
-        known->lotSize = plan.instrument.lotSize;
-        known->quantityMin = plan.instrument.quantityMin;
-        known->notionalMin = Money::zero(known->currency);
-    }
-    plan.instrument = *std::move(known);
-    return adoptCalendar(plan);
-}
-
-/// Costs of the paper venue of the desk, unless the request names its own.
-SimBrokerSettings venueOf(const Job &job)
-{
-    const TradeCosts &costs = job.plan.costs;
-    if (job.plan.hasVenueCosts)
-        return paperVenue(*job.plan.calendar);
-    SimBrokerSettings venue;
-    venue.costs.spread = costs.spread;
-    if (!costs.slippage.isZero())
-        venue.costs.slippage = {SlippageModel::Kind::Percent, {}, costs.slippage};
-    if (!costs.commission.isZero())
-        venue.costs.commission = CostSchedule::percent(costs.commission);
-    return venue;
-}
-
-RunResult runPlan(const Job &job, Strategy &strategy, const BarColumns &bars, std::size_t first, std::size_t last)
-{
-    if (isPlain(job.plan))
-        return runColumns(job.plan, strategy, bars, first, last);
-    return runEvents(deskSetup(job.plan, *job.info, job.limits, venueOf(job)), strategy, bars, first, last);
-}
-
-std::int64_t gapsIn(const BarColumns &bars, std::size_t first, std::size_t last, const RunPlan &plan)
-{
-    BarColumns tested;
-    if (first > 0 || last < bars.size())
-        tested.append(bars, first, last);
-    const ExchangeCalendar *sessions = plan.calendar->isAlwaysOpen() ? nullptr : plan.calendar;
-    return std::int64_t(findGaps(tested.isEmpty() ? bars : tested, durationOf(plan.timeframe), sessions).size());
-}
-
-} // namespace
-
-Result<RunReport> runBacktest(const BacktestRequest &request)
-{
-    auto job = understand(request);
-    if (!job)
-        return failure(job.error());
-    RunPlan &plan = job->plan;
-    const auto bars = request.dataFiles.isEmpty() ? loadStored(request, *job) : loadFiles(request, *job);
-    if (!bars)
-        return failure(bars.error());
-    if (const auto done = recogniseMarket(request, *bars, *job); !done)
-        return failure(done.error());
-    plan.hasVenueCosts = !isPlain(plan) && !job->hasOwnCosts && plan.calendar->id() != u"generic";
-    plan.instrument.canShort = request.canShort;
-    plan.capital.currency = plan.instrument.currency;
-    const auto start = std::upper_bound(bars->closeTime.begin(), bars->closeTime.end(), job->from);
-    const auto first = job->from.isValid() ? std::size_t(start - bars->closeTime.begin()) : std::size_t(0);
-    const std::size_t last = job->to ? bars->rowsBetween(bars->closeTime.front(), *job->to).second : bars->size();
-    if (first >= last)
-        return failure(ErrorCode::BadData, u"%1: no bars between --from and --to"_s.arg(request.dataFiles.value(0, request.instrument)));
-
-    const auto strategy = makeStrategy(*job->info, *job->parameters, {plan.instrument.id, plan.timeframe, plan.calendar});
-    const auto started = std::chrono::steady_clock::now();
-    RunResult result = runPlan(*job, *strategy, *bars, first, last);
-    DataFacts facts = factsOf(*bars, first, last, plan.timeframe, *plan.calendar);
-    facts.gaps = gapsIn(*bars, first, last, plan);
-    RunReport report = makeReport(plan, *job->info, *job->parameters, std::move(result), *bars, first, last, std::move(facts));
-    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-    return report;
 }
 
 } // namespace bellwether

@@ -21,6 +21,8 @@ public:
 
     void onSignal(std::size_t row, const TradeSignal &signal);
     void finish();
+    /// Tells the observer of the marks of the rows before `end`, which no later signal changes.
+    bool report(std::size_t end, const RunObserver &observer);
 
 private:
     struct Holding {
@@ -187,6 +189,15 @@ void ColumnRun::markUntil(std::size_t row)
     m_nextMark = end;
 }
 
+bool ColumnRun::report(std::size_t end, const RunObserver &observer)
+{
+    markUntil(end);
+    const std::size_t done = end - m_first;
+    m_result.wasCancelled = !observer({done, m_last - m_first, std::span(m_bars.closeTime).subspan(m_first, done),
+                                       std::span<const double>(m_result.equity).first(done)});
+    return !m_result.wasCancelled;
+}
+
 void ColumnRun::finish()
 {
     const std::size_t lastBar = m_last - 1;
@@ -218,15 +229,15 @@ void ColumnRun::finish()
 bool isPlain(const RunPlan &plan) { return plan.sizing != SizingKind::Risk; }
 
 RunResult runColumns(const RunPlan &plan, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
-                     std::size_t lastRow)
+                     std::size_t lastRow, const RunObserver &observer)
 {
     RunResult result;
-    runColumns(plan, strategy, bars, firstRow, lastRow, result);
+    runColumns(plan, strategy, bars, firstRow, lastRow, result, observer);
     return result;
 }
 
 void runColumns(const RunPlan &plan, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
-                std::size_t lastRow, RunResult &result)
+                std::size_t lastRow, RunResult &result, const RunObserver &observer)
 {
     if (!isPlain(plan) || firstRow >= lastRow || lastRow > bars.size())
         throw Fault(QStringLiteral("column run outside its terms"));
@@ -241,6 +252,9 @@ void runColumns(const RunPlan &plan, Strategy &strategy, const BarColumns &bars,
         for (const SignalAt &at : raised)
             if (at.row >= firstRow)
                 run.onSignal(at.row, at.signal);
+        const std::size_t end = std::min(row + blockRows, lastRow);
+        if (observer && end > firstRow && end < lastRow && end % barsPerProgress == 0 && !run.report(end, observer))
+            return;
     }
     run.finish();
 }

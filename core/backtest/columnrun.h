@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/backtest/runplan.h"
+#include "core/backtest/runprogress.h"
 #include "core/backtest/runresult.h"
 #include "core/strategy/strategy.h"
 
@@ -21,9 +22,9 @@ bool isPlain(const RunPlan &plan);
 /// The same figures come from runEvents(); a test holds them equal. Fault where the plan is not plain or an amount
 /// overflows.
 RunResult runColumns(const RunPlan &plan, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
-                     std::size_t lastRow);
+                     std::size_t lastRow, const RunObserver &observer = {});
 /// The same into a result whose memory is used again: a sweep hands back that of its last run.
 void runColumns(const RunPlan &plan, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
-                std::size_t lastRow, RunResult &result);
+                std::size_t lastRow, RunResult &result, const RunObserver &observer = {});
 
 } // namespace bellwether

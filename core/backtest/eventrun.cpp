@@ -134,7 +134,7 @@ EventSetup deskSetup(const RunPlan &plan, const StrategyInfo &info, const RiskLi
 }
 
 RunResult runEvents(const EventSetup &setup, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
-                    std::size_t lastRow)
+                    std::size_t lastRow, const RunObserver &observer)
 {
     const RunPlan &plan = setup.plan;
     if (firstRow >= lastRow || lastRow > bars.size())
@@ -176,6 +176,13 @@ RunResult runEvents(const EventSetup &setup, Strategy &strategy, const BarColumn
             engine.onSignal(*signal);
         }
         result.equity[row - firstRow] = engine.state().portfolio().equity().toDouble();
+        const std::size_t done = row - firstRow + 1;
+        if (observer && done % barsPerProgress == 0
+            && !observer({done, lastRow - firstRow, std::span(bars.closeTime).subspan(firstRow, done),
+                          std::span<const double>(result.equity).first(done)})) {
+            result.wasCancelled = true;
+            return result;
+        }
     }
     engine.stop(true);
     collect(engine, broker, recorder, plan, Price::fromDouble(bars.close[lastRow - 1]), result);

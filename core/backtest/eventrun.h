@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/backtest/runplan.h"
+#include "core/backtest/runprogress.h"
 #include "core/backtest/runresult.h"
 #include "core/engine/tradingengine.h"
 #include "core/sim/simbroker.h"
@@ -27,6 +28,6 @@ EventSetup deskSetup(const RunPlan &plan, const StrategyInfo &info, const RiskLi
 /// first, then the strategy sees it, and its signal is approved at once. Rows before firstRow warm the strategy and the
 /// engine's day figures. Positions open after the last bar stay open, whatever `plan.end` says.
 RunResult runEvents(const EventSetup &setup, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
-                    std::size_t lastRow);
+                    std::size_t lastRow, const RunObserver &observer = {});
 
 } // namespace bellwether

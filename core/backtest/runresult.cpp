@@ -20,7 +20,7 @@ void RunResult::startOver(std::size_t bars)
     denied.clear();
     costs.clear();
     signalCount = 0;
-    ranOutOfMoney = false;
+    ranOutOfMoney = wasCancelled = false;
 }
 
 } // namespace bellwether

@@ -20,6 +20,7 @@ struct RunResult {
     std::map<std::string, Money> costs;         ///< by kind: commission, spread, slippage, …
     std::size_t signalCount = 0;
     bool ranOutOfMoney = false;
+    bool wasCancelled = false;                  ///< by its observer; what there is covers a part of the bars
 
     /// `fast SMA 12.3 > 11.8; …` of a trade's entry.
     QString entryReason(std::uint32_t first, std::uint32_t count) const;

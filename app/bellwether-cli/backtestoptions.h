@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/bellwether-cli/verb.h"
+#include "app/composition/backtestrequest.h"
+
+namespace bellwether::cli {
+
+/// What `backtest`, `optimise` and `walk-forward` ask of a run, as typed.
+struct BacktestOptions {
+    std::vector<std::string> data, instruments, strategies, parameters;
+    std::string timeframe, from, to, capital, commission, spread, slippage, sizing, size, lot, fill, closeAtEnd, minConfidence;
+    bool canShort = false;
+};
+
+/// Adds the options to a verb; `options` outlives it. One of --data and --instrument must be there.
+void addBacktestOptions(CLI::App &verb, BacktestOptions &options);
+/// The request, with store and settings of the profile where the run needs them. Errors: those of Session::open.
+Result<BacktestRequest> requestOf(const BacktestOptions &options, const Context &context);
+
+} // namespace bellwether::cli

@@ -1,0 +1,131 @@
+#include "app/composition/preparedbacktest.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <thread>
+
+using namespace bellwether;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t barCount = 10'000;
+
+/// Minutes on a slow wave: crosses of averages come every hundred bars or so.
+QByteArray wave()
+{
+    QByteArray text("time,open,high,low,close,volume\n");
+    const Timestamp first = *parseIsoTime(u"2021-01-01T00:00:00Z");
+    for (std::size_t i = 0; i < barCount; ++i) {
+        const double close = 100 + 10 * std::sin(double(i) / 30);
+        const QByteArray price = QByteArray::number(close, 'f', 2);
+        text += toIsoString(first + Duration(std::chrono::minutes(i))).toLatin1() + ',' + price + ',' + price + ',' + price + ',' + price + ",1000000\n";
+    }
+    return text;
+}
+
+} // namespace
+
+class TestPreparedBacktest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void observersSeeTheCurveGrow_data();
+    void observersSeeTheCurveGrow();
+    void aRunIsCancelled();
+    void moneyBeyondItsRangeIsAnError();
+    void threadsShareOnePreparedRun();
+
+private:
+    BacktestRequest request(const QString &sizing) const;
+
+    QTemporaryDir m_folder;
+};
+
+void TestPreparedBacktest::initTestCase()
+{
+    QFile file(m_folder.filePath(u"wave.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(wave());
+}
+
+BacktestRequest TestPreparedBacktest::request(const QString &sizing) const
+{
+    BacktestRequest request;
+    request.dataFiles = {m_folder.filePath(u"wave.csv"_s)};
+    request.strategies = {u"sma_crossover"_s};
+    request.sizing = sizing;
+    request.canShort = true;
+    return request;
+}
+
+void TestPreparedBacktest::observersSeeTheCurveGrow_data()
+{
+    QTest::addColumn<QString>("sizing");
+    QTest::newRow("on columns") << u"fixed"_s;
+    QTest::newRow("through the engine") << u"risk"_s;
+}
+
+void TestPreparedBacktest::observersSeeTheCurveGrow()
+{
+    QFETCH(QString, sizing);
+    const auto prepared = prepareBacktest(request(sizing));
+    QVERIFY2(prepared, qPrintable(prepared.error().detail));
+    std::vector<double> seen;
+    std::vector<Timestamp> times;
+    const auto report = runPrepared(*prepared, prepared->parameters, [&](const RunProgress &progress) {
+        seen.assign(progress.equity.begin(), progress.equity.end());
+        times.assign(progress.markTime.begin(), progress.markTime.end());
+        return progress.total == barCount && progress.done == seen.size();
+    });
+    QVERIFY(report);
+    QVERIFY(report->result.trades.size() > 50);
+    // Two calls fit into ten thousand bars, and what was seen is what came of it.
+    QCOMPARE(seen.size(), 2 * barsPerProgress);
+    QVERIFY(std::equal(seen.begin(), seen.end(), report->result.equity.begin()));
+    QVERIFY(std::equal(times.begin(), times.end(), report->markTime.begin()));
+}
+
+void TestPreparedBacktest::aRunIsCancelled()
+{
+    for (const QString &sizing : {u"fixed"_s, u"risk"_s}) {
+        int calls = 0;
+        const auto report = runBacktest(request(sizing), [&](const RunProgress &) { return ++calls < 1; });
+        QVERIFY(!report);
+        QVERIFY(report.error().code == ErrorCode::Cancelled);
+        QCOMPARE(calls, 1);
+    }
+}
+
+void TestPreparedBacktest::moneyBeyondItsRangeIsAnError()
+{
+    // Riding every wave with all the money turns 10,000 into more than 9e10.
+    const auto report = runBacktest(request(u"all-in"_s));
+    QVERIFY(!report);
+    QVERIFY2(report.error().code == ErrorCode::OutOfRange, qPrintable(report.error().detail));
+}
+
+void TestPreparedBacktest::threadsShareOnePreparedRun()
+{
+    const auto prepared = prepareBacktest(request(u"risk"_s));
+    QVERIFY(prepared);
+    std::vector<std::optional<Result<RunReport>>> reports(4);
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < reports.size(); ++i)
+            threads.emplace_back([&, i] {
+                ParameterSet parameters = prepared->parameters;
+                std::ignore = parameters.set("fast", i % 2 == 0 ? 5 : 9);
+                reports[i] = runPrepared(*prepared, parameters);
+            });
+    }
+    QCOMPARE((*reports[0])->result.equity, (*reports[2])->result.equity);
+    QCOMPARE((*reports[1])->result.equity, (*reports[3])->result.equity);
+    QVERIFY((*reports[0])->result.equity != (*reports[1])->result.equity);
+}
+
+QTEST_APPLESS_MAIN(TestPreparedBacktest)
+#include "tst_preparedbacktest.moc"
