@@ -5,6 +5,8 @@ find_package(CLI11 REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(LibArchive REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 find_package(benchmark QUIET)
 set_package_properties(benchmark PROPERTIES TYPE OPTIONAL PURPOSE "micro benchmarks in tests/bench")
 
