@@ -28,7 +28,14 @@ void fillReturns(const FinishedRun &run, const DailyEquity &daily, AccountFigure
         figures.var99 = risk99.historical;
         figures.cvar99 = risk99.conditional;
         figures.varNormal95 = risk95.normal;
+        figures.varNormal99 = risk99.normal;
+        figures.cvarNormal95 = risk95.normalConditional;
+        figures.cvarNormal99 = risk99.normalConditional;
         figures.varCornishFisher95 = risk95.cornishFisher;
+        figures.varCornishFisher99 = risk99.cornishFisher;
+        const auto [worst, best] = std::minmax_element(daily.returns.begin(), daily.returns.end());
+        figures.worstDay = *worst;
+        figures.bestDay = *best;
         figures.tailRatio = tailRatio(daily.returns);
         figures.omega = omegaRatio(daily.returns);
     }
@@ -85,15 +92,18 @@ void fillActivity(const FinishedRun &run, const DailyEquity &daily, RunFigures &
         account.turnover = traded / meanEquity / (double(daily.calendarDays()) / 365.25);
 }
 
-void fillBenchmark(const FinishedRun &run, const DailyEquity &daily, AccountFigures &figures)
+/// Puts the equity of the benchmark into `held`, in money of the run.
+void fillBenchmark(const FinishedRun &run, const DailyEquity &daily, AccountFigures &figures, DailyEquity &held)
 {
     if (run.close.empty() || !(run.benchmarkEntry > 0))
         return;
     figures.buyAndHold = run.close.back() / run.benchmarkEntry - 1.0;
+    held = dailyEquityOf(run.markTime, run.close, run.benchmarkEntry, run.utcOffset);
+    const BenchmarkFigures against = againstBenchmark(daily.returns, held.returns, run.periodsPerYear);
+    for (double &value : held.value)
+        value *= run.startingEquity / run.benchmarkEntry;
     if (daily.calendarDays() < annualisedDaysMin)
         return;
-    const DailyEquity held = dailyEquityOf(run.markTime, run.close, run.benchmarkEntry, run.utcOffset);
-    const BenchmarkFigures against = againstBenchmark(daily.returns, held.returns, run.periodsPerYear);
     figures.alpha = against.alpha;
     figures.beta = against.beta;
     figures.rSquared = against.rSquared;
@@ -111,11 +121,12 @@ RunFigures analyse(const FinishedRun &run)
     figures.shortSide = tradeFiguresOf(run.trades, TradeSide::Short);
     if (run.equity.empty())
         return figures;
-    const DailyEquity daily = dailyEquityOf(run.markTime, run.equity, run.startingEquity, run.utcOffset);
+    figures.daily = dailyEquityOf(run.markTime, run.equity, run.startingEquity, run.utcOffset);
+    const DailyEquity &daily = figures.daily;
     fillReturns(run, daily, figures.account);
     fillDrawdowns(run, daily, figures);
     fillActivity(run, daily, figures);
-    fillBenchmark(run, daily, figures.account);
+    fillBenchmark(run, daily, figures.account, figures.benchmark);
     figures.months = monthlyReturns(daily);
     figures.years = yearlyReturns(daily);
     return figures;

@@ -48,12 +48,18 @@ struct AccountFigures {
     double turnover = notAvailable;
     double buyAndHold = notAvailable;
     double winningDays = notAvailable;
+    double bestDay = notAvailable;
+    double worstDay = notAvailable;
     double var95 = notAvailable;
     double cvar95 = notAvailable;
     double var99 = notAvailable;
     double cvar99 = notAvailable;
     double varNormal95 = notAvailable;
+    double varNormal99 = notAvailable;
+    double cvarNormal95 = notAvailable;
+    double cvarNormal99 = notAvailable;
     double varCornishFisher95 = notAvailable;
+    double varCornishFisher99 = notAvailable;
     double skewness = notAvailable;
     double kurtosis = notAvailable;
     double tailRatio = notAvailable;
@@ -74,6 +80,8 @@ struct RunFigures {
     std::vector<Drawdown> worstDrawdowns;   ///< top five; positions count marks
     std::vector<PeriodReturn> months;
     std::vector<PeriodReturn> years;
+    DailyEquity daily;                      ///< what the figures of days are made of
+    DailyEquity benchmark;                  ///< the starting equity in the symbol bought and held, on the same days
 };
 
 /// Everything the report shows of a finished run.

@@ -16,6 +16,8 @@ double secondsHeld(const RoundTrip &trade) { return double((trade.exitTime - tra
 // What the figures are made of: one value per counted trade.
 struct Samples {
     std::vector<double> results, shares, multiples, returns, adverse, favourable, giveBack;
+    // Excursions summed as shares of the entry's value and of the money at risk.
+    double adverseShare = 0, favourableShare = 0, adverseR = 0, favourableR = 0;
     std::vector<double> held, heldWinners, heldLosers;
 };
 
@@ -52,6 +54,10 @@ Samples collect(std::span<const RoundTrip> trades, TradeSide side, TradeFigures 
             samples.adverse.push_back(trade.adverse);
             samples.favourable.push_back(trade.favourable);
             samples.giveBack.push_back(trade.favourable - result);
+            samples.adverseShare += trade.adverse / trade.entryValue();
+            samples.favourableShare += trade.favourable / trade.entryValue();
+            samples.adverseR += trade.adverse / trade.moneyAtRisk;
+            samples.favourableR += trade.favourable / trade.moneyAtRisk;
         }
     }
     return samples;
@@ -78,12 +84,64 @@ void fillSignificance(const Samples &samples, TradeFigures &figures)
     figures.pValue = spread > 0 ? studentTwoSided(figures.expectancy / spread * std::sqrt(n), n - 1) : notAvailable;
 }
 
+void fillExcursions(const Samples &samples, TradeFigures &figures)
+{
+    const auto n = double(samples.adverse.size());
+    if (n == 0)
+        return;
+    figures.averageAdverse = meanOf(samples.adverse);
+    figures.worstAdverse = smallest(samples.adverse);
+    figures.averageFavourable = meanOf(samples.favourable);
+    figures.bestFavourable = largest(samples.favourable);
+    figures.averageGiveBack = meanOf(samples.giveBack);
+    if (samples.adverse.size() != samples.results.size())
+        return;
+    figures.averageAdverseShare = samples.adverseShare / n;
+    figures.averageFavourableShare = samples.favourableShare / n;
+    figures.averageGiveBackShare = figures.averageFavourableShare - figures.averageReturn;
+    if (samples.multiples.size() != samples.results.size())
+        return;
+    figures.averageAdverseR = samples.adverseR / n;
+    figures.averageFavourableR = samples.favourableR / n;
+    figures.averageGiveBackR = figures.averageFavourableR - figures.expectancyR;
+}
+
+struct Spread {
+    double min = notAvailable;
+    double mean = notAvailable;
+    double median = notAvailable;
+    double max = notAvailable;
+};
+Spread spreadOf(std::vector<double> &values)
+{
+    if (values.empty())
+        return {};
+    const double mean = meanOf(values);
+    std::sort(values.begin(), values.end());
+    return {values.front(), mean, quantileOfSorted(values, 0.5), values.back()};
+}
+
+void fillHolding(Samples &samples, TradeFigures &figures)
+{
+    const auto set = [](const Spread &spread, double &min, double &mean, double &median, double &max) {
+        min = spread.min;
+        mean = spread.mean;
+        median = spread.median;
+        max = spread.max;
+    };
+    set(spreadOf(samples.held), figures.holdingMin, figures.holdingMean, figures.holdingMedian, figures.holdingMax);
+    set(spreadOf(samples.heldWinners), figures.holdingMinWinners, figures.holdingMeanWinners, figures.holdingMedianWinners,
+        figures.holdingMaxWinners);
+    set(spreadOf(samples.heldLosers), figures.holdingMinLosers, figures.holdingMeanLosers, figures.holdingMedianLosers,
+        figures.holdingMaxLosers);
+}
+
 } // namespace
 
 TradeFigures tradeFiguresOf(std::span<const RoundTrip> trades, TradeSide side)
 {
     TradeFigures figures;
-    const Samples samples = collect(trades, side, figures);
+    Samples samples = collect(trades, side, figures);
     figures.tradeCount = double(samples.results.size());
     figures.netProfit = figures.grossProfit - figures.grossLoss;
     if (samples.results.empty())
@@ -105,19 +163,8 @@ TradeFigures tradeFiguresOf(std::span<const RoundTrip> trades, TradeSide side)
     const double kelly = kellyFraction(figures.winRate, figures.payoff);
     figures.kelly = std::isnan(kelly) ? notAvailable : cappedKelly(kelly);
     fillSignificance(samples, figures);
-    if (!samples.adverse.empty()) {
-        figures.averageAdverse = meanOf(samples.adverse);
-        figures.worstAdverse = smallest(samples.adverse);
-        figures.averageFavourable = meanOf(samples.favourable);
-        figures.bestFavourable = largest(samples.favourable);
-        figures.averageGiveBack = meanOf(samples.giveBack);
-    }
-    figures.holdingMin = smallest(samples.held);
-    figures.holdingMean = meanOf(samples.held);
-    figures.holdingMedian = medianOf(samples.held);
-    figures.holdingMax = largest(samples.held);
-    figures.holdingMeanWinners = meanOf(samples.heldWinners);
-    figures.holdingMeanLosers = meanOf(samples.heldLosers);
+    fillExcursions(samples, figures);
+    fillHolding(samples, figures);
     return figures;
 }
 

@@ -76,7 +76,11 @@ void TestTradeFigures::figuresByHand()
     QCOMPARE(figures.holdingMedian, 3 * 3600.0);
     QCOMPARE(figures.holdingMean, 4 * 3600.0);
     QCOMPARE(figures.holdingMax, 10 * 3600.0);
+    QCOMPARE(figures.holdingMinWinners, 3600.0);
     QCOMPARE(figures.holdingMeanWinners, 1.5 * 3600);
+    QCOMPARE(figures.holdingMedianWinners, 1.5 * 3600);
+    QCOMPARE(figures.holdingMaxLosers, 10 * 3600.0);
+    QCOMPARE(figures.holdingMedianLosers, 6.5 * 3600);
     QCOMPARE(figures.winningStreak, 2.0);
     QCOMPARE(figures.losingStreak, 1.0); // a flat trade ends a streak
     QVERIFY(std::isnan(figures.expectancyR));
@@ -134,6 +138,17 @@ void TestTradeFigures::excursionsOfALongAndAShortTrade()
     measureExcursions(trades, bars, 0, false); // entered at the close of bar 0, left at that of bar 2
     QVERIFY(isNear(trades[0].adverse, -500));
     QVERIFY(isNear(trades[0].favourable, 1000));
+
+    // 10 units at 100 are a value of 1000; with 50 at risk the long trade's −500, +1000 and result 150 are −10, 20 and 3 R.
+    trades[0].moneyAtRisk = 50;
+    const TradeFigures figures = tradeFiguresOf(std::span(trades).first(1), TradeSide::All);
+    QVERIFY(isNear(figures.averageAdverseShare, -0.5));
+    QVERIFY(isNear(figures.averageFavourableShare, 1.0));
+    QVERIFY(isNear(figures.averageGiveBackShare, 0.85));
+    QVERIFY(isNear(figures.averageAdverseR, -10));
+    QVERIFY(isNear(figures.averageFavourableR, 20));
+    QVERIFY(isNear(figures.averageGiveBackR, 17));
+    QVERIFY(std::isnan(tradeFiguresOf(trades, TradeSide::All).averageAdverseR)); // the short one had no stop
 }
 
 void TestTradeFigures::exposureCountsBarsWithAPosition()
