@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/timestamp.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -23,6 +25,10 @@ public:
     void value(std::int64_t number);
     void value(bool flag);
     void value(const QString &text);
+    /// As toIsoString.
+    void value(Timestamp time);
+    /// The date of a day counted from 1970-01-01: `2021-05-31`.
+    void date(std::int64_t day);
     /// A number that is exact as text already, such as a price.
     void number(const QString &text);
     void null();
@@ -49,7 +55,7 @@ private:
     void close(char bracket);
     void separate();
     void breakLine() { m_text.append('\n').append(QByteArray(2 * qsizetype(m_levels.size()), ' ')); }
-    void quoted(const QByteArray &utf8);
+    void quoted(std::string_view utf8);
 
     QByteArray m_text;
     std::vector<Level> m_levels;

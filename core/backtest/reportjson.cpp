@@ -1,6 +1,7 @@
 #include "core/backtest/reportjson.h"
 
 #include "core/backtest/jsonwriter.h"
+#include "core/backtest/reporttables.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,12 +10,17 @@ namespace bellwether {
 namespace {
 
 QString sideText(Side side) { return side == Side::Buy ? u"long"_s : u"short"_s; }
+double percent(double share) { return share * 100; }
+QString periodText(const PeriodReturn &period)
+{
+    const QString year = u"%1"_s.arg(period.year, 4, 10, QChar(u'0'));
+    return period.month == 0 ? year : year + u"-%1"_s.arg(period.month, 2, 10, QChar(u'0'));
+}
 
 void writeSummary(JsonWriter &json, const RunReport &report)
 {
     const RunPlan &plan = report.plan;
     const AccountFigures &account = report.figures.account;
-    const auto percent = [](double share) { return share * 100; };
     json.key("summary");
     json.beginObject();
     json.numberField("final_equity", toString(report.result.finalEquity.amount));
@@ -31,6 +37,7 @@ void writeSummary(JsonWriter &json, const RunReport &report)
     json.numberField("capital", toString(plan.capital.amount));
     json.field("currency", plan.capital.currency.toString());
     json.field("instrument", plan.instrument.id.toString());
+    json.field("calendar", plan.calendar->id());
     json.field("strategy", report.strategy);
     json.key("params");
     json.beginObject(true);
@@ -52,10 +59,119 @@ void writeSummary(JsonWriter &json, const RunReport &report)
     }
     json.field("signals", std::int64_t(report.result.signalCount));
     json.field("periods_per_year", std::int64_t(plan.daysPerYear));
+    json.field("risk_free_pct", 0.0);
     json.endObject();
 }
 
-void writeMetrics(JsonWriter &json, const RunReport &report)
+void writeReturns(JsonWriter &json, std::string_view name, std::span<const PeriodReturn> periods)
+{
+    json.key(name);
+    json.beginArray();
+    for (const PeriodReturn &period : periods) {
+        json.beginArray(true);
+        json.value(periodText(period));
+        json.value(percent(period.fraction));
+        json.endArray();
+    }
+    json.endArray();
+}
+
+void writeDrawdowns(JsonWriter &json, const RunReport &report)
+{
+    json.key("drawdowns");
+    json.beginArray();
+    for (const Drawdown &drawdown : report.figures.worstDrawdowns) {
+        const Timestamp peak = report.markTime[std::size_t(std::max<std::ptrdiff_t>(drawdown.peak, 0))];
+        const Timestamp trough = report.markTime[drawdown.trough];
+        const Timestamp end = drawdown.recovery ? report.markTime[*drawdown.recovery] : report.markTime.back();
+        const auto days = [](Duration length) { return double(length.count()) / 8.64e13; };
+        json.beginObject(true);
+        json.field("depth_pct", percent(drawdown.depth));
+        json.field("money", drawdown.money);
+        json.field("peak", peak);
+        json.field("trough", trough);
+        json.key("recovery");
+        if (drawdown.recovery)
+            json.value(end);
+        else
+            json.null();
+        json.field("length_days", days(end - peak));
+        json.field("recovery_days", drawdown.recovery ? days(end - trough) : notAvailable);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeGroups(JsonWriter &json, std::string_view name, std::span<const TradeGroup> groups)
+{
+    json.key(name);
+    json.beginArray();
+    for (const TradeGroup &group : groups) {
+        json.beginObject(true);
+        json.field("name", group.name);
+        json.field("trades", std::int64_t(group.trades));
+        json.field("win_rate_pct", percent(group.winRate()));
+        json.field("net_profit", group.net);
+        json.field("expectancy", group.mean());
+        json.field("profit_factor", group.profitFactor());
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeBreakdowns(JsonWriter &json, const RunReport &report)
+{
+    const std::span<const RoundTrip> trades = report.result.trades;
+    const Duration offset = report.plan.calendar->utcOffset();
+    json.key("breakdowns");
+    json.beginObject();
+    writeGroups(json, "exit_reason", byExitReason(trades));
+    writeGroups(json, "entry_reason", byEntryReason(report.result));
+    writeGroups(json, "hour", byHour(trades, offset));
+    writeGroups(json, "weekday", byWeekday(trades, offset));
+    writeGroups(json, "month_of_year", byMonthOfYear(trades, offset));
+    json.endObject();
+}
+
+void writeRuin(JsonWriter &json, const RunReport &report)
+{
+    const RuinEstimate ruin = riskOfRuin(report.result.trades);
+    json.key("risk_of_ruin");
+    json.beginObject(true);
+    json.field("probability_pct", percent(ruin.probability));
+    json.field("loss_pct", 50.0);
+    json.field("paths", std::int64_t(ruin.paths));
+    json.endObject();
+}
+
+void writeDays(JsonWriter &json, const RunReport &report)
+{
+    const RunFigures &figures = report.figures;
+    const bool hasBenchmark = figures.benchmark.value.size() == figures.daily.value.size();
+    json.key("daily");
+    json.beginArray();
+    for (std::size_t i = 0; i < figures.daily.day.size(); ++i) {
+        json.beginArray(true);
+        json.date(figures.daily.day[i]);
+        json.value(figures.daily.value[i + 1]);
+        json.value(hasBenchmark ? figures.benchmark.value[i + 1] : notAvailable);
+        json.endArray();
+    }
+    json.endArray();
+    json.key("rolling");
+    json.beginArray();
+    for (const RollingPoint &point : rollingQuarter(report)) {
+        json.beginArray(true);
+        json.date(point.day);
+        json.value(point.sharpe);
+        json.value(percent(point.volatility));
+        json.value(point.beta);
+        json.endArray();
+    }
+    json.endArray();
+}
+
+void writeMetrics(JsonWriter &json, const RunReport &report, bool hasDays)
 {
     json.key("metrics");
     json.beginObject();
@@ -67,31 +183,13 @@ void writeMetrics(JsonWriter &json, const RunReport &report)
                 json.field(metric.key, exportedValue(metric, report.figures, side));
         json.endObject();
     }
-    json.key("months");
-    json.beginArray();
-    for (const PeriodReturn &month : report.figures.months) {
-        json.beginArray(true);
-        json.value(u"%1-%2"_s.arg(month.year, 4, 10, QChar(u'0')).arg(month.month, 2, 10, QChar(u'0')));
-        json.value(month.fraction * 100);
-        json.endArray();
-    }
-    json.endArray();
-    json.key("drawdowns");
-    json.beginArray();
-    for (const Drawdown &drawdown : report.figures.worstDrawdowns) {
-        json.beginObject(true);
-        json.field("depth_pct", drawdown.depth * 100);
-        json.field("money", drawdown.money);
-        json.field("peak", toIsoString(report.markTime[std::size_t(std::max<std::ptrdiff_t>(drawdown.peak, 0))]));
-        json.field("trough", toIsoString(report.markTime[drawdown.trough]));
-        json.key("recovery");
-        if (drawdown.recovery)
-            json.value(toIsoString(report.markTime[*drawdown.recovery]));
-        else
-            json.null();
-        json.endObject();
-    }
-    json.endArray();
+    writeReturns(json, "months", report.figures.months);
+    writeReturns(json, "years", report.figures.years);
+    writeDrawdowns(json, report);
+    writeBreakdowns(json, report);
+    writeRuin(json, report);
+    if (hasDays)
+        writeDays(json, report);
     json.endObject();
 }
 
@@ -99,10 +197,12 @@ void writeTrades(JsonWriter &json, const RunReport &report)
 {
     json.key("trades");
     json.beginArray();
+    double cumulative = 0;
     for (const RoundTrip &trade : report.result.trades) {
+        cumulative += trade.pnl.toDouble();
         json.beginObject(true);
-        json.field("entry_time", toIsoString(trade.entryTime));
-        json.field("exit_time", toIsoString(trade.exitTime));
+        json.field("entry_time", trade.entryTime);
+        json.field("exit_time", trade.exitTime);
         json.field("entry_bar", std::int64_t(trade.entryBar));
         json.field("exit_bar", std::int64_t(trade.exitBar));
         json.field("side", sideText(trade.side));
@@ -111,23 +211,28 @@ void writeTrades(JsonWriter &json, const RunReport &report)
         json.numberField("exit_price", toString(trade.exitPrice));
         json.numberField("costs", toString(trade.costs.amount));
         json.numberField("pnl", toString(trade.pnl.amount));
-        json.field("pnl_pct", trade.returnFraction() * 100);
+        json.field("pnl_pct", percent(trade.returnFraction()));
         json.field("entry_reason", report.result.entryReason(trade.reasonFirst, trade.reasonCount));
         json.field("exit_reason", toString(trade.exitReason));
         json.field("mae", trade.adverse);
         json.field("mfe", trade.favourable);
+        json.field("equity_before", trade.equityBefore);
+        json.field("risk", trade.moneyAtRisk);
+        json.field("r", trade.pnl.toDouble() / trade.moneyAtRisk);
+        json.field("cumulative", cumulative);
+        json.field("bars_held", std::int64_t(trade.exitBar) - std::int64_t(trade.entryBar));
         json.endObject();
     }
     json.endArray();
 }
 
-void writeEquity(JsonWriter &json, const RunReport &report)
+void writeEquity(JsonWriter &json, const RunReport &report, std::size_t marksMax)
 {
     json.key("equity");
     json.beginArray();
-    for (std::size_t i = 0; i < report.markTime.size(); ++i) {
+    for (const std::size_t i : shownMarks(report, marksMax)) {
         json.beginArray(true);
-        json.value(toIsoString(report.markTime[i]));
+        json.value(report.markTime[i]);
         json.value(report.result.equity[i]);
         json.endArray();
     }
@@ -140,7 +245,7 @@ void writeOpenPositions(JsonWriter &json, const RunReport &report)
     json.beginArray();
     for (const OpenTrade &trade : report.result.open) {
         json.beginObject(true);
-        json.field("entry_time", toIsoString(trade.entryTime));
+        json.field("entry_time", trade.entryTime);
         json.field("entry_bar", std::int64_t(trade.entryBar));
         json.field("side", sideText(trade.side));
         json.numberField("quantity", toString(trade.quantity));
@@ -169,8 +274,8 @@ void writeRest(JsonWriter &json, const RunReport &report)
     json.key("data");
     json.beginObject();
     json.field("bars", report.data.bars);
-    json.field("from", toIsoString(report.data.from));
-    json.field("to", toIsoString(report.data.to));
+    json.field("from", report.data.from);
+    json.field("to", report.data.to);
     json.field("gaps", report.data.gaps);
     json.field("fingerprint", report.data.fingerprint);
     json.endObject();
@@ -184,15 +289,15 @@ void writeRest(JsonWriter &json, const RunReport &report)
 
 } // namespace
 
-QByteArray reportJson(const RunReport &report, bool hasEquity)
+QByteArray reportJson(const RunReport &report, bool hasEquity, std::size_t marksMax)
 {
     JsonWriter json;
     json.beginObject();
     writeSummary(json, report);
-    writeMetrics(json, report);
+    writeMetrics(json, report, hasEquity);
     writeTrades(json, report);
     if (hasEquity)
-        writeEquity(json, report);
+        writeEquity(json, report, marksMax);
     writeOpenPositions(json, report);
     writeRest(json, report);
     json.endObject();

@@ -4,8 +4,9 @@
 
 namespace bellwether {
 
-/// The report as the JSON document of docs/cli.md. Times are ISO 8601 in UTC; figures that do not exist are null.
-QByteArray reportJson(const RunReport &report, bool hasEquity = true);
+/// The report as the JSON document of docs/report-json.md, without the curve and the days where `hasEquity` is false, with
+/// at most about `marksMax` marks of the curve (shownMarks).
+QByteArray reportJson(const RunReport &report, bool hasEquity = true, std::size_t marksMax = std::numeric_limits<std::size_t>::max());
 /// One row per closed trade, with the names of the JSON fields as header.
 QByteArray tradesCsv(const RunReport &report);
 /// `time,equity`, one row per bar.

@@ -8,10 +8,13 @@ namespace bellwether {
 
 namespace {
 
-QString csvText(const QString &text)
+/// A cell that stays text in a spreadsheet: what begins like a formula is led by an apostrophe.
+QString csvText(QString text)
 {
+    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
+        text.prepend(u'\'');
     const bool isPlain = !text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n');
-    return isPlain ? text : u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
+    return isPlain ? text : u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
 QString row(const QString &title, const QStringList &cells)
@@ -62,16 +65,23 @@ QString figureLines(const RunReport &report)
 QByteArray tradesCsv(const RunReport &report)
 {
     QString text = u"entry_time,exit_time,entry_bar,exit_bar,side,quantity,entry_price,exit_price,costs,pnl,pnl_pct,"
-                   "entry_reason,exit_reason,mae,mfe\n"_s;
+                   "entry_reason,exit_reason,mae,mfe,equity_before,risk,r,cumulative,bars_held\n"_s;
+    const auto number = [](double value) {
+        return std::isfinite(value) ? QString::number(value, 'g', QLocale::FloatingPointShortest) : QString();
+    };
+    double cumulative = 0;
     for (const RoundTrip &trade : report.result.trades) {
+        cumulative += trade.pnl.toDouble();
         const QStringList cells{toIsoString(trade.entryTime), toIsoString(trade.exitTime), QString::number(trade.entryBar),
                                 QString::number(trade.exitBar), trade.isLong() ? u"long"_s : u"short"_s,
                                 toString(trade.quantity), toString(trade.entryPrice), toString(trade.exitPrice),
                                 toString(trade.costs.amount), toString(trade.pnl.amount),
-                                QString::number(trade.returnFraction() * 100, 'g', QLocale::FloatingPointShortest),
+                                number(trade.returnFraction() * 100),
                                 csvText(report.result.entryReason(trade.reasonFirst, trade.reasonCount)),
-                                toString(trade.exitReason), QString::number(trade.adverse, 'g', QLocale::FloatingPointShortest),
-                                QString::number(trade.favourable, 'g', QLocale::FloatingPointShortest)};
+                                toString(trade.exitReason), number(trade.adverse), number(trade.favourable),
+                                number(trade.equityBefore), number(trade.moneyAtRisk),
+                                number(trade.pnl.toDouble() / trade.moneyAtRisk), number(cumulative),
+                                QString::number(std::int64_t(trade.exitBar) - std::int64_t(trade.entryBar))};
         text += cells.join(u',') + u'\n';
     }
     return text.toUtf8();

@@ -7,6 +7,9 @@
 
 #include <QStringList>
 
+#include <memory>
+#include <set>
+
 namespace bellwether {
 
 /// What a run was made from.
@@ -31,6 +34,7 @@ struct RunReport {
     RunResult result;
     std::vector<Timestamp> markTime;     ///< of the equity curve
     RunFigures figures;
+    std::shared_ptr<const std::set<std::string>> reasonLabels; ///< of a report that was read back: what its reasons point to
     QStringList badges;                  ///< what should make a reader careful, as sentences
     double seconds = 0;                  ///< wall clock of run and analysis
 

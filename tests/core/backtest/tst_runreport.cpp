@@ -2,6 +2,8 @@
 
 #include "core/backtest/columnrun.h"
 #include "core/backtest/jsonwriter.h"
+#include "core/backtest/reportreader.h"
+#include "core/backtest/reporttables.h"
 #include "core/strategy/strategycatalogue.h"
 #include "tests/core/backtest/referencedata.h"
 #include "tests/support/shareddata.h"
@@ -54,6 +56,12 @@ private Q_SLOTS:
     void csvHasARowPerTradeAndPerBar();
     void fingerprintNamesTheData();
     void jsonTextIsEscapedAndExact();
+    void jsonTimesAreThoseOfTheLog_data();
+    void jsonTimesAreThoseOfTheLog();
+    void reportIsReadBack();
+    void damagedReports_data();
+    void damagedReports();
+    void longCurvesAreThinnedAroundTheirExtremes();
 };
 
 void TestRunReport::figuresOfThePublishedRun()
@@ -192,6 +200,108 @@ void TestRunReport::jsonTextIsEscapedAndExact()
     json.endObject();
     QCOMPARE(json.text(), QByteArray("{\n  \"text\": \"a \\\"b\\\" \\\\ \\u000a \xc3\xa9\",\n  \"tenth\": 0.1,\n"
                                      "  \"none\": null,\n  \"list\": [-3, true],\n  \"empty\": {}\n}\n"));
+}
+
+void TestRunReport::jsonTimesAreThoseOfTheLog_data()
+{
+    QTest::addColumn<Timestamp>("time");
+    QTest::newRow("midnight") << utcMidnight(2024, 2, 29);
+    QTest::newRow("the last second of a day") << utcMidnight(2021, 1, 1) - std::chrono::seconds(1);
+    QTest::newRow("before 1970") << utcMidnight(1969, 12, 31) + std::chrono::seconds(3'661);
+    QTest::newRow("milliseconds") << Timestamp::fromMs(1'600'000'000'123);
+}
+
+void TestRunReport::jsonTimesAreThoseOfTheLog()
+{
+    QFETCH(Timestamp, time);
+    JsonWriter json;
+    json.beginArray(true);
+    json.value(time);
+    json.date(time.utcDay());
+    json.endArray();
+    const QString text = toIsoString(time);
+    QCOMPARE(QString::fromLatin1(json.text()), u"[\"%1\", \"%2\"]\n"_s.arg(text, text.left(10)));
+}
+
+// Numbers may differ in the last digit, where percent was divided by a hundred and multiplied again.
+void compareJson(const QJsonValue &ours, const QJsonValue &theirs, const QString &where)
+{
+    QVERIFY2(ours.type() == theirs.type(), qPrintable(where));
+    if (ours.isDouble()) {
+        QVERIFY2(isNear(ours.toDouble(), theirs.toDouble(), 1e-12), qPrintable(where));
+    } else if (ours.isArray()) {
+        QVERIFY2(ours.toArray().size() == theirs.toArray().size(), qPrintable(where));
+        for (qsizetype i = 0; i < ours.toArray().size(); ++i)
+            compareJson(ours.toArray()[i], theirs.toArray()[i], u"%1[%2]"_s.arg(where).arg(i));
+    } else if (ours.isObject()) {
+        QVERIFY2(ours.toObject().keys() == theirs.toObject().keys(), qPrintable(where));
+        for (const QString &key : ours.toObject().keys())
+            compareJson(ours[key], theirs[key], where + u'.' + key);
+    } else {
+        QVERIFY2(ours == theirs, qPrintable(where));
+    }
+}
+
+void TestRunReport::reportIsReadBack()
+{
+    REQUIRE_SHARED(path, u"data/us_daily/GOOG.csv"_s);
+    const RunReport report = publishedRun();
+    const QByteArray json = reportJson(report);
+    const auto back = readReport(json);
+    QVERIFY2(back.has_value(), back ? "" : qPrintable(back.error().detail));
+    compareJson(QJsonDocument::fromJson(reportJson(*back)).object(), QJsonDocument::fromJson(json).object(), u"report"_s);
+    QCOMPARE(back->result.trades.size(), std::size_t(93));
+    QVERIFY(back->result.trades[3].pnl == report.result.trades[3].pnl);
+    QVERIFY(back->result.equity == report.result.equity);
+    QVERIFY(back->markTime == report.markTime);
+    QVERIFY(back->figures.daily.day == report.figures.daily.day);
+    QCOMPARE(back->plan.instrument.symbol, u"GOOG"_s);
+}
+
+void TestRunReport::damagedReports_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("said");
+    const QByteArray summary = "\"summary\": {\"capital\": 1, \"final_equity\": 2, \"timeframe\": \"1d\"}";
+    QTest::newRow("no JSON") << QByteArray("entry_time,exit_time\n") << u"not a JSON document"_s;
+    QTest::newRow("nothing") << QByteArray() << u"not a JSON document"_s;
+    QTest::newRow("another document") << QByteArray("[1, 2]") << u"expected a JSON object"_s;
+    QTest::newRow("no summary") << QByteArray("{}") << u"summary: expected an object"_s;
+    QTest::newRow("no capital") << QByteArray("{\"summary\": {\"final_equity\": 1, \"timeframe\": \"1d\"}}") << u"summary.capital: expected a number"_s;
+    QTest::newRow("text for a number") << QByteArray("{\"summary\": {\"capital\": \"x\"}}") << u"summary.capital: expected a number"_s;
+    QTest::newRow("a number beyond the range") << QByteArray("{\"summary\": {\"capital\": 1e300}}") << u"summary.capital: expected a number below 9e10"_s;
+    QTest::newRow("a long instrument") << QByteArray("{\"summary\": {\"instrument\": \"" + QByteArray(40, 'x') + "\"}}") << u"summary.instrument"_s;
+    QTest::newRow("a trade that is none") << QByteArray("{" + summary + ", \"trades\": [3]}") << u"trades[0]: expected an object"_s;
+    QTest::newRow("a trade without a time") << QByteArray("{" + summary + ", \"trades\": [{}]}") << u"trades[0].entry_time: expected a time"_s;
+    QTest::newRow("marks that go back") << QByteArray("{" + summary + ", \"equity\": [[\"2024-01-02\", 1], [\"2024-01-01\", 1]]}") << u"equity[1]: expected a time"_s;
+    QTest::newRow("trades that are no list") << QByteArray("{" + summary + ", \"trades\": {}}") << u"trades: expected an array"_s;
+    QTest::newRow("cut short") << QByteArray("{" + summary + ", \"trades\": [") << u"not a JSON document"_s;
+}
+
+void TestRunReport::damagedReports()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, said);
+    const auto report = readReport(json);
+    QVERIFY(!report);
+    QVERIFY(report.error().code == ErrorCode::BadData);
+    QVERIFY2(report.error().detail.contains(said), qPrintable(report.error().detail));
+}
+
+void TestRunReport::longCurvesAreThinnedAroundTheirExtremes()
+{
+    RunReport report;
+    for (int i = 0; i < 10'000; ++i)
+        report.result.equity.push_back(100 + i % 100);
+    report.result.equity[1'234] = 500;
+    report.result.equity[7'777] = 1;
+    report.figures.worstDrawdowns = {{1'234, 7'777, std::nullopt, 0.998, 499}};
+    const auto shown = shownMarks(report, 100);
+    QVERIFY(shown.size() <= 110);
+    for (const std::size_t mark : {0, 1'234, 7'777, 9'999})
+        QVERIFY(std::binary_search(shown.begin(), shown.end(), mark));
+    QVERIFY(std::is_sorted(shown.begin(), shown.end()));
+    QCOMPARE(shownMarks(report, 10'000).size(), std::size_t(10'000));
 }
 
 QTEST_APPLESS_MAIN(TestRunReport)

@@ -1,0 +1,459 @@
+#include "core/backtest/reportreader.h"
+
+#include "core/market/instrumentdefaults.h"
+
+#include <simdjson.h>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+using simdjson::dom::array;
+using simdjson::dom::element;
+
+namespace bellwether {
+
+namespace {
+
+/// Reads the members of one object and keeps the first trouble of the document, with the path to it.
+class Reader {
+public:
+    Reader(element object, QString path, QString &trouble) : m_object(object), m_path(std::move(path)), m_trouble(trouble) {}
+
+    /// NaN for null and where the member is not there.
+    double number(std::string_view key)
+    {
+        element field;
+        double value = notAvailable;
+        if (m_object[key].get(field) == simdjson::SUCCESS && !field.is_null() && field.get(value) != simdjson::SUCCESS)
+            bad(key, u"a number");
+        return value;
+    }
+    double share(std::string_view key) { return number(key) / 100; }
+    /// A decimal of the fixed-point range; zero where it is not there.
+    template <typename Value> Value decimal(std::string_view key)
+    {
+        const double value = number(key);
+        if (std::isnan(value))
+            return {};
+        if (!(std::fabs(value) < 9e10)) {
+            bad(key, u"a number below 9e10");
+            return {};
+        }
+        return Value::fromDouble(value);
+    }
+    template <typename Value> Value neededDecimal(std::string_view key)
+    {
+        if (std::isnan(number(key)))
+            bad(key, u"a number");
+        return decimal<Value>(key);
+    }
+    /// A whole number from 0 on that fits the type; 0 where it is not there.
+    template <typename Integer> Integer count(std::string_view key)
+    {
+        const double value = number(key);
+        if (std::isnan(value))
+            return 0;
+        if (!(value >= 0 && value <= double(std::numeric_limits<std::int32_t>::max()))) {
+            bad(key, u"a whole number from 0 on");
+            return 0;
+        }
+        return Integer(value);
+    }
+    QString text(std::string_view key)
+    {
+        element field;
+        std::string_view value;
+        if (m_object[key].get(field) == simdjson::SUCCESS && !field.is_null() && field.get(value) != simdjson::SUCCESS)
+            bad(key, u"a text");
+        return QString::fromUtf8(value.data(), qsizetype(value.size()));
+    }
+    bool flag(std::string_view key)
+    {
+        bool value = false;
+        element field;
+        if (m_object[key].get(field) == simdjson::SUCCESS && !field.is_null() && field.get(value) != simdjson::SUCCESS)
+            bad(key, u"true or false");
+        return value;
+    }
+    Timestamp time(std::string_view key)
+    {
+        const auto parsed = parseIsoTime(text(key));
+        if (!parsed)
+            bad(key, u"a time");
+        return parsed.value_or(Timestamp());
+    }
+    /// The object of that name; an empty one where it is not there.
+    std::optional<Reader> object(std::string_view key)
+    {
+        element field;
+        if (m_object[key].get(field) != simdjson::SUCCESS)
+            return {};
+        if (!field.is_object()) {
+            bad(key, u"an object");
+            return {};
+        }
+        return Reader(field, pathOf(key), m_trouble);
+    }
+    /// Calls `each(Reader or element)` for the elements of an array; nothing where it is not there.
+    template <typename Each> void elements(std::string_view key, Each each)
+    {
+        element field;
+        array list;
+        if (m_object[key].get(field) != simdjson::SUCCESS)
+            return;
+        if (field.get(list) != simdjson::SUCCESS)
+            return bad(key, u"an array");
+        std::size_t index = 0;
+        for (const element one : list) {
+            each(one, [&] { return pathOf(key) + u"[%1]"_s.arg(index); });
+            if (!m_trouble.isEmpty())
+                return;
+            ++index;
+        }
+    }
+    template <typename Each> void objects(std::string_view key, Each each)
+    {
+        elements(key, [&](element one, const auto &pathOfOne) {
+            if (!one.is_object())
+                return complain(pathOfOne(), u"an object");
+            Reader reader(one, pathOfOne(), m_trouble);
+            each(reader);
+        });
+    }
+    /// Members of an object as name and number.
+    template <typename Each> void members(std::string_view key, Each each)
+    {
+        simdjson::dom::object fields;
+        if (m_object[key].get(fields) != simdjson::SUCCESS)
+            return;
+        for (const auto &[name, content] : fields) {
+            double value = 0;
+            if (content.get(value) != simdjson::SUCCESS)
+                return complain(pathOf(key) + u'.' + QString::fromUtf8(name.data(), qsizetype(name.size())), u"a number");
+            each(name, value);
+        }
+    }
+    void bad(std::string_view key, QStringView expected) { complain(pathOf(key), expected); }
+    void complain(const QString &where, QStringView expected)
+    {
+        if (m_trouble.isEmpty())
+            m_trouble = u"%1: expected %2"_s.arg(where, expected);
+    }
+
+private:
+    QString pathOf(std::string_view key) const
+    {
+        const QString name = QString::fromUtf8(key.data(), qsizetype(key.size()));
+        return m_path.isEmpty() ? name : m_path + u'.' + name;
+    }
+    element m_object;
+    QString m_path;
+    QString &m_trouble;
+};
+
+Side sideOf(Reader &reader)
+{
+    const QString side = reader.text("side");
+    if (side != u"long" && side != u"short")
+        reader.bad("side", u"long or short");
+    return side == u"short" ? Side::Sell : Side::Buy;
+}
+
+/// Takes `label value > threshold; …` apart again.
+class ReasonPool {
+public:
+    ReasonPool(RunResult &result, std::set<std::string> &labels) : m_result(result), m_labels(labels) {}
+
+    void add(const QString &text, std::uint32_t &first, std::uint32_t &count)
+    {
+        first = std::uint32_t(m_result.reasons.size());
+        for (const QString &one : text.split(u"; "_s, Qt::SkipEmptyParts)) {
+            const QStringList words = one.split(u' ');
+            Reason reason;
+            reason.isMet = true;
+            const qsizetype n = words.size();
+            QString label = one;
+            if (n >= 4 && comparisonOf(words[n - 2], reason.comparison)) {
+                reason.value = words[n - 3].toDouble();
+                reason.threshold = words[n - 1].toDouble();
+                label = words.first(n - 3).join(u' ');
+            }
+            reason.label = *m_labels.insert(label.toStdString()).first;
+            m_result.reasons.push_back(reason);
+        }
+        count = std::uint32_t(m_result.reasons.size()) - first;
+    }
+
+private:
+    static bool comparisonOf(const QString &symbol, Comparison &comparison)
+    {
+        for (const Comparison one : {Comparison::Above, Comparison::AtLeast, Comparison::Below, Comparison::AtMost}) {
+            if (toString(Reason{"", one, 0, 0, true}).section(u' ', 2, 2) == symbol) {
+                comparison = one;
+                return true;
+            }
+        }
+        return false;
+    }
+    RunResult &m_result;
+    std::set<std::string> &m_labels;
+};
+
+ExitReason exitReasonOf(Reader &reader)
+{
+    const QString text = reader.text("exit_reason");
+    for (int i = 0; i <= int(ExitReason::Other); ++i)
+        if (toString(ExitReason(i)) == text)
+            return ExitReason(i);
+    return ExitReason::Other; // a reason of another version
+}
+
+void readInstrument(Reader &summary, RunPlan &plan)
+{
+    const QString id = summary.text("instrument");
+    if (auto known = defaultInstrument(id))
+        plan.instrument = *std::move(known);
+    else if (InstrumentId::fits(id.toStdString()))
+        plan.instrument.id = InstrumentId(id);
+    else
+        summary.bad("instrument", u"an instrument of at most 32 characters");
+    if (plan.instrument.symbol.isEmpty())
+        plan.instrument.symbol = id.section(u':', -1);
+    const QString currency = summary.text("currency");
+    if (!Currency::fits(currency.toStdString()))
+        return summary.bad("currency", u"a currency of at most 8 characters");
+    plan.instrument.currency = Currency(currency);
+    plan.capital.currency = plan.instrument.currency;
+    const QString calendar = summary.text("calendar");
+    const auto found = ExchangeCalendar::find(calendar.isEmpty() ? plan.instrument.calendar : calendar);
+    plan.calendar = found ? *found : &ExchangeCalendar::crypto();
+    plan.instrument.calendar = plan.calendar->id();
+}
+
+void readSummary(Reader &summary, RunReport &report)
+{
+    RunPlan &plan = report.plan;
+    readInstrument(summary, plan);
+    plan.capital.amount = summary.neededDecimal<FixedPoint<MoneyTag>>("capital");
+    report.result.finalEquity = {summary.neededDecimal<FixedPoint<MoneyTag>>("final_equity"), plan.capital.currency};
+    report.figures.account.finalEquity = report.result.finalEquity.toDouble();
+    report.figures.account.netProfit = report.figures.account.finalEquity - plan.capital.toDouble();
+    report.figures.account.equityPeak = summary.number("equity_peak");
+    report.strategy = summary.text("strategy");
+    summary.members("params", [&](std::string_view name, double value) {
+        report.parameters.emplace_back(QString::fromUtf8(name.data(), qsizetype(name.size())), value);
+    });
+    if (const auto timeframe = parseTimeframe(summary.text("timeframe")))
+        plan.timeframe = *timeframe;
+    else
+        summary.bad("timeframe", u"1m, 5m, 15m, 30m, 1h, 4h, 1d or 1w");
+    plan.sizing = parseSizingKind(summary.text("sizing")).value_or(plan.sizing);
+    plan.fill = parseFillMoment(summary.text("fill")).value_or(plan.fill);
+    plan.canShort = summary.flag("short");
+    plan.costs = {summary.decimal<Ratio>("commission"), summary.decimal<Ratio>("spread"), summary.decimal<Ratio>("slippage")};
+    plan.hasVenueCosts = std::isnan(summary.number("commission"));
+    report.result.signalCount = summary.count<std::size_t>("signals");
+    const int perYear = summary.count<int>("periods_per_year");
+    plan.daysPerYear = perYear > 0 ? perYear : plan.calendar->daysPerYear();
+}
+
+void readColumn(Reader &column, TradeSide side, RunFigures &figures)
+{
+    TradeFigures &trades = side == TradeSide::All ? figures.all : side == TradeSide::Long ? figures.longSide : figures.shortSide;
+    for (const MetricSpec &metric : metricTable()) {
+        if (metric.account && side != TradeSide::All)
+            continue;
+        const double value = metric.unit == MetricUnit::Share ? column.share(metric.key) : column.number(metric.key);
+        (metric.account ? figures.account.*metric.account : trades.*metric.trade) = value;
+    }
+    if (side == TradeSide::All)
+        figures.account.exposure = trades.exposure;
+    // JSON has no infinity: a profit over no losses is written as null.
+    if (trades.grossProfit > 0 && trades.grossLoss == 0)
+        trades.profitFactor = std::numeric_limits<double>::infinity();
+}
+
+void readPeriods(Reader &metrics, std::string_view key, std::vector<PeriodReturn> &periods)
+{
+    metrics.elements(key, [&](element one, const auto &path) {
+        std::string_view name;
+        double value = notAvailable;
+        if (one.at(0).get(name) != simdjson::SUCCESS || (!one.at(1).is_null() && one.at(1).get(value) != simdjson::SUCCESS))
+            return metrics.complain(path(), u"a period and a number");
+        const QStringList parts = QString::fromUtf8(name.data(), qsizetype(name.size())).split(u'-');
+        periods.push_back({parts.value(0).toInt(), parts.value(1).toUInt(), value / 100});
+    });
+}
+
+void readDays(Reader &metrics, double capital, RunFigures &figures)
+{
+    bool hasBenchmark = true;
+    figures.daily.value = figures.benchmark.value = {capital};
+    metrics.elements("daily", [&](element one, const auto &path) {
+        std::string_view date;
+        double equity = 0;
+        double benchmark = notAvailable;
+        const bool isGood = one.at(0).get(date) == simdjson::SUCCESS && one.at(1).get(equity) == simdjson::SUCCESS;
+        const auto time = parseIsoTime(QString::fromUtf8(date.data(), qsizetype(date.size())));
+        if (!isGood || !time)
+            return metrics.complain(path(), u"a date, the equity and that of the benchmark");
+        hasBenchmark = one.at(2).get(benchmark) == simdjson::SUCCESS && hasBenchmark;
+        for (auto [curve, value] : {std::pair{&figures.daily, equity}, {&figures.benchmark, benchmark}}) {
+            const double before = curve->value.back();
+            curve->day.push_back(time->utcDay());
+            curve->value.push_back(value);
+            curve->returns.push_back(before > 0 ? value / before - 1 : notAvailable);
+        }
+    });
+    if (!hasBenchmark || figures.daily.day.empty())
+        figures.benchmark = {};
+}
+
+void readTrades(Reader &document, RunReport &report, ReasonPool &reasons)
+{
+    const Currency currency = report.plan.capital.currency;
+    document.objects("trades", [&](Reader &reader) {
+        RoundTrip trade;
+        trade.entryTime = reader.time("entry_time");
+        trade.exitTime = reader.time("exit_time");
+        trade.entryBar = reader.count<std::uint32_t>("entry_bar");
+        trade.exitBar = reader.count<std::uint32_t>("exit_bar");
+        trade.side = sideOf(reader);
+        trade.exitReason = exitReasonOf(reader);
+        trade.quantity = reader.neededDecimal<Quantity>("quantity");
+        trade.entryPrice = reader.neededDecimal<Price>("entry_price");
+        trade.exitPrice = reader.neededDecimal<Price>("exit_price");
+        trade.costs = {reader.decimal<FixedPoint<MoneyTag>>("costs"), currency};
+        trade.pnl = {reader.neededDecimal<FixedPoint<MoneyTag>>("pnl"), currency};
+        trade.equityBefore = reader.number("equity_before");
+        trade.moneyAtRisk = reader.number("risk");
+        trade.adverse = reader.number("mae");
+        trade.favourable = reader.number("mfe");
+        reasons.add(reader.text("entry_reason"), trade.reasonFirst, trade.reasonCount);
+        report.result.trades.push_back(trade);
+    });
+}
+
+void readOpen(Reader &document, RunReport &report, ReasonPool &reasons)
+{
+    const Currency currency = report.plan.capital.currency;
+    document.objects("open_positions", [&](Reader &reader) {
+        OpenTrade trade;
+        trade.entryTime = reader.time("entry_time");
+        trade.entryBar = reader.count<std::uint32_t>("entry_bar");
+        trade.side = sideOf(reader);
+        trade.quantity = reader.decimal<Quantity>("quantity");
+        trade.entryPrice = reader.decimal<Price>("entry_price");
+        trade.lastPrice = reader.decimal<Price>("last_price");
+        trade.costs = {reader.decimal<FixedPoint<MoneyTag>>("costs"), currency};
+        trade.unrealizedPnl = {reader.decimal<FixedPoint<MoneyTag>>("unrealized_pnl"), currency};
+        reasons.add(reader.text("entry_reason"), trade.reasonFirst, trade.reasonCount);
+        report.result.open.push_back(trade);
+    });
+}
+
+void readEquity(Reader &document, RunReport &report)
+{
+    document.elements("equity", [&](element one, const auto &path) {
+        std::string_view text;
+        double value = 0;
+        const bool isGood = one.at(0).get(text) == simdjson::SUCCESS && one.at(1).get(value) == simdjson::SUCCESS;
+        const auto time = parseIsoTime(QString::fromLatin1(text.data(), qsizetype(text.size())));
+        if (!isGood || !time || (!report.markTime.empty() && *time < report.markTime.back()))
+            return document.complain(path(), u"a time, not before the last one, and a number");
+        report.markTime.push_back(*time);
+        report.result.equity.push_back(value);
+    });
+}
+
+void readDrawdowns(Reader &metrics, RunReport &report)
+{
+    const auto markOf = [&](Timestamp time) {
+        const auto at = std::lower_bound(report.markTime.begin(), report.markTime.end(), time);
+        return std::size_t(at == report.markTime.end() ? at - report.markTime.begin() - 1 : at - report.markTime.begin());
+    };
+    if (report.markTime.empty())
+        return;
+    metrics.objects("drawdowns", [&](Reader &reader) {
+        Drawdown drawdown;
+        drawdown.depth = reader.share("depth_pct");
+        drawdown.money = reader.number("money");
+        drawdown.peak = std::ptrdiff_t(markOf(reader.time("peak")));
+        drawdown.trough = markOf(reader.time("trough"));
+        if (!reader.text("recovery").isEmpty())
+            drawdown.recovery = markOf(reader.time("recovery"));
+        // A fall from the capital itself has no mark of its peak; the first mark is already below it.
+        if (drawdown.peak == 0 && report.result.equity.front() < report.plan.capital.toDouble())
+            drawdown.peak = -1;
+        report.figures.worstDrawdowns.push_back(drawdown);
+    });
+}
+
+void readRest(Reader &document, RunReport &report)
+{
+    RunResult &result = report.result;
+    document.members("denied", [&](std::string_view reason, double count) {
+        if (count >= 0 && count < 1e15)
+            result.denied.emplace(reason, std::size_t(count));
+    });
+    document.members("costs", [&](std::string_view kind, double amount) {
+        if (std::fabs(amount) < 9e10)
+            result.costs.emplace(kind, Money{FixedPoint<MoneyTag>::fromDouble(amount), report.plan.capital.currency});
+    });
+    if (auto data = document.object("data")) {
+        report.data = {data->count<std::int64_t>("bars"), data->time("from"), data->time("to"), data->count<std::int64_t>("gaps"),
+                       data->text("fingerprint")};
+    }
+    document.elements("badges", [&](element one, const auto &path) {
+        std::string_view text;
+        if (one.get(text) != simdjson::SUCCESS)
+            return document.complain(path(), u"a text");
+        report.badges.append(QString::fromUtf8(text.data(), qsizetype(text.size())));
+    });
+    report.seconds = document.number("seconds");
+}
+
+void readDocument(Reader &document, RunReport &report, std::set<std::string> &labels)
+{
+    if (auto summary = document.object("summary"))
+        readSummary(*summary, report);
+    else
+        return document.bad("summary", u"an object");
+    ReasonPool reasons(report.result, labels);
+    readTrades(document, report, reasons);
+    readOpen(document, report, reasons);
+    readEquity(document, report);
+    readRest(document, report);
+    if (auto metrics = document.object("metrics")) {
+        for (const auto &[name, side] : {std::pair{"all", TradeSide::All}, {"long", TradeSide::Long}, {"short", TradeSide::Short}})
+            if (auto column = metrics->object(name))
+                readColumn(*column, side, report.figures);
+        readPeriods(*metrics, "months", report.figures.months);
+        readPeriods(*metrics, "years", report.figures.years);
+        readDays(*metrics, report.plan.capital.toDouble(), report.figures);
+        readDrawdowns(*metrics, report);
+    }
+}
+
+} // namespace
+
+Result<RunReport> readReport(QByteArrayView json)
+{
+    simdjson::dom::parser parser;
+    element root;
+    if (const auto error = parser.parse(json.data(), std::size_t(json.size())).get(root); error != simdjson::SUCCESS)
+        return failure(ErrorCode::BadData, u"not a JSON document: %1"_s.arg(QString::fromLatin1(simdjson::error_message(error))));
+    if (!root.is_object())
+        return failure(ErrorCode::BadData, u"not a report: expected a JSON object"_s);
+    QString trouble;
+    RunReport report;
+    const auto labels = std::make_shared<std::set<std::string>>();
+    Reader document(root, {}, trouble);
+    readDocument(document, report, *labels);
+    report.reasonLabels = labels;
+    if (!trouble.isEmpty())
+        return failure(ErrorCode::BadData, trouble);
+    return report;
+}
+
+} // namespace bellwether

@@ -1,0 +1,83 @@
+#include "core/backtest/reporttables.h"
+
+#include "core/analytics/montecarlo.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+std::vector<TradeGroup> byEntryReason(const RunResult &result)
+{
+    std::map<std::string, TradeGroup> groups;
+    std::string name;
+    for (const RoundTrip &trade : result.trades) {
+        name.clear();
+        for (const Reason &reason : std::span(result.reasons).subspan(trade.reasonFirst, trade.reasonCount))
+            name.append(name.empty() ? "" : " + ").append(reason.label);
+        groups[name].add(trade);
+    }
+    std::vector<TradeGroup> out;
+    for (auto &[key, group] : groups) {
+        group.name = key.empty() ? u"no reason given"_s : QString::fromStdString(key);
+        out.push_back(std::move(group));
+    }
+    return out;
+}
+
+std::vector<std::size_t> shownMarks(const RunReport &report, std::size_t countMax)
+{
+    const std::span<const double> equity = report.result.equity;
+    std::vector<std::size_t> shown;
+    if (equity.size() <= countMax) {
+        for (std::size_t i = 0; i < equity.size(); ++i)
+            shown.push_back(i);
+        return shown;
+    }
+    shown = {0, equity.size() - 1};
+    const std::size_t stretches = std::max<std::size_t>(countMax / 2, 1);
+    for (std::size_t i = 0; i < stretches; ++i) {
+        const auto from = equity.begin() + std::ptrdiff_t(i * equity.size() / stretches);
+        const auto to = equity.begin() + std::ptrdiff_t((i + 1) * equity.size() / stretches);
+        const auto [low, high] = std::minmax_element(from, to);
+        shown.push_back(std::size_t(low - equity.begin()));
+        shown.push_back(std::size_t(high - equity.begin()));
+    }
+    for (const Drawdown &drawdown : report.figures.worstDrawdowns) {
+        shown.push_back(std::size_t(std::max<std::ptrdiff_t>(drawdown.peak, 0)));
+        shown.push_back(drawdown.trough);
+        shown.push_back(drawdown.recovery.value_or(0));
+    }
+    std::sort(shown.begin(), shown.end());
+    shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
+    return shown;
+}
+
+std::vector<RollingPoint> rollingQuarter(const RunReport &report)
+{
+    return rollingFigures(report.figures.daily, report.figures.benchmark, std::size_t(report.plan.daysPerYear) / 4,
+                          report.plan.daysPerYear);
+}
+
+std::vector<double> tradeReturns(std::span<const RoundTrip> trades)
+{
+    std::vector<double> returns;
+    returns.reserve(trades.size());
+    for (const RoundTrip &trade : trades)
+        if (trade.equityBefore > 0)
+            returns.push_back(trade.pnl.toDouble() / trade.equityBefore);
+    return returns;
+}
+
+RuinEstimate riskOfRuin(std::span<const RoundTrip> trades)
+{
+    constexpr std::size_t drawsMax = 2'000'000;
+    std::vector<double> returns = tradeReturns(trades);
+    if (returns.empty())
+        return {};
+    const std::size_t steps = std::min<std::size_t>(returns.size(), 1'000'000);
+    const MonteCarloPlan plan{.steps = steps, .paths = std::clamp<std::size_t>(drawsMax / steps, 1, 10'000)};
+    const auto result = simulatePaths(plan, pathsOf(PathMethod::Bootstrap, std::move(returns), 1));
+    return result ? RuinEstimate{result->probabilityOfRuin, result->paths} : RuinEstimate{};
+}
+
+} // namespace bellwether
