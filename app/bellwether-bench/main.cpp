@@ -1,4 +1,5 @@
 #include "app/bellwether-bench/btworkload.h"
+#include "app/bellwether-bench/chartworkload.h"
 #include "app/bellwether-bench/indworkload.h"
 
 #include <cstring>
@@ -16,6 +17,7 @@ struct Workload {
 constexpr Workload workloads[]{
     {"ind", bench::runIndicators},
     {"bt", bench::runBacktest},
+    {"chart", bench::runChart},
 };
 
 // The file holds time (ms, UTC), open, high, low, close and volume as columns of native doubles, one after the other.

@@ -1,32 +1,62 @@
 #include "ui/charts/barseries.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace bellwether {
 
 namespace {
 
-void extend(BarFold &fold, const BarFold &next)
+BarFold leafOf(const BarPoint &bar)
 {
-    fold.high = std::max(fold.high, next.high);
-    fold.low = std::min(fold.low, next.low);
-    fold.close = next.close;
-    fold.volumeMax = std::max(fold.volumeMax, next.volumeMax);
+    return {.open = bar.open, .high = bar.high, .low = bar.low, .close = bar.close, .closeHigh = bar.close,
+            .closeLow = bar.close, .volumeMax = bar.volume};
 }
 
 } // namespace
 
-BarFold BarSeries::leaf(std::size_t index) const
+void BarFold::extend(const BarFold &next)
 {
-    return {m_bars.open[index], m_bars.high[index], m_bars.low[index], m_bars.close[index], m_bars.volume[index]};
+    open = std::isnan(open) ? next.open : open;
+    high = std::max(high, next.high);
+    low = std::min(low, next.low);
+    close = next.close;
+    closeHigh = std::max(closeHigh, next.closeHigh);
+    closeLow = std::min(closeLow, next.closeLow);
+    volumeMax = std::max(volumeMax, next.volumeMax);
 }
 
-void BarSeries::reset(const BarColumns &history)
+BarFold BarSeries::leaf(std::size_t index) const { return leafOf(at(index)); }
+
+void BarSeries::reset(std::shared_ptr<const BarColumns> history)
 {
-    m_bars = history;
+    m_base = std::move(history);
+    m_tail = {};
     m_hasForming = false;
-    m_levels.clear();
-    refold(0);
+    m_folds.clear();
+    m_isFolded = m_base->size() <= scanned;
+    if (m_isFolded)
+        refold(0);
+}
+
+BarSeries::Folds BarSeries::foldsOf(const BarColumns &history)
+{
+    Folds folds;
+    folds.refold(0, history.size(), [&history](std::size_t i) { return leafOf(history.point(i)); });
+    return folds;
+}
+
+void BarSeries::adopt(Folds folds)
+{
+    m_folds = std::move(folds);
+    m_isFolded = true;
+    refold(m_base->size() > 0 ? m_base->size() - 1 : 0);
+}
+
+void BarSeries::refold(std::size_t from)
+{
+    if (m_isFolded)
+        m_folds.refold(from, size(), [this](std::size_t i) { return leaf(i); });
 }
 
 void BarSeries::removeForming()
@@ -34,80 +64,46 @@ void BarSeries::removeForming()
     if (!m_hasForming)
         return;
     m_hasForming = false;
-    m_bars.closeTime.pop_back();
-    for (auto *column : {&m_bars.open, &m_bars.high, &m_bars.low, &m_bars.close, &m_bars.volume})
+    m_tail.closeTime.pop_back();
+    for (auto *column : {&m_tail.open, &m_tail.high, &m_tail.low, &m_tail.close, &m_tail.volume})
         column->pop_back();
 }
 
 void BarSeries::append(const BarPoint &closed)
 {
     const std::size_t count = closedCount();
-    if (count > 0 && closed.closeTime <= m_bars.closeTime[count - 1])
+    if (count > 0 && closed.closeTime <= closeTime(count - 1))
         return;
     removeForming();
-    m_bars.append(closed);
-    refold(m_bars.size() - 1);
+    m_tail.append(closed);
+    refold(size() - 1);
 }
 
 void BarSeries::setForming(const BarPoint &forming)
 {
     const std::size_t count = closedCount();
-    if (count > 0 && forming.closeTime <= m_bars.closeTime[count - 1])
+    if (count > 0 && forming.closeTime <= closeTime(count - 1))
         return;
     removeForming();
-    m_bars.append(forming);
+    m_tail.append(forming);
     m_hasForming = true;
-    refold(m_bars.size() - 1);
-}
-
-void BarSeries::refold(std::size_t from)
-{
-    std::size_t below = m_bars.size();
-    std::size_t first = from;
-    for (std::size_t level = 0; below > fan; ++level) {
-        if (m_levels.size() <= level)
-            m_levels.emplace_back();
-        auto &folds = m_levels[level];
-        const std::size_t count = (below + fan - 1) / fan;
-        // A level that is new starts at its beginning, whatever changed below it.
-        const std::size_t start = folds.empty() ? 0 : first / fan;
-        folds.resize(count);
-        for (std::size_t i = start; i < count; ++i) {
-            const std::size_t end = std::min(below, (i + 1) * fan);
-            BarFold fold = level == 0 ? leaf(i * fan) : m_levels[level - 1][i * fan];
-            for (std::size_t j = i * fan + 1; j < end; ++j)
-                extend(fold, level == 0 ? leaf(j) : m_levels[level - 1][j]);
-            folds[i] = fold;
-        }
-        below = count;
-        first = start;
-    }
+    refold(size() - 1);
 }
 
 std::size_t BarSeries::indexAt(Timestamp time) const
 {
-    const auto place = std::lower_bound(m_bars.closeTime.begin(), m_bars.closeTime.end(), time);
-    if (place == m_bars.closeTime.end())
-        return m_bars.size() - 1;
-    return std::size_t(place - m_bars.closeTime.begin());
+    const auto within = [time](const std::vector<Timestamp> &times) {
+        return std::size_t(std::lower_bound(times.begin(), times.end(), time) - times.begin());
+    };
+    const std::size_t base = m_base->size();
+    if (base > 0 && time <= m_base->closeTime.back())
+        return within(m_base->closeTime);
+    return std::min(base + within(m_tail.closeTime), size() - 1);
 }
 
 BarFold BarSeries::fold(std::size_t first, std::size_t last) const
 {
-    BarFold fold = leaf(first);
-    std::size_t i = first + 1;
-    while (i < last) {
-        // The largest fold that starts here and ends inside the range.
-        std::size_t span = 1;
-        std::size_t level = 0;
-        while (level < m_levels.size() && i % (span * fan) == 0 && i + span * fan <= last) {
-            span *= fan;
-            ++level;
-        }
-        extend(fold, level == 0 ? leaf(i) : m_levels[level - 1][i / span]);
-        i += span;
-    }
-    return fold;
+    return m_folds.fold(first, last, [this](std::size_t i) { return leaf(i); });
 }
 
 } // namespace bellwether

@@ -1,12 +1,10 @@
 #include "ui/charts/lineplottable.h"
 
-#include "ui/charts/candleplottable.h"
-
-#include <cmath>
+#include "ui/charts/pixelcolumns.h"
 
 namespace bellwether {
 
-LinePlottable::LinePlottable(QCPAxis *keyAxis, QCPAxis *valueAxis, const std::vector<double> *values, Style style)
+LinePlottable::LinePlottable(QCPAxis *keyAxis, QCPAxis *valueAxis, const ValueSeries *values, Style style)
     : QCPAbstractPlottable(keyAxis, valueAxis), m_values(values), m_style(style)
 {
     setSelectable(QCP::stNone);
@@ -14,28 +12,21 @@ LinePlottable::LinePlottable(QCPAxis *keyAxis, QCPAxis *valueAxis, const std::ve
 
 QCPRange LinePlottable::getKeyRange(bool &found, QCP::SignDomain) const
 {
-    found = !m_values->empty();
+    found = !m_values->isEmpty();
     return QCPRange(0, double(m_values->size()));
 }
 
 QCPRange LinePlottable::getValueRange(bool &found, QCP::SignDomain, const QCPRange &keyRange) const
 {
-    const auto [first, last] = CandlePlottable::visible(keyRange, m_values->size());
-    QCPRange range;
-    found = false;
-    for (std::size_t i = first; i < last; ++i) {
-        const double value = (*m_values)[i];
-        if (std::isnan(value))
-            continue;
-        range = found ? QCPRange(std::min(range.lower, value), std::max(range.upper, value)) : QCPRange(value, value);
-        found = true;
-    }
-    return range;
+    const auto [first, last] = entriesIn(keyRange, m_values->size());
+    const ValueFold fold = m_values->fold(first, last);
+    found = !fold.isEmpty();
+    return found ? QCPRange(fold.low, fold.high) : QCPRange();
 }
 
 void LinePlottable::draw(QCPPainter *painter)
 {
-    auto [first, last] = CandlePlottable::visible(mKeyAxis->range(), m_values->size());
+    auto [first, last] = entriesIn(mKeyAxis->range(), m_values->size());
     if (first >= last)
         return;
     if (m_style == Style::Histogram) {
@@ -47,6 +38,14 @@ void LinePlottable::draw(QCPPainter *painter)
     last = std::min(last + 1, m_values->size());
     painter->setPen(QPen(m_up, 1)); // a wider pen goes through the stroker, at several times the cost
     painter->setBrush(Qt::NoBrush);
+    if (pixelsPerKey(mKeyAxis) >= 1)
+        drawPoints(painter, first, last);
+    else
+        drawColumns(painter, first, last);
+}
+
+void LinePlottable::drawPoints(QCPPainter *painter, std::size_t first, std::size_t last)
+{
     painter->setAntialiasing(true);
     QPolygonF line;
     const auto flush = [&] {
@@ -54,43 +53,71 @@ void LinePlottable::draw(QCPPainter *painter)
             painter->drawPolyline(line);
         line.clear();
     };
-    const double pixelsPerBar = std::fabs(mKeyAxis->coordToPixel(1) - mKeyAxis->coordToPixel(0));
-    const auto step = std::max<std::size_t>(1, std::size_t(1.0 / std::max(pixelsPerBar, 1e-9)));
-    for (std::size_t i = first / step * step; i < last; i += step) {
-        double low = std::numeric_limits<double>::infinity();
-        double high = -low;
-        for (std::size_t j = std::max(i, first); j < std::min(i + step, last); ++j) {
-            low = std::fmin(low, (*m_values)[j]);
-            high = std::fmax(high, (*m_values)[j]);
-        }
-        if (low > high) {
+    for (std::size_t i = first; i < last; ++i) {
+        const double value = (*m_values)[i];
+        if (std::isnan(value))
             flush();
-            continue;
-        }
-        const double x = mKeyAxis->coordToPixel(double(i));
-        line.append(QPointF(x, mValueAxis->coordToPixel(low)));
-        if (high > low)
-            line.append(QPointF(x, mValueAxis->coordToPixel(high)));
+        else
+            line.append(QPointF(mKeyAxis->coordToPixel(double(i)), mValueAxis->coordToPixel(value)));
     }
     flush();
 }
 
+void LinePlottable::drawColumns(QCPPainter *painter, std::size_t first, std::size_t last)
+{
+    // Vertical strokes, each reaching to its neighbour: a fraction of the cost of a polyline of as many points.
+    QVector<QLine> strokes;
+    int topBefore = 0;
+    int bottomBefore = -1;
+    forEachPixelColumn(mKeyAxis, first, last, [&](int x, std::size_t from, std::size_t to) {
+        const ValueFold fold = m_values->fold(from, to);
+        if (fold.isEmpty()) {
+            bottomBefore = topBefore - 1;
+            return;
+        }
+        int top = int(std::lround(mValueAxis->coordToPixel(fold.high)));
+        int bottom = int(std::lround(mValueAxis->coordToPixel(fold.low)));
+        if (top > bottom)
+            std::swap(top, bottom);
+        const bool isJoined = bottomBefore >= topBefore;
+        strokes.append(QLine(x, isJoined ? std::min(top, bottomBefore) : top, x,
+                             isJoined ? std::max(bottom, topBefore) : bottom));
+        topBefore = top;
+        bottomBefore = bottom;
+    });
+    painter->setAntialiasing(false);
+    painter->drawLines(strokes);
+}
+
 void LinePlottable::drawHistogram(QCPPainter *painter, std::size_t first, std::size_t last)
 {
-    const double pixelsPerBar = std::fabs(mKeyAxis->coordToPixel(1) - mKeyAxis->coordToPixel(0));
-    const int width = std::max(1, int(pixelsPerBar * 0.5));
-    const auto step = std::max<std::size_t>(1, std::size_t(1.0 / std::max(pixelsPerBar, 1e-9)));
-    const double zero = mValueAxis->coordToPixel(0);
+    const int zero = int(std::lround(mValueAxis->coordToPixel(0)));
+    QVector<QRect> columns[2];
+    const auto add = [&](int x, int width, double value) {
+        const int y = int(std::lround(mValueAxis->coordToPixel(value)));
+        columns[value >= 0 ? 1 : 0].append(QRect(x, std::min(y, zero), width, std::max(1, std::abs(y - zero))));
+    };
+    const double pixels = pixelsPerKey(mKeyAxis);
+    if (pixels >= 1) {
+        const int width = std::max(1, int(pixels * 0.5));
+        for (std::size_t i = first; i < last; ++i) {
+            if (!std::isnan((*m_values)[i]))
+                add(int(mKeyAxis->coordToPixel(double(i))) - width / 2, width, (*m_values)[i]);
+        }
+    } else {
+        forEachPixelColumn(mKeyAxis, first, last, [&](int x, std::size_t from, std::size_t to) {
+            const ValueFold fold = m_values->fold(from, to);
+            if (!fold.isEmpty() && fold.high > 0)
+                add(x, 1, fold.high);
+            if (!fold.isEmpty() && fold.low < 0)
+                add(x, 1, fold.low);
+        });
+    }
     painter->setAntialiasing(false);
     painter->setPen(Qt::NoPen);
-    for (std::size_t i = first / step * step; i < last; i += step) {
-        const double value = (*m_values)[std::max(i, first)];
-        if (std::isnan(value))
-            continue;
-        const double y = mValueAxis->coordToPixel(value);
-        painter->setBrush(value >= 0 ? m_up : m_down);
-        painter->drawRect(QRectF(mKeyAxis->coordToPixel(double(i)) - width / 2.0, std::min(y, zero), width,
-                                 std::max(1.0, std::fabs(y - zero))));
+    for (int side = 0; side < 2; ++side) {
+        painter->setBrush(side == 1 ? m_up : m_down);
+        painter->drawRects(columns[side]);
     }
 }
 

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "ui/charts/valueseries.h"
 #include "ui/theme/theme.h"
 
 #include "ui/charts/qcustomplotheader.h"
-
-#include <vector>
 
 namespace bellwether {
 
@@ -16,8 +15,8 @@ public:
     enum class Style { Line, Histogram };
 
     /// `values` outlives the plottable or is replaced before the next draw.
-    LinePlottable(QCPAxis *keyAxis, QCPAxis *valueAxis, const std::vector<double> *values, Style style);
-    void setValues(const std::vector<double> *values) { m_values = values; }
+    LinePlottable(QCPAxis *keyAxis, QCPAxis *valueAxis, const ValueSeries *values, Style style);
+    void setValues(const ValueSeries *values) { m_values = values; }
     void setColors(const QColor &up, const QColor &down)
     {
         m_up = up;
@@ -33,9 +32,11 @@ protected:
     void drawLegendIcon(QCPPainter *, const QRectF &) const override {}
 
 private:
+    void drawPoints(QCPPainter *painter, std::size_t first, std::size_t last);
+    void drawColumns(QCPPainter *painter, std::size_t first, std::size_t last);
     void drawHistogram(QCPPainter *painter, std::size_t first, std::size_t last);
 
-    const std::vector<double> *m_values;
+    const ValueSeries *m_values;
     Style m_style;
     QColor m_up;
     QColor m_down;

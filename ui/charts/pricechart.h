@@ -1,11 +1,10 @@
 #pragma once
 
 #include "core/desk/desksnapshot.h"
-#include "ui/charts/barseries.h"
+#include "ui/charts/candleplottable.h"
 #include "ui/charts/chartkeys.h"
 #include "ui/charts/chartoverlay.h"
-#include "ui/charts/indicatorset.h"
-#include "ui/charts/timeaxis.h"
+#include "ui/charts/chartpanes.h"
 
 #include "ui/charts/qcustomplotheader.h"
 
@@ -15,8 +14,8 @@ class QToolButton;
 
 namespace bellwether {
 
-class CandlePlottable;
-class LinePlottable;
+/// How the price axis counts.
+enum class PriceScale { Linear, Logarithmic, Percent };
 
 /// Candles, volume and indicators of one instrument and timeframe, with the hands a trader has: the wheel zooms at the
 /// cursor, a drag pans, axes scale, keys move. Bars stand side by side (gaps collapse); a bar's key is its index.
@@ -52,12 +51,24 @@ public:
     double xOfBar(double index) const;
     double barAtX(double x) const;
     QRect plotRect() const;
+    /// Shows the bars from `lower` to `upper`, as coordinates of the index axis.
+    void showBars(double lower, double upper);
     /// Draws what is waiting at once (tests, screenshots).
     void flush();
+    /// Nothing is being worked out in the background.
+    bool isSettled() const { return m_jobs == 0; }
+
+    void setStyle(ChartStyle style);
+    ChartStyle style() const { return m_candles->style(); }
+    void setScale(PriceScale scale);
+    PriceScale scale() const { return m_scale; }
+    bool isInverted() const { return priceAxis()->rangeReversed(); }
 
 Q_SIGNALS:
     void liveChanged(bool isLive);
     void scaleChanged(bool isAuto);
+    /// Style, scale, indicators: what a layout keeps of a chart.
+    void looksChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -74,40 +85,35 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    enum class Zone { Plot, PriceAxis, TimeAxis };
-    struct Pane {
-        QCPAxisRect *rect = nullptr;
-        QString indicator;            ///< title of the indicator that owns it; empty for price and volume
-    };
-    struct Line {
-        LinePlottable *plottable = nullptr;
-        std::size_t entry = 0;
-        std::size_t line = 0;
-        QColor color;
-    };
+    enum class Zone { Plot, PriceAxis, TimeAxis, Divider };
     struct Drag {
         Zone zone = Zone::Plot;
         QPointF from;
         double lower = 0;
         double upper = 0;
         QCPRange price;
+        std::size_t divider = 0;
         bool isMoving = false;
     };
 
-    QCPAxisRect *addPane(double stretch);
+    void begin(std::shared_ptr<const BarColumns> history);
+    void compute(const QString &title);
+    void finishJob();
     void rebuildIndicators();
-    void styleAxes();
+    void restyle();
+    void repaintTick(const QRegion &before);
+    QRegion tickRegion() const;
     void setView(double lower, double upper);
     void zoom(double factor, double anchor);
-    void autoScale();
+    bool autoScale();
     void scalePrice(double factor);
     void setAutoScaled(bool isAuto);
     void scheduleReplot();
     void keepSpacing();
     void placeLiveButton();
     Zone zoneAt(QPointF at) const;
-    QCPAxis *keyAxis() const;
-    QCPAxis *priceAxis() const;
+    QCPAxis *keyAxis() const { return m_panes.prices().keyAxis(); }
+    QCPAxis *priceAxis() const { return m_panes.prices().valueAxis(); }
     double pixelsPerBar() const;
     QRect axisStrip(const QRect &plot) const;
 
@@ -118,6 +124,7 @@ private:
     void paintLegends(QPainter &painter);
     void paintEmpty(QPainter &painter);
     std::vector<LegendPart> barLegend(std::size_t index) const;
+    std::vector<LegendPart> indicatorLegend(const IndicatorSet::Entry &entry, std::size_t index) const;
     QPointF markerPoint(const ChartMarker &marker) const;
     const ChartMarker *markerAt(QPointF at) const;
     std::optional<std::size_t> legendBar() const;
@@ -129,14 +136,14 @@ private:
     int m_decimals = 2;
     BarSeries m_bars;
     TimeAxis m_time;
-    IndicatorSet m_indicators;
-    std::vector<ChartMarker> m_markers;
-    std::vector<ChartLevel> m_levels;
-    std::vector<Pane> m_panes;
-    std::vector<Line> m_lines;
-    QCPMarginGroup *m_margins = nullptr;
     QSharedPointer<TimeTicker> m_timeTicker;
     QSharedPointer<PriceTicker> m_priceTicker;
+    IndicatorSet m_indicators;
+    std::set<QString> m_hidden; ///< titles of indicators that are not drawn
+    ChartPanes m_panes;
+    std::vector<ChartMarker> m_markers;
+    std::vector<ChartLevel> m_levels;
+    std::vector<QRect> m_legendRects; ///< where the last paint put legends, over the whole width of their panes
     CandlePlottable *m_candles = nullptr;
     CandlePlottable *m_volume = nullptr;
     QToolButton *m_liveButton = nullptr;
@@ -149,7 +156,9 @@ private:
     bool m_isDefaultView = true;
     bool m_wasLive = true;
     bool m_hasMagnet = false;
-    bool m_isPercent = false;
+    PriceScale m_scale = PriceScale::Linear;
+    quint64 m_generation = 0; ///< of the history; what was worked out for an older one is dropped
+    int m_jobs = 0;
     std::optional<QPointF> m_cursor;
     std::optional<Drag> m_drag;
 };

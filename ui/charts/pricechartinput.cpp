@@ -14,8 +14,10 @@ PriceChart::Zone PriceChart::zoneAt(QPointF at) const
 {
     const QRect plot = plotRect();
     if (at.x() > plot.right())
-        return Zone::PriceAxis;
-    return at.y() > m_panes.back().rect->bottom() ? Zone::TimeAxis : Zone::Plot;
+        return m_panes.dividerAt(at.y()) ? Zone::Divider : Zone::PriceAxis;
+    if (at.y() > m_panes.lowest().rect->bottom())
+        return Zone::TimeAxis;
+    return m_panes.dividerAt(at.y()) ? Zone::Divider : Zone::Plot;
 }
 
 void PriceChart::wheelEvent(QWheelEvent *event)
@@ -42,7 +44,8 @@ void PriceChart::mousePressEvent(QMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
     if (event->button() == Qt::LeftButton) {
-        m_drag = Drag{zoneAt(event->position()), event->position(), m_lower, m_upper, priceAxis()->range(), false};
+        m_drag = Drag{zoneAt(event->position()), event->position(), m_lower, m_upper, priceAxis()->range(),
+                      m_panes.dividerAt(event->position().y()).value_or(0), false};
         event->accept();
     }
 }
@@ -53,7 +56,10 @@ void PriceChart::mouseMoveEvent(QMouseEvent *event)
     m_cursor = at;
     if (!m_drag) {
         const Zone zone = zoneAt(at);
-        setCursor(zone == Zone::PriceAxis ? Qt::SizeVerCursor : zone == Zone::TimeAxis ? Qt::SizeHorCursor : Qt::CrossCursor);
+        setCursor(zone == Zone::Divider         ? Qt::SplitVCursor
+                      : zone == Zone::PriceAxis ? Qt::SizeVerCursor
+                      : zone == Zone::TimeAxis  ? Qt::SizeHorCursor
+                                                : Qt::CrossCursor);
         update();
         return;
     }
@@ -84,6 +90,10 @@ void PriceChart::mouseMoveEvent(QMouseEvent *event)
         scheduleReplot();
         break;
     }
+    case Zone::Divider:
+        m_panes.moveDivider(m_drag->divider, at.y());
+        scheduleReplot();
+        break;
     case Zone::TimeAxis: setView(m_drag->upper - span * std::exp(-moved.x() / 300.0), m_drag->upper); break;
     }
 }
@@ -104,6 +114,10 @@ void PriceChart::mouseDoubleClickEvent(QMouseEvent *event)
         scheduleReplot();
         break;
     case Zone::TimeAxis: resetView(); break;
+    case Zone::Divider:
+        m_panes.resetHeights();
+        scheduleReplot();
+        break;
     case Zone::Plot: break; // a double click in the plot belongs to drawings
     }
 }

@@ -22,6 +22,8 @@ void PriceChart::paintEvent(QPaintEvent *event)
     if (m_bars.isEmpty()) {
         paintEmpty(painter);
     } else {
+        m_candles->drawForming(painter);
+        m_volume->drawForming(painter);
         paintLevels(painter);
         paintMarkers(painter);
         paintLastPrice(painter);
@@ -138,16 +140,16 @@ void PriceChart::paintCrosshair(QPainter &painter)
     const double bar = std::round(barAtX(m_cursor->x()));
     const double x = xOfBar(bar);
     painter.setPen(QPen(m_theme.color(ColorRole::Crosshair), 1, Qt::DashLine));
-    painter.drawLine(QPointF(x, plotRect().top()), QPointF(x, m_panes.back().rect->bottom()));
+    painter.drawLine(QPointF(x, plotRect().top()), QPointF(x, m_panes.lowest().rect->bottom()));
     const QColor tag = m_theme.color(ColorRole::Tag);
     const QColor text = m_theme.color(ColorRole::TagText);
-    for (const Pane &pane : m_panes) {
+    for (const ChartPanes::Pane &pane : m_panes.all()) {
         const QRect rect = pane.rect->rect();
         if (m_cursor->y() < rect.top() || m_cursor->y() > rect.bottom())
             continue;
-        QCPAxis *axis = pane.rect->axis(QCPAxis::atRight);
+        QCPAxis *axis = pane.valueAxis();
         double value = axis->pixelToCoord(m_cursor->y());
-        if (m_hasMagnet && &pane == &m_panes.front()) {
+        if (m_hasMagnet && &pane == &m_panes.prices()) {
             const BarPoint point = m_bars.at(index);
             const std::array values{point.open, point.high, point.low, point.close};
             value = *std::min_element(values.begin(), values.end(), [value](double a, double b) {
@@ -157,14 +159,14 @@ void PriceChart::paintCrosshair(QPainter &painter)
         const double y = axis->coordToPixel(value);
         painter.setPen(QPen(m_theme.color(ColorRole::Crosshair), 1, Qt::DashLine));
         painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
-        const QString label = &pane == &m_panes.front() ? m_priceTicker->text(value)
-            : &pane == &m_panes[1]                      ? m_format.volume(value)
+        const QString label = &pane == &m_panes.prices() ? m_priceTicker->text(value)
+            : &pane == &m_panes.volume()                  ? m_format.volume(value)
                                                         : m_format.number(value, 2);
         overlay::drawPriceTag(painter, axisStrip(rect), y, {label}, tag, text);
     }
     if (bar < 0 || bar >= double(m_bars.size()))
         return;
-    const int top = m_panes.back().rect->bottom() + 1;
+    const int top = m_panes.lowest().rect->bottom() + 1;
     overlay::drawTimeTag(painter, QRect(0, top, plotRect().right(), height() - top), x, m_time.fullText(index), tag, text);
 }
 
@@ -188,6 +190,23 @@ std::vector<LegendPart> PriceChart::barLegend(std::size_t index) const
     return parts;
 }
 
+std::vector<LegendPart> PriceChart::indicatorLegend(const IndicatorSet::Entry &entry, std::size_t index) const
+{
+    std::vector<LegendPart> parts{{entry.title + u"  "_s, m_theme.color(ColorRole::TextMuted)}};
+    for (const ChartPanes::Line &line : m_panes.lines()) {
+        if (line.entry != &entry || m_hidden.contains(entry.title))
+            continue;
+        const ValueSeries &values = entry.state.lines[line.line].values;
+        // The bar in progress has no value of its own yet: it shows the last closed one.
+        const double value = values.isEmpty() ? std::numeric_limits<double>::quiet_NaN()
+                                              : values[std::min(index, values.size() - 1)];
+        const int decimals = entry.spec.info->pane == IndicatorPane::Prices ? m_decimals : 2;
+        parts.push_back({(std::fabs(value) >= 1e6 ? m_format.volume(value) : m_format.number(value, decimals)) + u"  "_s,
+                         line.color});
+    }
+    return parts;
+}
+
 void PriceChart::paintLegends(QPainter &painter)
 {
     const auto index = legendBar();
@@ -195,39 +214,32 @@ void PriceChart::paintLegends(QPainter &painter)
         return;
     const QRect plot = plotRect();
     const QColor muted = m_theme.color(ColorRole::TextMuted);
+    m_legendRects.clear();
+    const auto draw = [&](QPoint at, const std::vector<LegendPart> &parts) {
+        const int height = overlay::drawLegend(painter, m_theme, at, parts);
+        m_legendRects.push_back(QRect(at.x() - 3, at.y(), plot.right() - at.x(), height));
+        return height;
+    };
     int y = plot.top() + 4;
-    y += overlay::drawLegend(painter, m_theme, {plot.left() + 8, y}, barLegend(*index));
-    const QRect volume = m_panes[1].rect->rect();
-    overlay::drawLegend(painter, m_theme, {volume.left() + 8, volume.top() + 2},
-                        {{tr("Volume") + u' ', muted},
-                         {m_format.volume(m_bars.at(*index).volume), m_theme.color(ColorRole::Text)}});
-    for (std::size_t e = 0; e < m_indicators.entries().size(); ++e) {
-        const IndicatorSet::Entry &entry = m_indicators.entries()[e];
-        std::vector<LegendPart> parts{{entry.title + u"  "_s, muted}};
-        for (const Line &line : m_lines) {
-            if (line.entry != e)
-                continue;
-            const auto &values = entry.lines[line.line].values;
-            // The bar in progress has no value of its own yet: it shows the last closed one.
-            const std::size_t place = std::min(*index, values.empty() ? 0 : values.size() - 1);
-            const double value = values.empty() ? std::numeric_limits<double>::quiet_NaN() : values[place];
-            const int decimals = entry.spec.info->pane == IndicatorPane::Prices ? m_decimals : 2;
-            parts.push_back({(std::fabs(value) >= 1e6 ? m_format.volume(value) : m_format.number(value, decimals)) + u"  "_s,
-                             line.color});
-        }
-        const auto own = std::find_if(m_panes.begin(), m_panes.end(),
-                                      [&](const Pane &pane) { return pane.indicator == entry.title; });
-        if (own != m_panes.end()) {
+    y += draw({plot.left() + 8, y}, barLegend(*index));
+    const QRect volume = m_panes.volume().rect->rect();
+    draw({volume.left() + 8, volume.top() + 2},
+         {{tr("Volume") + u' ', muted}, {m_format.volume(m_bars.at(*index).volume), m_theme.color(ColorRole::Text)}});
+    for (const auto &entry : m_indicators.entries()) {
+        const std::vector<LegendPart> parts = indicatorLegend(*entry, *index);
+        const auto own = std::ranges::find_if(m_panes.all(),
+                                              [&](const ChartPanes::Pane &pane) { return pane.indicator == entry->title; });
+        if (own != m_panes.all().end()) {
             const QRect rect = own->rect->rect();
-            overlay::drawLegend(painter, m_theme, {rect.left() + 8, rect.top() + 2}, parts);
-        } else if (entry.spec.info->pane == IndicatorPane::Volume) {
-            overlay::drawLegend(painter, m_theme, {volume.left() + 110, volume.top() + 2}, parts);
+            draw({rect.left() + 8, rect.top() + 2}, parts);
+        } else if (entry->spec.info->pane == IndicatorPane::Volume) {
+            draw({volume.left() + 110, volume.top() + 2}, parts);
         } else {
-            y += overlay::drawLegend(painter, m_theme, {plot.left() + 8, y}, parts);
+            y += draw({plot.left() + 8, y}, parts);
         }
     }
     // The zone of the time labels stands in the corner under the price axis.
-    const int top = m_panes.back().rect->bottom() + 1;
+    const int top = m_panes.lowest().rect->bottom() + 1;
     painter.setPen(muted);
     painter.drawText(QRect(plot.right() + 6, top, width() - plot.right() - 8, height() - top), Qt::AlignLeft | Qt::AlignVCenter,
                      m_isAutoScaled ? m_time.zone().name : m_time.zone().name + u" · "_s + tr("manual"));

@@ -1,5 +1,4 @@
-#include "ui/charts/candleplottable.h"
-#include "ui/charts/lineplottable.h"
+#include "ui/charts/pixelcolumns.h"
 #include "ui/charts/pricechart.h"
 
 #include <cmath>
@@ -21,7 +20,7 @@ double PriceChart::pixelsPerBar() const
     return span > 0 ? plotRect().width() / span : defaultPixelsPerBar;
 }
 
-QRect PriceChart::plotRect() const { return m_panes.front().rect->rect(); }
+QRect PriceChart::plotRect() const { return m_panes.prices().rect->rect(); }
 double PriceChart::xOfBar(double index) const { return keyAxis()->coordToPixel(index); }
 double PriceChart::barAtX(double x) const { return keyAxis()->pixelToCoord(x); }
 
@@ -38,6 +37,33 @@ void PriceChart::resetView()
     const double upper = double(m_bars.size()) - 1 + marginBars;
     setAutoScaled(true);
     setView(upper - bars, upper);
+}
+
+void PriceChart::showBars(double lower, double upper)
+{
+    m_isDefaultView = false;
+    setView(lower, upper);
+}
+
+void PriceChart::setStyle(ChartStyle style)
+{
+    if (style == m_candles->style())
+        return;
+    m_candles->setStyle(style);
+    scheduleReplot();
+    Q_EMIT looksChanged();
+}
+
+void PriceChart::setScale(PriceScale scale)
+{
+    // A logarithm wants prices above zero: a spread that is not stays on the scale it has.
+    if (scale == PriceScale::Logarithmic && !m_bars.isEmpty() && m_bars.fold(0, m_bars.size()).low <= 0)
+        return;
+    m_scale = scale;
+    priceAxis()->setScaleType(scale == PriceScale::Logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    setAutoScaled(true);
+    setView(m_lower, m_upper);
+    Q_EMIT looksChanged();
 }
 
 void PriceChart::goLive()
@@ -61,8 +87,7 @@ void PriceChart::setView(double lower, double upper)
     }
     m_upper = upper;
     m_lower = upper - span;
-    for (const Pane &pane : m_panes)
-        pane.rect->axis(QCPAxis::atBottom)->setRange(m_lower, m_upper);
+    m_panes.setView(m_lower, m_upper);
     m_timeTicker->setPixelsPerBar(pixelsPerBar());
     autoScale();
     placeLiveButton();
@@ -79,55 +104,40 @@ void PriceChart::zoom(double factor, double anchor)
     setView(anchor - share * wanted, anchor + (1 - share) * wanted);
 }
 
-void PriceChart::autoScale()
+bool PriceChart::autoScale()
 {
-    const auto [first, last] = CandlePlottable::visible({m_lower, m_upper}, m_bars.size());
+    const auto [first, last] = entriesIn({m_lower, m_upper}, m_bars.size());
     if (first >= last)
-        return;
-    const BarFold fold = m_bars.fold(first, last);
-    m_panes[1].rect->axis(QCPAxis::atRight)->setRange(0, std::max(fold.volumeMax * 1.15, 1e-9));
-    for (std::size_t i = 2; i < m_panes.size(); ++i) {
-        QCPRange range;
-        bool isFound = false;
-        for (const Line &line : m_lines) {
-            if (line.plottable->valueAxis() != m_panes[i].rect->axis(QCPAxis::atRight))
-                continue;
-            bool isFoundHere = false;
-            const QCPRange part = line.plottable->getValueRange(isFoundHere, QCP::sdBoth, {m_lower, m_upper});
-            if (isFoundHere)
-                range = std::exchange(isFound, true) ? range.expanded(part) : part;
-        }
-        const double room = std::max(range.size() * 0.1, 1e-9);
-        if (isFound)
-            m_panes[i].rect->axis(QCPAxis::atRight)->setRange(range.lower - room, range.upper + room);
-    }
-    m_priceTicker->setPercentBase(m_isPercent ? m_bars.at(first).close : 0);
+        return false;
+    const bool isChanged = m_panes.fit(m_bars);
+    m_priceTicker->setPercentBase(m_scale == PriceScale::Percent ? m_bars.at(first).close : 0);
     if (!m_isAutoScaled)
-        return;
+        return isChanged;
+    const BarFold fold = m_bars.fold(first, last);
     QCPRange range(fold.low, fold.high);
-    const double height = std::max(range.size(), fold.high * 1e-6);
+    const double height = std::max(range.size(), std::fabs(fold.high) * 1e-6);
     // Overlays and levels may widen the view, but never squeeze the candles to less than a third of it.
     const auto widen = [&](double value) {
         if (value > fold.low - height && value < fold.high + height)
             range.expand(value);
     };
-    if (last - first < 20'000) {
-        for (const Line &line : m_lines) {
-            if (line.plottable->valueAxis() != priceAxis())
-                continue;
-            bool isFound = false;
-            const QCPRange part = line.plottable->getValueRange(isFound, QCP::sdBoth, {m_lower, m_upper});
-            if (isFound) {
-                widen(part.lower);
-                widen(part.upper);
-            }
-        }
+    if (const ValueFold lines = m_panes.overlayExtremes(); !lines.isEmpty()) {
+        widen(lines.low);
+        widen(lines.high);
     }
     for (const ChartLevel &level : m_levels)
         widen(level.price.toDouble());
-    const double room = std::max(range.size(), height) * 0.06;
     // The legend stands over the top of the plot.
-    priceAxis()->setRange(range.lower - room, range.upper + room * 2);
+    const double room = std::max(range.size(), height) * 0.06;
+    QCPRange wanted(range.lower - room, range.upper + 2 * room);
+    if (m_scale == PriceScale::Logarithmic) {
+        const double ratio = std::max(range.upper / range.lower, 1 + 1e-6);
+        wanted = QCPRange(range.lower / std::pow(ratio, 0.06), range.upper * std::pow(ratio, 0.12));
+    }
+    if (wanted.lower == priceAxis()->range().lower && wanted.upper == priceAxis()->range().upper)
+        return isChanged;
+    priceAxis()->setRange(wanted);
+    return true;
 }
 
 void PriceChart::scalePrice(double factor)
@@ -169,17 +179,13 @@ void PriceChart::run(ChartCommand command)
     case ChartCommand::PageRight: pan(span); break;
     case ChartCommand::Reset: resetView(); break;
     case ChartCommand::LogScale:
-        priceAxis()->setScaleType(priceAxis()->scaleType() == QCPAxis::stLinear ? QCPAxis::stLogarithmic
-                                                                              : QCPAxis::stLinear);
-        scheduleReplot();
+        setScale(m_scale == PriceScale::Logarithmic ? PriceScale::Linear : PriceScale::Logarithmic);
         break;
+    case ChartCommand::Percent: setScale(m_scale == PriceScale::Percent ? PriceScale::Linear : PriceScale::Percent); break;
     case ChartCommand::Invert:
-        priceAxis()->setRangeReversed(!priceAxis()->rangeReversed());
+        priceAxis()->setRangeReversed(!isInverted());
         scheduleReplot();
-        break;
-    case ChartCommand::Percent:
-        m_isPercent = !m_isPercent;
-        setView(m_lower, m_upper);
+        Q_EMIT looksChanged();
         break;
     case ChartCommand::Magnet:
         m_hasMagnet = !m_hasMagnet;

@@ -1,6 +1,9 @@
 #include "ui/charts/timeaxis.h"
 
-#include <QTimeZone>
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -9,71 +12,86 @@ namespace bellwether {
 namespace {
 
 constexpr double labelPixels = 84; ///< room of one time label
+constexpr std::int64_t dayMs = 86'400'000;
 
-QDateTime wallClock(std::int64_t ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC); }
+TimeBoundary boundaryBetween(std::int64_t beforeMs, std::int64_t nowMs)
+{
+    const std::int64_t dayBefore = Timestamp::floorDiv(beforeMs, dayMs);
+    const std::int64_t day = Timestamp::floorDiv(nowMs, dayMs);
+    if (day != dayBefore) {
+        const auto dateOf = [](std::int64_t days) {
+            return std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(days)));
+        };
+        const auto was = dateOf(dayBefore);
+        const auto is = dateOf(day);
+        return was.year() != is.year() ? TimeBoundary::Year
+            : was.month() != is.month() ? TimeBoundary::Month
+                                        : TimeBoundary::Day;
+    }
+    const std::int64_t minutesBefore = (beforeMs - day * dayMs) / 60'000;
+    const std::int64_t minutes = (nowMs - day * dayMs) / 60'000;
+    if (minutesBefore / 360 != minutes / 360)
+        return TimeBoundary::QuarterDay;
+    if (minutesBefore / 60 != minutes / 60)
+        return TimeBoundary::Hour;
+    if (minutesBefore / 15 != minutes / 15)
+        return TimeBoundary::QuarterHour;
+    return minutesBefore != minutes ? TimeBoundary::Minute : TimeBoundary::None;
+}
 
 } // namespace
 
-void TimeAxis::reset(const std::vector<Timestamp> &closeTimes)
+std::int64_t TimeAxis::labelMs(std::size_t index) const
 {
-    m_labelMs.clear();
-    m_boundaries.clear();
-    m_closeTimes.clear();
-    m_labelMs.reserve(closeTimes.size());
-    m_boundaries.reserve(closeTimes.size());
-    for (std::size_t i = 0; i < closeTimes.size(); ++i)
-        set(i, closeTimes[i]);
-}
-
-void TimeAxis::set(std::size_t index, Timestamp closeTime)
-{
-    if (index >= m_labelMs.size()) {
-        m_labelMs.resize(index + 1);
-        m_boundaries.resize(index + 1, TimeBoundary::None);
-        m_closeTimes.resize(index + 1);
-    } else if (m_closeTimes[index] == closeTime && index > 0) {
-        return;
-    }
-    m_closeTimes[index] = closeTime;
+    const Timestamp closeTime = m_bars->closeTime(index);
     Timestamp begin = closeTime - std::chrono::milliseconds(1);
     if (isIntraday(m_timeframe)) {
         begin = closeTime - durationOf(m_timeframe);
         // The last bar of a session is shorter than its timeframe and begins where the one before it closed.
-        if (index > 0 && m_closeTimes[index - 1] > begin)
-            begin = m_closeTimes[index - 1];
+        if (index > 0)
+            begin = std::max(begin, m_bars->closeTime(index - 1));
     }
-    m_labelMs[index] = (begin + m_zone.offset).ms();
-    m_boundaries[index] = index == 0 ? TimeBoundary::Day
-                                     : boundaryBetween(wallClock(m_labelMs[index - 1]), wallClock(m_labelMs[index]));
+    return (begin + m_zone.offset).ms();
 }
 
-TimeBoundary TimeAxis::boundaryBetween(const QDateTime &before, const QDateTime &now) const
+TimeBoundary TimeAxis::boundary(std::size_t index) const
 {
-    const QDate was = before.date();
-    const QDate is = now.date();
-    if (was.year() != is.year())
-        return TimeBoundary::Year;
-    if (was.month() != is.month())
-        return TimeBoundary::Month;
-    if (was != is)
-        return TimeBoundary::Day;
-    const int minutesBefore = before.time().msecsSinceStartOfDay() / 60'000;
-    const int minutesNow = now.time().msecsSinceStartOfDay() / 60'000;
-    if (minutesBefore / 360 != minutesNow / 360)
-        return TimeBoundary::QuarterDay;
-    if (minutesBefore / 60 != minutesNow / 60)
-        return TimeBoundary::Hour;
-    if (minutesBefore / 15 != minutesNow / 15)
-        return TimeBoundary::QuarterHour;
-    return minutesBefore != minutesNow ? TimeBoundary::Minute : TimeBoundary::None;
+    return index == 0 ? TimeBoundary::Day : boundaryBetween(labelMs(index - 1), labelMs(index));
 }
 
-QDateTime TimeAxis::labelTime(std::size_t index) const { return wallClock(m_labelMs[index]); }
+QDateTime TimeAxis::labelTime(std::size_t index) const
+{
+    return QDateTime::fromMSecsSinceEpoch(labelMs(index), Qt::UTC);
+}
+
+Timestamp TimeAxis::timeAt(double index) const
+{
+    if (m_bars->isEmpty())
+        return {};
+    const auto last = std::int64_t(m_bars->size()) - 1;
+    const auto wanted = std::int64_t(std::llround(index));
+    const std::int64_t held = std::clamp(wanted, std::int64_t(0), last);
+    return m_bars->closeTime(std::size_t(held)) + durationOf(m_timeframe) * (wanted - held);
+}
+
+double TimeAxis::indexAt(Timestamp time) const
+{
+    if (m_bars->isEmpty())
+        return 0;
+    const std::size_t held = m_bars->indexAt(time);
+    const Timestamp there = m_bars->closeTime(held);
+    const Duration bar = durationOf(m_timeframe);
+    if (time > there)
+        return double(held) + double((time - there).count()) / double(bar.count());
+    if (held == 0)
+        return double((time - there).count() / bar.count());
+    return double(held);
+}
 
 QString TimeAxis::tickText(std::size_t index) const
 {
     const QDateTime time = labelTime(index);
-    switch (m_boundaries[index]) {
+    switch (boundary(index)) {
     case TimeBoundary::Year: return time.toString(u"yyyy"_s);
     case TimeBoundary::Month: return QLocale(QLocale::English).toString(time, u"MMM"_s);
     case TimeBoundary::Day: return QLocale(QLocale::English).toString(time, u"d MMM"_s);
@@ -96,29 +114,40 @@ QString TimeAxis::fullText(std::size_t index) const
 
 std::vector<std::size_t> TimeAxis::ticks(std::size_t first, std::size_t last, double stride) const
 {
-    if (m_boundaries.empty() || first >= m_boundaries.size())
+    if (size() == 0 || first >= size())
         return {};
-    last = std::min(last, m_boundaries.size() - 1);
+    last = std::min(last, size() - 1);
     // Windows aligned to absolute indices keep the labels still while the chart is dragged.
     const auto window = std::max<std::size_t>(1, std::size_t(std::ceil(stride)));
-    std::vector<std::size_t> best;
+    struct Tick {
+        std::size_t index;
+        TimeBoundary boundary;
+    };
+    std::vector<Tick> best;
     for (std::size_t start = first / window * window; start <= last; start += window) {
-        const std::size_t end = std::min(start + window, m_boundaries.size());
-        const auto found = std::max_element(m_boundaries.begin() + std::ptrdiff_t(start),
-                                            m_boundaries.begin() + std::ptrdiff_t(end));
-        best.push_back(std::size_t(found - m_boundaries.begin()));
+        // The greatest boundary inside a window is the one between its ends, at the first bar that lies beyond it.
+        const std::size_t end = std::min(start + window, size());
+        const auto places = std::views::iota(start, end);
+        if (start == 0) {
+            best.push_back({0, TimeBoundary::Day});
+            continue;
+        }
+        const std::int64_t before = labelMs(start - 1);
+        const TimeBoundary greatest = boundaryBetween(before, labelMs(end - 1));
+        const auto at = std::ranges::partition_point(
+            places, [&](std::size_t i) { return boundaryBetween(before, labelMs(i)) < greatest; });
+        best.push_back({at == places.end() ? start : *at, greatest});
     }
-    std::stable_sort(best.begin(), best.end(),
-                     [this](std::size_t a, std::size_t b) { return m_boundaries[a] > m_boundaries[b]; });
+    std::ranges::stable_sort(best, [](const Tick &a, const Tick &b) { return a.boundary > b.boundary; });
     std::vector<std::size_t> chosen;
-    for (const std::size_t index : best) {
+    for (const Tick &tick : best) {
         const bool isFree = std::none_of(chosen.begin(), chosen.end(), [&](std::size_t other) {
-            return std::fabs(double(other) - double(index)) < 0.75 * double(window);
+            return std::fabs(double(other) - double(tick.index)) < 0.75 * double(window);
         });
-        if (isFree && index >= first)
-            chosen.push_back(index);
+        if (isFree && tick.index >= first)
+            chosen.push_back(tick.index);
     }
-    std::sort(chosen.begin(), chosen.end());
+    std::ranges::sort(chosen);
     return chosen;
 }
 

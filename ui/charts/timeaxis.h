@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/timeframe.h"
+#include "ui/charts/barseries.h"
 #include "ui/models/format.h"
 
 #include "ui/charts/qcustomplotheader.h"
@@ -13,16 +13,17 @@ namespace bellwether {
 enum class TimeBoundary : std::uint8_t { None, Minute, QuarterHour, Hour, QuarterDay, Day, Month, Year };
 
 /// Times of bars that stand side by side whatever gap lies between them: nights, weekends and holidays take no room.
+/// Everything is worked out from the close times when it is asked for; nothing is kept for each bar.
 class TimeAxis {
 public:
-    TimeAxis(ExchangeZone zone, Timeframe timeframe) : m_zone(std::move(zone)), m_timeframe(timeframe) {}
+    TimeAxis(ExchangeZone zone, Timeframe timeframe, const BarSeries *bars)
+        : m_zone(std::move(zone)), m_timeframe(timeframe), m_bars(bars)
+    {
+    }
 
-    void reset(const std::vector<Timestamp> &closeTimes);
-    /// The close time of the bar after the last, or of the last again.
-    void set(std::size_t index, Timestamp closeTime);
-
-    std::size_t size() const { return m_boundaries.size(); }
-    TimeBoundary boundary(std::size_t index) const { return m_boundaries[index]; }
+    std::size_t size() const { return m_bars->size(); }
+    /// Against the bar before; Day for the first.
+    TimeBoundary boundary(std::size_t index) const;
     /// When the bar began, as charts label it; a daily or weekly bar is labelled by the date of its last moment.
     QDateTime labelTime(std::size_t index) const;
     /// Short label for a tick of that boundary: `2026`, `Nov`, `20`, `14:30`.
@@ -32,15 +33,19 @@ public:
     /// Bars to label in [first, last], at least `stride` bars apart, greatest boundaries first. Ascending.
     std::vector<std::size_t> ticks(std::size_t first, std::size_t last, double stride) const;
     const ExchangeZone &zone() const { return m_zone; }
+    Timeframe timeframe() const { return m_timeframe; }
+
+    /// The close time of the bar at an index that may lie before the first or beyond the last bar.
+    Timestamp timeAt(double index) const;
+    /// The index of the bar that holds `time`; beyond the bars as many as fit in between.
+    double indexAt(Timestamp time) const;
 
 private:
-    TimeBoundary boundaryBetween(const QDateTime &before, const QDateTime &now) const;
+    std::int64_t labelMs(std::size_t index) const; ///< wall clock of the zone
 
     ExchangeZone m_zone;
     Timeframe m_timeframe;
-    std::vector<std::int64_t> m_labelMs; ///< wall clock of the zone
-    std::vector<Timestamp> m_closeTimes;
-    std::vector<TimeBoundary> m_boundaries;
+    const BarSeries *m_bars;
 };
 
 /// QCustomPlot ticks at bar indices with labels from a TimeAxis.

@@ -1,7 +1,8 @@
 #include "core/base/rng.h"
-#include "ui/charts/barseries.h"
+#include "ui/charts/candleplottable.h"
 #include "ui/charts/timeaxis.h"
 #include "ui/charts/trademarkers.h"
+#include "ui/charts/valueseries.h"
 
 #include <QTest>
 
@@ -38,12 +39,22 @@ FillRow fill(Side side, double price, double quantity, double pnl, int second)
     return row;
 }
 
-std::vector<Timestamp> times(std::initializer_list<QStringView> texts)
+BarSeries barsAt(const std::vector<Timestamp> &closeTimes)
 {
-    std::vector<Timestamp> result;
+    BarColumns bars;
+    for (const Timestamp time : closeTimes)
+        bars.append(BarPoint{time, 1, 1, 1, 1, 1});
+    BarSeries series;
+    series.reset(bars);
+    return series;
+}
+
+BarSeries barsAt(std::initializer_list<QStringView> texts)
+{
+    std::vector<Timestamp> times;
     for (const QStringView text : texts)
-        result.push_back(*parseIsoTime(text));
-    return result;
+        times.push_back(*parseIsoTime(text));
+    return barsAt(times);
 }
 
 } // namespace
@@ -76,8 +87,62 @@ private Q_SLOTS:
             QCOMPARE(fold.low, *std::min_element(bars.low.begin() + std::ptrdiff_t(first), bars.low.begin() + std::ptrdiff_t(last)));
             QCOMPARE(fold.open, bars.open[first]);
             QCOMPARE(fold.close, bars.close[last - 1]);
+            QCOMPARE(fold.closeHigh, *std::max_element(bars.close.begin() + std::ptrdiff_t(first), bars.close.begin() + std::ptrdiff_t(last)));
+            QCOMPARE(fold.closeLow, *std::min_element(bars.close.begin() + std::ptrdiff_t(first), bars.close.begin() + std::ptrdiff_t(last)));
             QCOMPARE(fold.volumeMax, *std::max_element(bars.volume.begin() + std::ptrdiff_t(first), bars.volume.begin() + std::ptrdiff_t(last)));
         }
+    }
+
+    void aLongHistory_isScanned_untilItsFoldsCome()
+    {
+        const BarColumns bars = randomBars(BarSeries::scanned + 500, 3);
+        BarSeries series;
+        series.reset(bars);
+        QVERIFY(!series.isFolded());
+        BarPoint next = bars.point(bars.size() - 1);
+        next.closeTime = next.closeTime + std::chrono::minutes(1);
+        next.high = 1e9;
+        series.append(next);
+        const BarFold before = series.fold(7, series.size());
+        QCOMPARE(before.high, next.high);
+        series.adopt(BarSeries::foldsOf(*series.base()));
+        QVERIFY(series.isFolded());
+        const BarFold after = series.fold(7, series.size());
+        QCOMPARE(after.high, before.high);
+        QCOMPARE(after.low, before.low);
+        QCOMPARE(after.open, before.open);
+        QCOMPARE(after.close, before.close);
+        QCOMPARE(after.volumeMax, before.volumeMax);
+    }
+
+    void valueSeries_leavesOutWhatIsNotKnown()
+    {
+        const double unknown = std::numeric_limits<double>::quiet_NaN();
+        std::vector<double> values(100, unknown);
+        values[40] = 3;
+        values[41] = -2;
+        ValueSeries series(values);
+        series.append(9);
+        QVERIFY(series.fold(0, 40).isEmpty());
+        QCOMPARE(series.fold(0, 100).high, 3.0);
+        QCOMPARE(series.fold(0, 100).low, -2.0);
+        QCOMPARE(series.fold(41, 101).high, 9.0);
+    }
+
+    void heikinAshi_followsItsDefinition()
+    {
+        // close = (o + h + l + c) / 4; open = middle of the bar before, of the first bar (o + c) / 2.
+        BarColumns bars;
+        bars.append(BarPoint{Timestamp::fromSeconds(60), 10, 12, 9, 11, 1});
+        bars.append(BarPoint{Timestamp::fromSeconds(120), 11, 15, 10, 14, 1});
+        BarSeries series;
+        series.reset(bars);
+        const std::vector<BarPoint> averaged = heikinAshi(series, 1, 2);
+        QCOMPARE(averaged.size(), std::size_t(1));
+        QCOMPARE(averaged[0].open, (10.5 + 10.5) / 2); // the first bar: open 10.5, close (10 + 12 + 9 + 11) / 4 = 10.5
+        QCOMPARE(averaged[0].close, 12.5);
+        QCOMPARE(averaged[0].high, 15.0);
+        QCOMPARE(averaged[0].low, 10.0);
     }
 
     void append_ignoresABarOfThePast()
@@ -105,10 +170,10 @@ private Q_SLOTS:
 
     void timeAxis_labelsABarByItsBeginning_inTheExchangesZone()
     {
-        TimeAxis axis(ExchangeZone::ofCalendar(u"nse"), Timeframe::H1);
         // NSE closes at 15:30 IST; the last hour bar of the day runs from 15:15.
-        axis.reset(times({u"2026-11-20T08:45:00Z", u"2026-11-20T09:45:00Z", u"2026-11-20T10:00:00Z",
-                          u"2026-11-23T04:45:00Z"}));
+        const BarSeries bars = barsAt({u"2026-11-20T08:45:00Z", u"2026-11-20T09:45:00Z", u"2026-11-20T10:00:00Z",
+                                       u"2026-11-23T04:45:00Z"});
+        const TimeAxis axis(ExchangeZone::ofCalendar(u"nse"), Timeframe::H1, &bars);
         QCOMPARE(axis.tickText(1), u"14:15"_s);
         QCOMPARE(axis.tickText(2), u"15:15"_s);
         QCOMPARE(axis.fullText(2), u"Fri 20 Nov 2026 15:15 IST"_s);
@@ -119,18 +184,18 @@ private Q_SLOTS:
 
     void timeAxis_labelsADailyBarByTheDayItEnds()
     {
-        TimeAxis crypto(ExchangeZone(), Timeframe::D1);
-        crypto.reset(times({u"2026-11-20T00:00:00Z", u"2026-11-21T00:00:00Z"}));
+        const BarSeries bars = barsAt({u"2026-11-20T00:00:00Z", u"2026-11-21T00:00:00Z"});
+        const TimeAxis crypto(ExchangeZone(), Timeframe::D1, &bars);
         QCOMPARE(crypto.fullText(1), u"Fri 20 Nov 2026"_s);
     }
 
     void ticks_keepTheirDistance_andPreferGreatBoundaries()
     {
-        TimeAxis axis(ExchangeZone(), Timeframe::M1);
         std::vector<Timestamp> minutes;
         for (int i = 1; i <= 600; ++i)
             minutes.push_back(utcMidnight(2026, 11, 20) + std::chrono::minutes(20 * 60 + i));
-        axis.reset(minutes); // 20:00 to 06:00 of the next day
+        const BarSeries bars = barsAt(minutes); // 20:00 to 06:00 of the next day
+        const TimeAxis axis(ExchangeZone(), Timeframe::M1, &bars);
         const auto ticks = axis.ticks(0, 599, 60);
         for (std::size_t i = 1; i < ticks.size(); ++i)
             QVERIFY(ticks[i] - ticks[i - 1] >= 45);
