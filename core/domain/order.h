@@ -69,6 +69,7 @@ public:
     SignalId signal;
     OrderId parent;              ///< the entry of a bracket's stop and target
     OrderId sibling;             ///< the other one of stop and target: one cancels the other
+    bool isAttached = false;     ///< left for the venue together with its parent, whose fills arm it there
     StrategyId strategy;
     InstrumentId instrument;
     OrderRole role = OrderRole::Entry;

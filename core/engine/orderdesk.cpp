@@ -47,20 +47,82 @@ Result<OrderId> OrderDesk::place(Draft draft)
         m_core.record(OrderRefused{draft.order.strategy, draft.order.instrument, denial->rule, denial->text});
         return failure(ErrorCode::Denied, denial->text);
     }
-    Order order = std::move(draft.order);
-    order.id = m_core.state.nextOrderId();
-    order.clientId = clientIdOf(m_core.config.account, order.id);
+    const OrderId id = plan(std::move(draft.order));
+    if (m_broker.holdsBrackets())
+        planBracket(id);
+    m_unsent.push_back({id, m_core.lastSequence()});
+    return id;
+}
+
+OrderId OrderDesk::plan(Order order)
+{
+    const OrderId id = order.id = m_core.state.nextOrderId();
+    order.clientId = clientIdOf(m_core.config.account, id);
     order.createdAt = order.updatedAt = m_core.now();
     if (auto checked = order.apply({Kind::PassedChecks, order.createdAt}); !checked)
         throw Fault(checked.error().detail);
     if (order.role == OrderRole::Entry)
         m_flow.add(order);
-    const OrderId id = order.id;
-    m_core.record(OrderPlanned{order});
-    // The state keeps its own copy of the order, in state Checked, until the intent is durable.
-    m_unsent.push_back({id, m_core.lastSequence()});
+    // The state keeps the order, in state Checked, until the intent is durable.
+    m_core.record(OrderPlanned{std::move(order)});
     tell(*m_core.state.orders().find(id));
     return id;
+}
+
+void OrderDesk::planBracket(OrderId id)
+{
+    const Order &entry = *m_core.state.orders().find(id);
+    if (entry.role != OrderRole::Entry)
+        return;
+    std::vector<Order> children;
+    for (const OrderRole role : {OrderRole::StopLoss, OrderRole::TakeProfit}) {
+        if ((role == OrderRole::StopLoss ? entry.bracketStop : entry.bracketTarget).isPositive())
+            children.push_back(childOf(entry, role, entry.quantity));
+    }
+    if (children.size() == 2) {
+        children[0].sibling = OrderId{id.value + 2};
+        children[1].sibling = OrderId{id.value + 1};
+    }
+    for (Order &child : children) {
+        child.isAttached = true;
+        plan(std::move(child));
+    }
+}
+
+Order OrderDesk::childOf(const Order &entry, OrderRole role, Quantity quantity)
+{
+    Order child;
+    child.signal = entry.signal;
+    child.parent = entry.id;
+    child.strategy = entry.strategy;
+    child.instrument = entry.instrument;
+    child.role = role;
+    child.side = opposite(entry.side);
+    child.quantity = quantity;
+    if (role == OrderRole::StopLoss) {
+        child.type = OrderType::Stop;
+        child.stopPrice = child.referencePrice = entry.bracketStop;
+    } else {
+        child.type = OrderType::Limit;
+        child.limitPrice = child.referencePrice = entry.bracketTarget;
+    }
+    return child;
+}
+
+const Order *OrderDesk::attachedOf(const Order &entry, OrderRole role) const
+{
+    for (const std::uint64_t number : {entry.id.value + 1, entry.id.value + 2}) {
+        const Order *child = m_core.state.orders().find(OrderId{number});
+        if (child != nullptr && child->isAttached && child->parent == entry.id && child->role == role)
+            return child;
+    }
+    return nullptr;
+}
+
+bool OrderDesk::isDormant(const Order &order) const
+{
+    const Order *entry = order.isAttached ? m_core.state.orders().find(order.parent) : nullptr;
+    return entry != nullptr && !isFinal(entry->state()) && entry->filledQuantity().isZero();
 }
 
 std::vector<Denial> OrderDesk::preview(const Draft &draft) const { return checkOrderFully(viewOf(draft)); }
@@ -96,6 +158,11 @@ Result<void> OrderDesk::cancel(OrderId id, const QString &reason)
     case OrderState::Intent: // proved not sent: it waits here for the journal
         std::erase_if(m_unsent, [id](const Unsent &unsent) { return unsent.order == id; });
         change(id, Kind::Denied, reason);
+        for (const OrderRole role : {OrderRole::StopLoss, OrderRole::TakeProfit}) {
+            const Order *child = attachedOf(*m_core.state.orders().find(id), role);
+            if (child != nullptr && !isFinal(child->state()))
+                change(child->id, Kind::Denied, reason);
+        }
         return {};
     case OrderState::Open:
     case OrderState::Partial: {
@@ -131,7 +198,6 @@ void OrderDesk::committed(std::uint64_t upTo)
         const OrderId id = m_unsent.front().order;
         m_unsent.pop_front();
         if (!exceedsHolding(*m_core.state.orders().find(id))) {
-            change(id, Kind::IntentCommitted);
             send(id);
             continue;
         }
@@ -153,8 +219,20 @@ bool OrderDesk::exceedsHolding(const Order &order) const
 
 void OrderDesk::send(OrderId id)
 {
-    change(id, Kind::SendStarted);
-    m_broker.submit(*m_core.state.orders().find(id));
+    const Order &order = *m_core.state.orders().find(id);
+    std::array<const Order *, 3> parts{&order, attachedOf(order, OrderRole::StopLoss), attachedOf(order, OrderRole::TakeProfit)};
+    for (const Order *&part : parts) {
+        if (part == nullptr || part->state() != OrderState::Checked) {
+            part = nullptr; // it was taken back meanwhile
+            continue;
+        }
+        change(part->id, Kind::IntentCommitted);
+        change(part->id, Kind::SendStarted);
+    }
+    if (parts[1] != nullptr || parts[2] != nullptr)
+        m_broker.submitBracket(order, parts[1], parts[2]);
+    else
+        m_broker.submit(order);
 }
 
 void OrderDesk::onReport(const VenueReport &report)
@@ -166,6 +244,7 @@ void OrderDesk::onReport(const VenueReport &report)
     }
     const OrderId id = order->id;
     const bool isPending = order->state() == OrderState::CancelPending || order->state() == OrderState::ModifyPending;
+    const bool isEnding = order->state() == OrderState::CancelPending || isFinal(order->state());
     // A replay of old news, or the answer to a query: nothing that is not known.
     if (report.kind == VenueReport::Kind::Filled && m_core.state.portfolio().hasApplied(report.venueTradeId))
         return;
@@ -207,8 +286,14 @@ void OrderDesk::onReport(const VenueReport &report)
     }
     order = m_core.state.orders().find(id);
     tell(*order);
+    if (order->role == OrderRole::Entry && isFinal(order->state()) && order->filledQuantity().isPositive()) {
+        for (const OrderRole role : {OrderRole::StopLoss, OrderRole::TakeProfit}) {
+            if (const Order *child = attachedOf(*order, role))
+                fitToEntry(child->id);
+        }
+    }
     if (effect->fill)
-        onFill(*order, *effect->fill, effect->realizedPnl);
+        onFill(*order, *effect->fill, effect->realizedPnl, isEnding);
     else if (changed.event.kind == Kind::Rejected)
         m_core.log(Severity::Error, u"order"_s, u"%1 rejected: %2"_s.arg(describe(*order, *m_core.catalogue->find(order->instrument)), changed.event.reason));
     if (changed.event.kind == Kind::CancelRefused)
@@ -229,17 +314,21 @@ void OrderDesk::catchUp(OrderId id)
             std::ignore = cancel(id, u"entries are halted"_s);
         return;
     }
+    const Order *entry = order.isAttached ? m_core.state.orders().find(order.parent) : nullptr;
+    if (entry != nullptr && !isFinal(entry->state()))
+        return; // the position that it waits for may still come
     const Position *position = m_core.state.portfolio().find({order.strategy, order.instrument});
     if (position == nullptr || position->isFlat() || position->side() == order.side) {
         std::ignore = cancel(id, u"position closed"_s);
         return;
     }
+    fitToEntry(id);
     if (const Order *sibling = m_core.state.orders().find(order.sibling);
         sibling != nullptr && sibling->filledQuantity().isPositive() && sibling->leavesQuantity() < order.leavesQuantity())
         reduceSibling(*sibling);
 }
 
-void OrderDesk::onFill(const Order &order, const Fill &fill, const Money &realizedPnl)
+void OrderDesk::onFill(const Order &order, const Fill &fill, const Money &realizedPnl, bool isEnding)
 {
     const BookKey key{fill.strategy, fill.instrument};
     const Instrument &instrument = *m_core.catalogue->find(fill.instrument);
@@ -260,8 +349,8 @@ void OrderDesk::onFill(const Order &order, const Fill &fill, const Money &realiz
     if (order.role == OrderRole::Entry) {
         // A fill that only closed the other side of its book leaves nothing to protect.
         const Position &position = *m_core.state.portfolio().find(key);
-        if (position.side() == fill.side)
-            protect(order, std::min(fill.lastQuantity, position.quantity().magnitude()));
+        if (isHeld && position.side() == fill.side)
+            cover(order, fill.lastQuantity, isEnding);
     }
     if (order.role == OrderRole::StopLoss || order.role == OrderRole::TakeProfit)
         reduceSibling(order);
@@ -269,41 +358,72 @@ void OrderDesk::onFill(const Order &order, const Fill &fill, const Money &realiz
         cancelBook(key, {OrderRole::Exit, OrderRole::StopLoss, OrderRole::TakeProfit}, u"position closed"_s);
 }
 
+void OrderDesk::cover(const Order &entry, Quantity filled, bool isEnding)
+{
+    const BookKey key{entry.strategy, entry.instrument};
+    const OrderBook &orders = m_core.state.orders();
+    const Quantity naked = m_core.state.portfolio().find(key)->quantity().magnitude()
+        - orders.armed(key, [](const Order &order) { return order.role == OrderRole::StopLoss || order.role == OrderRole::Exit; });
+    if (!naked.isPositive())
+        return; // the venue holds its stop
+    // Of a stop that was taken back while its entry goes on nothing is restored; where the entry was ending too, this
+    // fill was not meant to come.
+    protect(entry, std::min({filled, naked, isEnding ? filled : uncovered(entry)}));
+}
+
+Quantity OrderDesk::uncovered(const Order &entry) const
+{
+    // A stop that was at the venue and is gone was cancelled on purpose; one that never got there was lost.
+    Quantity planned;
+    m_core.state.orders().forEachFrom(entry.id, [&](const Order &child) {
+        if (child.parent != entry.id || child.role != OrderRole::StopLoss)
+            return;
+        const bool wasLost = child.state() == OrderState::Rejected || child.state() == OrderState::Denied;
+        planned += wasLost ? child.filledQuantity() : child.quantity;
+    });
+    return entry.filledQuantity() - planned;
+}
+
 void OrderDesk::protect(const Order &entry, Quantity quantity)
 {
     if (!quantity.isPositive())
         return;
-    const OrderId parent = entry.id;
-    Draft child;
-    child.order.signal = entry.signal;
-    child.order.parent = parent;
-    child.order.strategy = entry.strategy;
-    child.order.instrument = entry.instrument;
-    child.order.side = opposite(entry.side);
-    child.order.quantity = quantity;
-    const Price stop = entry.bracketStop;
-    const Price target = entry.bracketTarget;
+    const bool isPair = entry.bracketStop.isPositive() && entry.bracketTarget.isPositive();
     const OrderId first = m_core.state.nextOrderId();
-    if (stop.isPositive()) {
-        Draft draft = child;
-        draft.order.role = OrderRole::StopLoss;
-        draft.order.type = OrderType::Stop;
-        draft.order.stopPrice = draft.order.referencePrice = stop;
-        if (target.isPositive())
+    if (entry.bracketStop.isPositive()) {
+        Draft draft{childOf(entry, OrderRole::StopLoss, quantity)};
+        if (isPair)
             draft.order.sibling = OrderId{first.value + 1};
         if (const auto placed = place(std::move(draft)); !placed)
             m_core.log(Severity::Error, u"order"_s, u"position unprotected: "_s + placed.error().detail);
     }
-    if (target.isPositive()) {
-        Draft draft = child;
-        draft.order.role = OrderRole::TakeProfit;
-        draft.order.type = OrderType::Limit;
-        draft.order.limitPrice = draft.order.referencePrice = target;
-        if (stop.isPositive())
+    if (entry.bracketTarget.isPositive()) {
+        Draft draft{childOf(entry, OrderRole::TakeProfit, quantity)};
+        if (isPair)
             draft.order.sibling = first;
         if (const auto placed = place(std::move(draft)); !placed)
             m_core.log(Severity::Warning, u"order"_s, u"target not placed: "_s + placed.error().detail);
     }
+}
+
+void OrderDesk::fitToEntry(OrderId id)
+{
+    const Order &child = *m_core.state.orders().find(id);
+    if (!child.isAttached || (child.state() != OrderState::Open && child.state() != OrderState::Partial))
+        return;
+    const Order *entry = m_core.state.orders().find(child.parent);
+    if (entry == nullptr || !isFinal(entry->state()))
+        return;
+    const Order *sibling = m_core.state.orders().find(child.sibling);
+    const Quantity mayClose = entry->filledQuantity() - (sibling == nullptr ? Quantity() : sibling->filledQuantity());
+    if (mayClose >= child.quantity)
+        return;
+    if (mayClose <= child.filledQuantity()) {
+        std::ignore = cancel(id, u"nothing is left to close"_s);
+        return;
+    }
+    change(id, Kind::ModifyRequested);
+    m_broker.modify(child, {{}, mayClose});
 }
 
 void OrderDesk::reduceSibling(const Order &filled)
@@ -326,7 +446,7 @@ void OrderDesk::cancelBook(const BookKey &key, std::initializer_list<OrderRole> 
     const std::set<OrderId> ids = m_core.state.orders().activeOf(key); // a copy: cancelling changes it
     for (const OrderId id : ids) {
         const Order *order = m_core.state.orders().find(id);
-        if (!isFinal(order->state()) && std::find(roles.begin(), roles.end(), order->role) != roles.end())
+        if (!isFinal(order->state()) && !isDormant(*order) && std::find(roles.begin(), roles.end(), order->role) != roles.end())
             std::ignore = cancel(id, reason);
     }
 }
@@ -356,6 +476,8 @@ void OrderDesk::resolveAfterRestart()
             catchUp(id);
         }
     }
+    for (const OrderId id : ids)
+        fitToEntry(id); // what ended last may have done so unheard of
     for (const BookKey &key : std::set<BookKey>(m_held))
         restoreProtection(key);
 }
@@ -363,7 +485,7 @@ void OrderDesk::resolveAfterRestart()
 void OrderDesk::restoreProtection(const BookKey &key)
 {
     const Position &position = *m_core.state.portfolio().find(key);
-    const Quantity stopped = m_core.state.orders().leaves(key, [](const Order &o) { return o.role == OrderRole::StopLoss; });
+    const Quantity stopped = m_core.state.orders().armed(key, [](const Order &o) { return o.role == OrderRole::StopLoss; });
     const Quantity naked = position.quantity().magnitude() - stopped;
     if (!naked.isPositive())
         return;
@@ -373,14 +495,7 @@ void OrderDesk::restoreProtection(const BookKey &key)
         if (entry.role != OrderRole::Entry || entry.strategy != key.strategy || entry.instrument != key.instrument
             || entry.side != position.side() || entry.filledQuantity().isZero() || !entry.bracketStop.isPositive())
             continue;
-        // A stop that was at the venue and is gone was cancelled on purpose; one that never got there was lost.
-        Quantity planned;
-        for (const auto &[id, child] : all) {
-            const bool wasLost = child.state() == OrderState::Rejected || child.state() == OrderState::Denied;
-            if (child.parent == entry.id && child.role == OrderRole::StopLoss && !wasLost)
-                planned += child.quantity;
-        }
-        const Quantity lost = std::min(naked, entry.filledQuantity() - planned);
+        const Quantity lost = std::min(naked, uncovered(entry));
         if (!lost.isPositive())
             return;
         protect(entry, lost);

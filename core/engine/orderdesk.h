@@ -10,8 +10,8 @@
 namespace bellwether {
 
 /// Orders from plan to end: every one passes the risk gate here, is journalled, leaves once its intent is durable, and
-/// is followed by what the venue reports. Holds brackets: stop and target follow every fill of an entry, and one
-/// cancels the other.
+/// is followed by what the venue reports. Stop and target go to the venue with their entry where it holds brackets, so
+/// that they work from the moment of a fill; elsewhere they follow every fill. One cancels the other.
 class OrderDesk {
 public:
     OrderDesk(EngineCore &core, BrokerClient &broker);
@@ -23,7 +23,8 @@ public:
         bool releasesBook = false;      ///< the opposite holding of its book is being closed first, by an order just placed
     };
     /// Checks a draft and, if nothing refuses it, journals the intent; it leaves on the next committed(). Gives the id,
-    /// or Denied with the sentence of the rule.
+    /// or Denied with the sentence of the rule. Where the venue holds brackets, the stop and target of an entry are
+    /// planned with it, under the ids that follow its own, and leave with it.
     Result<OrderId> place(Draft draft);
     /// The refusals that place() would meet now; nothing is recorded.
     std::vector<Denial> preview(const Draft &draft) const;
@@ -59,8 +60,19 @@ private:
     };
     RiskView viewOf(const Draft &draft) const;
     void change(OrderId id, OrderEvent::Kind kind, const QString &reason = {});
-    void onFill(const Order &order, const Fill &fill, const Money &realizedPnl);
+    /// `isEnding`: its cancel was asked for, or it had ended already.
+    void onFill(const Order &order, const Fill &fill, const Money &realizedPnl, bool isEnding);
+    OrderId plan(Order order);
+    void planBracket(OrderId entry);
+    static Order childOf(const Order &entry, OrderRole role, Quantity quantity);
+    /// Stop and target that left with an entry; null where there is none.
+    const Order *attachedOf(const Order &entry, OrderRole role) const;
+    void cover(const Order &entry, Quantity filled, bool isEnding);
+    Quantity uncovered(const Order &entry) const;
     void protect(const Order &entry, Quantity quantity);
+    /// Fits an attached order to an entry that ended: it may close what the entry filled and its sibling did not.
+    void fitToEntry(OrderId child);
+    bool isDormant(const Order &order) const;
     void restoreProtection(const BookKey &key);
     void reduceSibling(const Order &filled);
     /// Cancels what works for a book in one of the roles.

@@ -134,6 +134,8 @@ void write(Writer &out, const Order &order)
     out.id("signal", order.signal);
     out.id("parent", order.parent);
     out.id("sibling", order.sibling);
+    if (order.isAttached)
+        out.flag("attached", true);
     out.text("strategy", order.strategy);
     out.text("instrument", order.instrument);
     out.text("role", toString(order.role));
@@ -357,6 +359,7 @@ public:
             fault(key);
         return value;
     }
+    bool has(const char *key) const { return m_element[key].error() == simdjson::SUCCESS; }
     bool flag(const char *key)
     {
         bool value = false;
@@ -425,6 +428,7 @@ Order readOrder(Reader &in)
     order.signal = in.id<SignalId>("signal");
     order.parent = in.id<OrderId>("parent");
     order.sibling = in.id<OrderId>("sibling");
+    order.isAttached = in.has("attached") && in.flag("attached");
     order.strategy = in.ownText<StrategyId>("strategy");
     order.instrument = in.ownText<InstrumentId>("instrument");
     order.role = in.oneOf<OrderRole>("role", 4);

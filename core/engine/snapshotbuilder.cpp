@@ -122,7 +122,7 @@ AccountView SnapshotBuilder::account() const
         const InstrumentIndex index = m_core.indexOf(order.instrument);
         const Price distance = order.side == Side::Sell ? m_core.lastPrice(index) - order.stopPrice : order.stopPrice - m_core.lastPrice(index);
         if (distance.isPositive())
-            view.openRisk += m_core.instrument(index).notional(distance, order.leavesQuantity());
+            view.openRisk += m_core.instrument(index).notional(distance, m_core.state.orders().armedLeaves(order));
     }
     return view;
 }
@@ -182,13 +182,13 @@ std::vector<PositionRow> SnapshotBuilder::positions() const
         row.priceDecimals = instrument.priceDecimals();
         row.quantityDecimals = instrument.quantityDecimals();
         Quantity stopped;
-        for (const OrderId id : orders.active()) {
+        for (const OrderId id : orders.activeOf(key)) {
             const Order &order = *orders.find(id);
-            if (order.strategy != key.strategy || order.instrument != key.instrument)
+            if (!orders.armedLeaves(order).isPositive())
                 continue;
             if (order.role == OrderRole::StopLoss) {
                 row.stop = order.stopPrice;
-                stopped += order.leavesQuantity();
+                stopped += orders.armedLeaves(order);
             } else if (order.role == OrderRole::TakeProfit) {
                 row.target = order.limitPrice;
             }

@@ -37,6 +37,12 @@ public:
     virtual ~BrokerClient() = default;
     /// Sends an order whose intent is durable. Exactly one request.
     virtual void submit(const Order &order) = 0;
+    /// The venue takes an entry together with its stop and target (submitBracket).
+    virtual bool holdsBrackets() const { return false; }
+    /// Sends an entry with its attached stop, target or both (at least one is there); exactly one request, and all are
+    /// accepted or all rejected. Each fill of the entry arms as much of both, from that moment on; what one of them
+    /// fills the other can no longer; an entry that ends unfilled ends them. Fault where the venue holds no brackets.
+    virtual void submitBracket(const Order &entry, const Order *stop, const Order *target);
     virtual void cancel(const Order &order) = 0;
     virtual void modify(const Order &order, const OrderChange &change) = 0;
     /// Asks what became of an order with an unknown outcome; answers with a report, `Absent` only as proof.
@@ -49,5 +55,10 @@ protected:
 private:
     ReportSink m_sink = [](const VenueReport &) {};
 };
+
+inline void BrokerClient::submitBracket(const Order &, const Order *, const Order *)
+{
+    throw Fault(QStringLiteral("this venue holds no brackets"));
+}
 
 } // namespace bellwether

@@ -52,6 +52,15 @@ const std::set<OrderId> &OrderBook::activeOf(const BookKey &key) const
     return it == m_activeByBook.end() ? none : it->second;
 }
 
+Quantity OrderBook::armedLeaves(const Order &order) const
+{
+    const Order *parent = order.isAttached ? find(order.parent) : nullptr;
+    if (parent == nullptr || isFinal(parent->state()))
+        return order.leavesQuantity();
+    // Both leave as much as the parent, and what its fills armed on top.
+    return std::max(Quantity(), order.leavesQuantity() - parent->leavesQuantity());
+}
+
 void OrderBook::setVenueId(OrderId id, const QString &venueId)
 {
     if (const auto it = m_orders.find(id); it != m_orders.end())

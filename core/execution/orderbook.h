@@ -31,6 +31,15 @@ public:
     /// Every order kept, oldest first.
     const std::map<OrderId, Order> &all() const { return m_orders; }
 
+    /// Calls `visit` for every order kept from `first` on, oldest first.
+    template <typename Visit> void forEachFrom(OrderId first, Visit visit) const
+    {
+        for (auto it = m_orders.lower_bound(first); it != m_orders.end(); ++it)
+            visit(it->second);
+    }
+
+    /// What an order could fill now: an attached one only what its parent has filled.
+    Quantity armedLeaves(const Order &order) const;
     int workingCount() const { return int(m_active.size()); }
     /// Remaining quantity of the active orders of a book that satisfy `accepts`.
     template <typename Predicate> Quantity leaves(const BookKey &key, Predicate accepts) const
@@ -40,6 +49,18 @@ public:
             const Order &order = m_orders.at(id);
             if (accepts(order))
                 total += order.leavesQuantity();
+        }
+        return total;
+    }
+
+    /// The same of what they could fill now.
+    template <typename Predicate> Quantity armed(const BookKey &key, Predicate accepts) const
+    {
+        Quantity total;
+        for (const OrderId id : activeOf(key)) {
+            const Order &order = m_orders.at(id);
+            if (accepts(order))
+                total += armedLeaves(order);
         }
         return total;
     }

@@ -76,6 +76,17 @@ std::optional<FillChance> chanceInside(WorkingOrder &order, const Bar &bar, Limi
     return {};
 }
 
+std::optional<FillChance> chanceAfterEntry(WorkingOrder &order, const Bar &bar, LimitFill rule)
+{
+    Bar rest = bar;
+    rest.open = order.armedAt;
+    if (!order.isArmedByStop)
+        (order.side == Side::Sell ? rest.high : rest.low) = bar.close;
+    if (const auto atOnce = chanceAtOpen(order, rest.open))
+        return atOnce;
+    return chanceInside(order, rest, rule);
+}
+
 std::optional<FillChance> chanceAtQuote(WorkingOrder &order, const Quote &quote)
 {
     const Price price = order.side == Side::Buy ? quote.ask : quote.bid;

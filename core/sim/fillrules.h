@@ -24,6 +24,10 @@ std::optional<FillChance> chanceAtOpen(WorkingOrder &order, Price open);
 /// inside the bar fills at the stop where its limit allows that, else at its limit where the close proves that the price
 /// came back; a triggered one is marked so.
 std::optional<FillChance> chanceInside(WorkingOrder &order, const Bar &bar, LimitFill rule);
+/// What is left of the bar for a stop or target that an entry inside the bar armed, at its worst: the price may have run
+/// through the stop after the entry, and reached the target only where the entry's own trigger (the way to the extreme
+/// led through it) or else the close proves it.
+std::optional<FillChance> chanceAfterEntry(WorkingOrder &order, const Bar &bar, LimitFill rule);
 /// Buys at the ask, sells at the bid; stops are triggered by the side they trade at. Nothing on a crossed or empty side.
 std::optional<FillChance> chanceAtQuote(WorkingOrder &order, const Quote &quote);
 /// At the price of the print; a limit that has rested fills at its limit. With `isLimitOnly` (instruments that have

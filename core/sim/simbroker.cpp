@@ -55,7 +55,8 @@ std::optional<QString> SimBroker::refusalOf(const Order &order, std::optional<In
         if (!price.isZero() && notional < instrument.notionalMin)
             return u"notional %1 is below the minimum %2"_s.arg(toString(notional), toString(instrument.notionalMin));
     }
-    if (order.side == Side::Sell && !canShort(*index) && order.quantity > book.position)
+    // What is attached sells only what its entry will have bought.
+    if (order.side == Side::Sell && !canShort(*index) && !order.isAttached && order.quantity > book.position)
         return u"a sale of %1 exceeds the %2 held, and %3 cannot be sold short"_s.arg(
             toString(order.quantity), toString(book.position), instrument.symbol);
     return {};
@@ -66,42 +67,94 @@ void SimBroker::submit(const Order &order)
     const Timestamp now = m_clock.now();
     const auto index = m_catalogue->indexOf(order.instrument);
     if (const auto refusal = refusalOf(order, index)) {
-        if (m_settings.keepsFinalOrders)
-            m_final[order.clientId] = {.kind = Kind::Rejected, .order = order.clientId, .time = now, .reason = *refusal};
-        report(Kind::Rejected, order.clientId, {}, now, *refusal);
+        reject(order, now, *refusal);
         return;
     }
+    const ClientOrderId id = order.clientId;
+    take(*index, order, now);
+    accept(*index, id, now);
+    fillAtClose(*index, id, now);
+}
 
-    Book &book = m_books[*index];
-    const QString venueOrderId = numbered("SIM-O"_L1, ++m_lastOrderNumber);
-    book.orders.push_back({.clientId = order.clientId,
-                           .venueOrderId = venueOrderId,
-                           .parent = order.parent,
-                           .role = order.role,
-                           .side = order.side,
-                           .type = order.type,
-                           .timeInForce = order.timeInForce,
-                           .quantity = order.quantity,
-                           .filled = {},
-                           .filledValue = Money::zero(m_catalogue->at(*index).currency),
-                           .limitPrice = order.limitPrice,
-                           .stopPrice = order.stopPrice,
-                           .submittedAt = now,
-                           .cancelRequestedAt = {}});
+void SimBroker::submitBracket(const Order &entry, const Order *stop, const Order *target)
+{
+    const Timestamp now = m_clock.now();
+    const auto index = m_catalogue->indexOf(entry.instrument);
+    std::array<const Order *, 3> parts{&entry, stop, target};
+    std::optional<QString> refusal;
+    for (const Order *part : parts) {
+        if (part != nullptr && !refusal)
+            refusal = refusalOf(*part, index);
+    }
+    std::array<ClientOrderId, 3> ids; // the sink may end an order that it hears of
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i] == nullptr)
+            continue;
+        ids[i] = parts[i]->clientId;
+        if (refusal)
+            reject(*parts[i], now, *refusal);
+        else
+            take(*index, *parts[i], now);
+    }
+    if (refusal)
+        return;
+    for (const ClientOrderId &id : ids)
+        accept(*index, id, now);
+    fillAtClose(*index, ids[0], now);
+}
+
+void SimBroker::reject(const Order &order, Timestamp now, const QString &reason)
+{
+    if (m_settings.keepsFinalOrders)
+        m_final[order.clientId] = {.kind = Kind::Rejected, .order = order.clientId, .time = now, .reason = reason};
+    report(Kind::Rejected, order.clientId, {}, now, reason);
+}
+
+void SimBroker::take(InstrumentIndex index, const Order &order, Timestamp now)
+{
+    m_books[index].orders.push_back({.id = order.id,
+                                     .clientId = order.clientId,
+                                     .venueOrderId = numbered("SIM-O"_L1, ++m_lastOrderNumber),
+                                     .parent = order.parent,
+                                     .role = order.role,
+                                     .side = order.side,
+                                     .type = order.type,
+                                     .timeInForce = order.timeInForce,
+                                     .quantity = order.quantity,
+                                     .filled = {},
+                                     .filledValue = Money::zero(m_catalogue->at(index).currency),
+                                     .limitPrice = order.limitPrice,
+                                     .stopPrice = order.stopPrice,
+                                     .submittedAt = now,
+                                     .cancelRequestedAt = {},
+                                     .isAttached = order.isAttached,
+                                     .armed = {},
+                                     .armedInside = {},
+                                     .armedAt = {}});
     ++m_workingCount;
-    report(Kind::Accepted, order.clientId, venueOrderId, now);
+}
 
+void SimBroker::accept(InstrumentIndex index, const ClientOrderId &id, Timestamp now)
+{
+    if (const auto position = findWorking(m_books[index], id))
+        report(Kind::Accepted, id, QString(m_books[index].orders[*position].venueOrderId), now);
+}
+
+void SimBroker::fillAtClose(InstrumentIndex index, const ClientOrderId &id, Timestamp now)
+{
+    Book &book = m_books[index];
     const bool isBarDriven = !book.hasQuotes && !book.hasTrades && book.lastBar.closeTime.isValid();
     if (m_settings.fillTiming != FillTiming::Close || !isBarDriven || book.lastBar.closeTime != now)
         return;
-    const auto position = findWorking(book, order.clientId);
+    const auto position = findWorking(book, id);
     if (!position || book.orders[*position].type != OrderType::Market)
         return;
+    const Side side = book.orders[*position].side;
     {
         const MatchingScope scope(m_depth);
         Step step{.fillTime = now, .volume = book.lastBar.volume, .buyBudget = book.barBudget, .sellBudget = book.barBudget};
-        fill(*index, *position, FillChance{book.lastBar.close}, step);
-        book.barBudget = order.side == Side::Buy ? step.buyBudget : step.sellBudget;
+        fill(index, *position, FillChance{book.lastBar.close}, step);
+        book.barBudget = side == Side::Buy ? step.buyBudget : step.sellBudget;
     }
     compact(book);
 }
@@ -142,7 +195,7 @@ void SimBroker::modify(const Order &order, const OrderChange &change)
         return refuse(u"quantity %1 is not a multiple of the lot %2"_s.arg(toString(change.quantity), toString(instrument.lotSize)));
     if (!change.quantity.isZero() && change.quantity <= working.filled)
         return refuse(u"%1 has been filled already"_s.arg(toString(working.filled)));
-    if (working.side == Side::Sell && !canShort(*index) && change.quantity - working.filled > m_books[*index].position)
+    if (working.side == Side::Sell && !canShort(*index) && !working.isAttached && change.quantity - working.filled > m_books[*index].position)
         return refuse(u"the quantity exceeds what is held"_s);
 
     if (!change.price.isZero()) {
@@ -206,8 +259,12 @@ void SimBroker::restore(const std::vector<Holding> &positions, const std::vector
         if (!index || !order.leavesQuantity().isPositive())
             continue;
         const Instrument &instrument = m_catalogue->at(*index);
+        // What is attached to an entry still at work leaves as much more than is armed as the entry leaves.
+        const auto entry = std::find_if(openOrders.begin(), openOrders.end(), [&order](const Order &o) { return o.id == order.parent; });
+        const Quantity dormant = order.isAttached && entry != openOrders.end() ? entry->leavesQuantity() : Quantity();
         m_books[*index].orders.push_back(
-            {.clientId = order.clientId,
+            {.id = order.id,
+             .clientId = order.clientId,
              .venueOrderId = order.venueId.isEmpty() ? numbered("SIM-O"_L1, ++m_lastOrderNumber) : order.venueId,
              .parent = order.parent,
              .role = order.role,
@@ -220,7 +277,11 @@ void SimBroker::restore(const std::vector<Holding> &positions, const std::vector
              .limitPrice = order.limitPrice,
              .stopPrice = order.stopPrice,
              .submittedAt = order.updatedAt.isValid() ? order.updatedAt : order.createdAt,
-             .cancelRequestedAt = {}});
+             .cancelRequestedAt = {},
+             .isAttached = order.isAttached,
+             .armed = order.leavesQuantity() - std::min(dormant, order.leavesQuantity()),
+             .armedInside = {},
+             .armedAt = {}});
         ++m_workingCount;
     }
 }

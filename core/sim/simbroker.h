@@ -45,6 +45,10 @@ struct SimBrokerSettings {
 /// In a bar the open comes first, then stops, then limits, each in order of submission: the stop of a bracket is assumed
 /// before its target. Siblings of one parent never fill in the same update.
 ///
+/// A stop and target that came with their entry are armed by each of its fills, at that moment: after an entry at the
+/// open the whole bar counts, and after one inside the bar what can have followed, at its worst (chanceAfterEntry).
+/// They close no more together than the entry filled, and end when nothing is left that they could close.
+///
 /// Rejected with a reason: unknown or untradable instruments, prices off the tick, quantities off the lot or below the
 /// minimum, entries below the minimum notional, and sales beyond the position where the instrument cannot be shorted.
 class SimBroker final : public BrokerClient {
@@ -53,6 +57,8 @@ public:
     SimBroker(CataloguePtr catalogue, const Clock &clock, SimBrokerSettings settings = {});
 
     void submit(const Order &order) override;
+    bool holdsBrackets() const override { return true; }
+    void submitBracket(const Order &entry, const Order *stop, const Order *target) override;
     void cancel(const Order &order) override;
     void modify(const Order &order, const OrderChange &change) override;
     void query(const Order &order) override;
@@ -105,6 +111,8 @@ private:
         bool hasQuotedSpread = false;
         Quantity buyBudget = {};
         Quantity sellBudget = {};
+        bool isInside = false;     ///< on the path inside a bar, so what is armed now has only the rest of it
+        bool isAfterEntry = false; ///< fills what was armed on that path
     };
     /// Marks matching in progress, also when the sink throws.
     class MatchingScope {
@@ -128,9 +136,18 @@ private:
     void concludeUpdate(InstrumentIndex index, std::size_t count, Timestamp arrivedBy);
     void matchBar(InstrumentIndex index, const Bar &bar, Timestamp openedAt);
     void finish(InstrumentIndex index, std::size_t position, VenueReport::Kind kind, Timestamp time, const QString &reason);
+    void take(InstrumentIndex index, const Order &order, Timestamp now);
+    void accept(InstrumentIndex index, const ClientOrderId &id, Timestamp now);
+    void fillAtClose(InstrumentIndex index, const ClientOrderId &id, Timestamp now);
+    // simbrokerbrackets.cpp
+    void arm(Book &book, const WorkingOrder &entry, Quantity quantity, const FillChance &chance, const Step &step);
+    void closeArmed(Book &book, OrderId parent, Quantity quantity);
+    /// Ends what is attached to `parent` and can no longer fill.
+    void endBracket(InstrumentIndex index, OrderId parent, VenueReport::Kind kind, Timestamp time, const QString &reason);
     void compact(Book &book);
 
     std::optional<QString> refusalOf(const Order &order, std::optional<InstrumentIndex> index) const;
+    void reject(const Order &order, Timestamp now, const QString &reason);
     std::optional<std::size_t> findWorking(const Book &book, const ClientOrderId &id) const;
     bool canShort(InstrumentIndex index) const;
     void report(VenueReport::Kind kind, const ClientOrderId &order, const QString &venueOrderId, Timestamp time,

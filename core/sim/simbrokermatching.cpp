@@ -84,12 +84,23 @@ void SimBroker::matchBar(InstrumentIndex index, const Bar &bar, Timestamp opened
         return order.type == OrderType::Limit ? chanceAtOpen(order, bar.open) : nothing;
     });
     step.fillTime = bar.closeTime;
+    step.isInside = true;
     match(index, count, step, isEligible, [&](WorkingOrder &order) {
+        // A limit entry better at the open came after the turn of the stops there.
+        if (auto atOpen = order.isAttached && isStop(order) ? chanceAtOpen(order, bar.open) : nothing)
+            return atOpen;
         return isStop(order) ? chanceInside(order, bar, m_settings.barLimitFill) : nothing;
     });
     match(index, count, step, isEligible, [&](WorkingOrder &order) {
         return order.type == OrderType::Limit ? chanceInside(order, bar, m_settings.barLimitFill) : nothing;
     });
+    step.isAfterEntry = true;
+    for (const bool isStopsTurn : {true, false}) {
+        match(index, count, step, isEligible, [&](WorkingOrder &order) {
+            return isStop(order) == isStopsTurn ? chanceAfterEntry(order, bar, m_settings.barLimitFill) : nothing;
+        });
+    }
+    step.isInside = step.isAfterEntry = false;
     match(index, count, step, isEligible, [&](WorkingOrder &order) {
         return isMarketAt(order, fillsAtClose) ? chanceAtOpen(order, bar.close) : nothing;
     });
@@ -155,7 +166,7 @@ void SimBroker::match(InstrumentIndex index, std::size_t count, Step &step, Elig
 {
     for (std::size_t position = 0; position < count; ++position) {
         WorkingOrder &order = m_books[index].orders[position];
-        if (order.isDone || !isEligible(order))
+        if (order.isDone || !isEligible(order) || !order.fillable(step.isAfterEntry).isPositive())
             continue;
         const OrderId parent = order.parent;
         if (parent.isValid() && std::find(m_filledParents.begin(), m_filledParents.end(), parent) != m_filledParents.end())
@@ -173,7 +184,8 @@ void SimBroker::fill(InstrumentIndex index, std::size_t position, const FillChan
     const bool isBuy = order.side == Side::Buy;
     Quantity &budget = isBuy ? step.buyBudget : step.sellBudget;
 
-    Quantity quantity = std::min(order.leaves(), budget);
+    const Quantity wanted = order.fillable(step.isAfterEntry);
+    Quantity quantity = std::min(wanted, budget);
     if (!isBuy && !canShort(index)) {
         if (!book.position.isPositive()) {
             finish(index, position, Kind::Cancelled, step.fillTime,
@@ -182,7 +194,7 @@ void SimBroker::fill(InstrumentIndex index, std::size_t position, const FillChan
         }
         quantity = std::min(quantity, book.position);
     }
-    if (quantity < order.leaves())
+    if (quantity < wanted)
         quantity = Quantity::fromRaw(quantity.raw() / instrument.lotSize.raw() * instrument.lotSize.raw());
     if (!quantity.isPositive())
         return;
@@ -211,8 +223,14 @@ void SimBroker::fill(InstrumentIndex index, std::size_t position, const FillChan
     order.filled += quantity;
     order.filledValue += value;
     book.position = isBuy ? book.position + quantity : book.position - quantity;
-    if (order.parent.isValid())
-        m_filledParents.push_back(order.parent);
+    const OrderId parent = order.parent;
+    if (parent.isValid())
+        m_filledParents.push_back(parent);
+    if (order.isAttached)
+        closeArmed(book, parent, quantity);
+    else if (order.role == OrderRole::Entry)
+        arm(book, order, quantity, chance, step);
+    const bool isAttached = order.isAttached;
 
     const VenueReport filled{.kind = Kind::Filled,
                              .order = order.clientId,
@@ -229,7 +247,9 @@ void SimBroker::fill(InstrumentIndex index, std::size_t position, const FillChan
         if (m_settings.keepsFinalOrders)
             m_final[order.clientId] = filled;
     }
-    BrokerClient::report(filled); // last: the sink may append to the vector that holds `order`
+    BrokerClient::report(filled); // the sink may append to the vector that holds `order`
+    if (isAttached)
+        endBracket(index, parent, Kind::Cancelled, step.fillTime, u"the other side of the bracket was filled"_s);
 }
 
 void SimBroker::settleTimes(InstrumentIndex index, Timestamp now)
@@ -256,9 +276,10 @@ void SimBroker::concludeUpdate(InstrumentIndex index, std::size_t count, Timesta
 {
     for (std::size_t position = 0; position < count; ++position) {
         WorkingOrder &order = m_books[index].orders[position];
+        order.armedInside = {}; // from here on it counts like the rest
         if (order.isDone || order.submittedAt > arrivedBy)
             continue;
-        order.hasRested = true;
+        order.hasRested = !order.isAttached || order.armed.isPositive();
         if (order.timeInForce == TimeInForce::ImmediateOrCancel)
             finish(index, position, Kind::Expired, m_clock.now(), u"immediate or cancel: the rest was not filled"_s);
     }
@@ -272,7 +293,10 @@ void SimBroker::finish(InstrumentIndex index, std::size_t position, VenueReport:
     const VenueReport last{.kind = kind, .order = order.clientId, .time = time, .venueOrderId = order.venueOrderId, .reason = reason};
     if (m_settings.keepsFinalOrders)
         m_final[order.clientId] = last;
+    const OrderId entry = order.role == OrderRole::Entry ? order.id : OrderId();
     BrokerClient::report(last);
+    if (entry.isValid())
+        endBracket(index, entry, Kind::Cancelled, time, u"its entry ended with nothing left to close"_s);
 }
 
 void SimBroker::compact(Book &book)

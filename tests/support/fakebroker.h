@@ -17,6 +17,8 @@ public:
     std::vector<Order> cancelled;
     std::vector<Modification> modified;
     std::vector<Order> queried;
+    bool isHoldingBrackets = false;
+    int bracketsSubmitted = 0;
     /// What the venue answers from inside a call; nothing by default.
     std::function<void(const Order &)> onSubmit;
     std::function<void(const Order &)> onCancel;
@@ -27,6 +29,15 @@ public:
         submitted.push_back(order);
         if (onSubmit)
             onSubmit(Order(order));
+    }
+    bool holdsBrackets() const override { return isHoldingBrackets; }
+    void submitBracket(const Order &entry, const Order *stop, const Order *target) override
+    {
+        ++bracketsSubmitted;
+        for (const Order *part : {&entry, stop, target}) {
+            if (part != nullptr)
+                submit(*part);
+        }
     }
     void cancel(const Order &order) override
     {

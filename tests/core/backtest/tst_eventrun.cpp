@@ -110,6 +110,8 @@ private Q_SLOTS:
     void columnsAndEngineAgreeOnRandomRuns();
     void columnsAndEngineAgreeOnShippedStrategies();
     void stopInsideABarComesBeforeTheTarget();
+    void stopAndTargetCountInTheBarOfTheEntry_data();
+    void stopAndTargetCountInTheBarOfTheEntry();
     void gapThroughTheStopFillsAtTheOpen();
     void targetFillsAtItsPrice();
     void riskSizingLosesThePlannedShareAtTheStop();
@@ -203,6 +205,32 @@ void TestEventRun::stopInsideABarComesBeforeTheTarget()
     QCOMPARE(toString(result.trades[0].exitReason), u"stop"_s);
     QCOMPARE(toString(result.trades[0].exitPrice), u"95"_s);
     QCOMPARE(result.trades[0].exitBar, 2u);
+}
+
+void TestEventRun::stopAndTargetCountInTheBarOfTheEntry_data()
+{
+    QTest::addColumn<double>("high");
+    QTest::addColumn<double>("low");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("price");
+    QTest::newRow("the low reaches the stop") << 109.0 << 94.0 << u"stop"_s << u"95"_s;
+    QTest::newRow("the high reaches the target") << 110.0 << 96.0 << u"target"_s << u"110"_s;
+    QTest::newRow("both, and the stop comes first") << 111.0 << 94.0 << u"stop"_s << u"95"_s;
+}
+
+void TestEventRun::stopAndTargetCountInTheBarOfTheEntry()
+{
+    QFETCH(double, high);
+    QFETCH(double, low);
+    QFETCH(QString, reason);
+    QFETCH(QString, price);
+    const RunResult result = runBracket({flat(100), {{}, 100, high, low, 105, 1000}, flat(105)}, {Side::Buy, 95, 110});
+    QCOMPARE(result.trades.size(), std::size_t(1));
+    QCOMPARE(toString(result.trades[0].exitReason), reason);
+    QCOMPARE(toString(result.trades[0].exitPrice), price);
+    QCOMPARE(result.trades[0].entryBar, 1u);
+    QCOMPARE(result.trades[0].exitBar, 1u);
+    QVERIFY(result.open.empty());
 }
 
 void TestEventRun::gapThroughTheStopFillsAtTheOpen()

@@ -79,6 +79,7 @@ Record randomRecord(Rng &rng, int kind)
         order.signal = {rng.below(9)};
         order.parent = {rng.below(9)};
         order.sibling = {rng.below(9)};
+        order.isAttached = rng.below(2) == 0;
         order.role = OrderRole(rng.below(4));
         order.type = OrderType(rng.below(4));
         order.timeInForce = TimeInForce(rng.below(3));
