@@ -1,5 +1,7 @@
 #include "core/engine/orderdesk.h"
 
+#include <QVarLengthArray>
+
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -314,18 +316,14 @@ void OrderDesk::catchUp(OrderId id)
             std::ignore = cancel(id, u"entries are halted"_s);
         return;
     }
-    const Order *entry = order.isAttached ? m_core.state.orders().find(order.parent) : nullptr;
-    if (entry != nullptr && !isFinal(entry->state()))
-        return; // the position that it waits for may still come
-    const Position *position = m_core.state.portfolio().find({order.strategy, order.instrument});
-    if (position == nullptr || position->isFlat() || position->side() == order.side) {
-        std::ignore = cancel(id, u"position closed"_s);
-        return;
-    }
     fitToEntry(id);
     if (const Order *sibling = m_core.state.orders().find(order.sibling);
         sibling != nullptr && sibling->filledQuantity().isPositive() && sibling->leavesQuantity() < order.leavesQuantity())
         reduceSibling(*sibling);
+    fitToHolding({order.strategy, order.instrument});
+    const Position *position = m_core.state.portfolio().find({order.strategy, order.instrument});
+    if (order.role == OrderRole::Exit && (position == nullptr || position->isFlat() || position->side() == order.side))
+        std::ignore = cancel(id, u"position closed"_s);
 }
 
 void OrderDesk::onFill(const Order &order, const Fill &fill, const Money &realizedPnl, bool isEnding)
@@ -355,7 +353,60 @@ void OrderDesk::onFill(const Order &order, const Fill &fill, const Money &realiz
     if (order.role == OrderRole::StopLoss || order.role == OrderRole::TakeProfit)
         reduceSibling(order);
     if (!isHeld)
-        cancelBook(key, {OrderRole::Exit, OrderRole::StopLoss, OrderRole::TakeProfit}, u"position closed"_s);
+        cancelBook(key, {OrderRole::Exit}, u"position closed"_s);
+    fitToHolding(key);
+}
+
+void OrderDesk::fitToHolding(const BookKey &key)
+{
+    fitToHolding(key, OrderRole::StopLoss);
+    fitToHolding(key, OrderRole::TakeProfit);
+}
+
+void OrderDesk::fitToHolding(const BookKey &key, OrderRole role)
+{
+    const OrderBook &orders = m_core.state.orders();
+    const Position *position = m_core.state.portfolio().find(key);
+    const bool isFlat = position == nullptr || position->isFlat();
+    struct Cut {
+        OrderId id;
+        Quantity armed;
+        bool isAgainst; // closes what is held, rather than adding to it
+    };
+    QVarLengthArray<Cut, 8> cuts; // acting changes what is active
+    Quantity excess = isFlat ? Quantity() : -position->quantity().magnitude();
+    for (const OrderId id : orders.activeOf(key)) {
+        const Order &order = *orders.find(id);
+        if (order.role != role || order.state() == OrderState::CancelPending)
+            continue;
+        if (order.state() == OrderState::ModifyPending)
+            return; // its answer comes here again
+        const Quantity armed = orders.armedLeaves(order);
+        if (!armed.isPositive())
+            continue;
+        cuts.push_back({id, armed, !isFlat && position->side() != order.side});
+        if (cuts.back().isAgainst)
+            excess += armed;
+    }
+    for (const Cut &cut : cuts) {
+        const Quantity by = cut.isAgainst ? std::clamp(excess, Quantity(), cut.armed) : cut.armed;
+        if (!by.isPositive())
+            continue;
+        resize(cut.id, orders.find(cut.id)->quantity - by);
+        if (cut.isAgainst)
+            excess -= by;
+    }
+}
+
+void OrderDesk::resize(OrderId id, Quantity quantity)
+{
+    const Order &order = *m_core.state.orders().find(id);
+    if (quantity <= order.filledQuantity()) {
+        std::ignore = cancel(id, u"position closed"_s); // one that cannot be cancelled yet comes here again when accepted
+    } else if (order.state() == OrderState::Open || order.state() == OrderState::Partial) {
+        change(id, Kind::ModifyRequested);
+        m_broker.modify(order, {{}, quantity});
+    }
 }
 
 void OrderDesk::cover(const Order &entry, Quantity filled, bool isEnding)
@@ -363,7 +414,10 @@ void OrderDesk::cover(const Order &entry, Quantity filled, bool isEnding)
     const BookKey key{entry.strategy, entry.instrument};
     const OrderBook &orders = m_core.state.orders();
     const Quantity naked = m_core.state.portfolio().find(key)->quantity().magnitude()
-        - orders.armed(key, [](const Order &order) { return order.role == OrderRole::StopLoss || order.role == OrderRole::Exit; });
+        - orders.armed(key, [](const Order &order) {
+              const bool isStop = order.role == OrderRole::StopLoss && order.state() != OrderState::CancelPending;
+              return isStop || order.role == OrderRole::Exit;
+          });
     if (!naked.isPositive())
         return; // the venue holds its stop
     // Of a stop that was taken back while its entry goes on nothing is restored; where the entry was ending too, this
@@ -416,14 +470,8 @@ void OrderDesk::fitToEntry(OrderId id)
         return;
     const Order *sibling = m_core.state.orders().find(child.sibling);
     const Quantity mayClose = entry->filledQuantity() - (sibling == nullptr ? Quantity() : sibling->filledQuantity());
-    if (mayClose >= child.quantity)
-        return;
-    if (mayClose <= child.filledQuantity()) {
-        std::ignore = cancel(id, u"nothing is left to close"_s);
-        return;
-    }
-    change(id, Kind::ModifyRequested);
-    m_broker.modify(child, {{}, mayClose});
+    if (mayClose < child.quantity)
+        resize(id, mayClose);
 }
 
 void OrderDesk::reduceSibling(const Order &filled)
@@ -434,10 +482,7 @@ void OrderDesk::reduceSibling(const Order &filled)
     if (filled.leavesQuantity().isZero()) {
         std::ignore = cancel(sibling->id, u"the other side of the bracket was filled"_s);
     } else if (sibling->state() == OrderState::Open || sibling->state() == OrderState::Partial) {
-        const OrderId id = sibling->id;
-        const Quantity rest = filled.leavesQuantity() + sibling->filledQuantity();
-        change(id, Kind::ModifyRequested);
-        m_broker.modify(*m_core.state.orders().find(id), {{}, rest});
+        resize(sibling->id, filled.leavesQuantity() + sibling->filledQuantity());
     }
 }
 

@@ -73,6 +73,10 @@ private:
     /// Fits an attached order to an entry that ended: it may close what the entry filled and its sibling did not.
     void fitToEntry(OrderId child);
     bool isDormant(const Order &order) const;
+    /// Stops and targets never close more than their book holds: what is beyond is cut, the oldest first.
+    void fitToHolding(const BookKey &key);
+    void fitToHolding(const BookKey &key, OrderRole role);
+    void resize(OrderId id, Quantity quantity);
     void restoreProtection(const BookKey &key);
     void reduceSibling(const Order &filled);
     /// Cancels what works for a book in one of the roles.

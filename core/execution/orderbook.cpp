@@ -55,8 +55,10 @@ const std::set<OrderId> &OrderBook::activeOf(const BookKey &key) const
 Quantity OrderBook::armedLeaves(const Order &order) const
 {
     const Order *parent = order.isAttached ? find(order.parent) : nullptr;
-    if (parent == nullptr || isFinal(parent->state()))
+    if (parent == nullptr)
         return order.leavesQuantity();
+    if (isFinal(parent->state()))
+        return std::min(order.leavesQuantity(), parent->filledQuantity());
     // Both leave as much as the parent, and what its fills armed on top.
     return std::max(Quantity(), order.leavesQuantity() - parent->leavesQuantity());
 }

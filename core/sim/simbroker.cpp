@@ -204,8 +204,10 @@ void SimBroker::modify(const Order &order, const OrderChange &change)
         working.submittedAt = now;
         working.hasRested = false;
     }
-    if (!change.quantity.isZero())
+    if (!change.quantity.isZero()) {
         working.quantity = change.quantity;
+        fitArmed(m_books[*index], working);
+    }
     BrokerClient::report({.kind = Kind::Modified,
                           .order = working.clientId,
                           .time = now,

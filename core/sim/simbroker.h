@@ -141,6 +141,7 @@ private:
     void fillAtClose(InstrumentIndex index, const ClientOrderId &id, Timestamp now);
     // simbrokerbrackets.cpp
     void arm(Book &book, const WorkingOrder &entry, Quantity quantity, const FillChance &chance, const Step &step);
+    static void fitArmed(const Book &book, WorkingOrder &order);
     void closeArmed(Book &book, OrderId parent, Quantity quantity);
     /// Ends what is attached to `parent` and can no longer fill.
     void endBracket(InstrumentIndex index, OrderId parent, VenueReport::Kind kind, Timestamp time, const QString &reason);

@@ -27,6 +27,20 @@ void SimBroker::closeArmed(Book &book, OrderId parent, Quantity quantity)
     }
 }
 
+void SimBroker::fitArmed(const Book &book, WorkingOrder &order)
+{
+    if (!order.isAttached)
+        return;
+    // Beyond what its entry may still fill nothing sleeps: a smaller size is cut from what is armed.
+    Quantity asleep;
+    for (const WorkingOrder &other : book.orders) {
+        if (other.id == order.parent && !other.isDone)
+            asleep = other.leaves();
+    }
+    order.armed = std::clamp(order.leaves() - asleep, Quantity(), order.armed);
+    order.armedInside = std::min(order.armedInside, order.armed);
+}
+
 void SimBroker::endBracket(InstrumentIndex index, OrderId parent, VenueReport::Kind kind, Timestamp time, const QString &reason)
 {
     const std::vector<WorkingOrder> &orders = m_books[index].orders;

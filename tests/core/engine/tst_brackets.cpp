@@ -42,6 +42,8 @@ private Q_SLOTS:
     void aCancelledEntryLeavesWhatItFilledProtected();
     void flatKeepsTheBracketOfAnEntryAtWork();
     void closingABookEndsItsBracket();
+    void closingAPartShrinksWhatProtectsIt_data();
+    void closingAPartShrinksWhatProtectsIt();
     void anEntryWithoutItsStopIsCoveredWhenItFills();
     void aStopTakenBackOnPurposeStaysAway();
     void aFillAfterTheEndIsProtected();
@@ -178,6 +180,41 @@ void TestBrackets::closingABookEndsItsBracket()
         QVERIFY2(bed.stateOf(2) == OrderState::Cancelled && bed.stateOf(3) == OrderState::Cancelled, way);
         COMPARE(bed.order(4).role, OrderRole::Exit);
     }
+}
+
+void TestBrackets::closingAPartShrinksWhatProtectsIt_data()
+{
+    QTest::addColumn<bool>("isHeldByVenue");
+    QTest::newRow("R10: a bracket that came with its entry") << true;
+    QTest::newRow("R10: a bracket that followed the fill") << false;
+}
+
+void TestBrackets::closingAPartShrinksWhatProtectsIt()
+{
+    QFETCH(const bool, isHeldByVenue);
+    HoldingBed bed;
+    bed.broker.isHoldingBrackets = isHeldByVenue;
+    bed.approve();
+    bed.broker.accept(bed.order(1));
+    bed.fill(1, u"10", u"100");
+    for (const std::uint64_t number : {2, 3})
+        bed.broker.accept(bed.order(number));
+    OrderRequest part;
+    part.instrument = book.instrument;
+    part.strategy = alpha;
+    part.role = OrderRole::Exit;
+    part.side = Side::Sell;
+    part.quantity = quantity(u"4");
+    QVERIFY(bed.engine.submitOrder(part).has_value());
+    bed.broker.accept(bed.order(4));
+    bed.fill(4, u"4", u"101");
+    COMPARE(bed.broker.modified.size(), 2u);
+    for (const auto &modification : std::vector(bed.broker.modified)) {
+        COMPARE(modification.change.quantity, quantity(u"6"));
+        bed.broker.confirmModified(modification);
+    }
+    COMPARE(bed.broker.modified.size(), 2u);
+    QVERIFY(bed.row().isProtected);
 }
 
 // A venue that took the entry and refused its stop: the fill is protected by a stop of its own.
