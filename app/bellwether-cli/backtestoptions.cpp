@@ -12,13 +12,14 @@ QString text(const std::string &value) { return QString::fromStdString(value); }
 
 void addBacktestOptions(CLI::App &verb, BacktestOptions &options)
 {
-    verb.add_option("--strategy", options.strategies, "Strategy, as `strategies` lists them")->type_name("ID")->required();
-    verb.add_option("--param", options.parameters, "Parameter of the strategy; may be given several times")
+    verb.add_option("--strategy", options.strategies, "Strategy, as `strategies` lists them; several share the account")
+        ->type_name("ID")->required();
+    verb.add_option("--param", options.parameters, "Parameter of the strategy, with several strategies STRATEGY.NAME=VALUE; may be given several times")
         ->type_name("NAME=VALUE");
-    verb.add_option("--data", options.data, "File of bars (CSV, zip, gz, JSON); several in time order")
+    verb.add_option("--data", options.data, "File of bars (CSV, zip, gz, JSON); several in time order, or SYMBOL=FILE for each of several instruments")
         ->type_name("FILE…");
     verb.add_option("--instrument", options.instruments,
-                     "Instrument of the history store; with --data: whose tick, lot and calendar apply")
+                     "Instrument of the history store, several on one account; with --data: whose tick, lot and calendar apply")
         ->type_name("ID");
     verb.add_option("--timeframe", options.timeframe, "Bars to run on, built from shorter ones (default: those of the data)")
         ->type_name("1m|5m|15m|30m|1h|4h|1d|1w");

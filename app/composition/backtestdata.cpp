@@ -5,7 +5,6 @@
 #include "core/storage/barfile.h"
 #include "core/storage/barstore.h"
 
-#include <QFileInfo>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -13,21 +12,6 @@ using namespace Qt::StringLiterals;
 namespace bellwether {
 
 namespace {
-
-/// Bars of the asked timeframe, built from those of the source where they are shorter.
-Result<BarColumns> atTimeframe(BacktestJob &job, BarColumns bars, std::optional<Timeframe> source)
-{
-    if (!source)
-        return failure(ErrorCode::BadData, u"the bars stand at a distance that is none of 1m, 5m, 15m, 30m, 1h, 4h, 1d, 1w"_s);
-    RunPlan &plan = job.plan;
-    plan.timeframe = job.timeframe.value_or(*source);
-    if (plan.timeframe == *source)
-        return bars;
-    if (plan.timeframe < *source)
-        return failure(ErrorCode::InvalidArgument,
-                       u"--timeframe %1: the data has %2 bars"_s.arg(toString(plan.timeframe), toString(*source)));
-    return aggregate(bars, plan.timeframe, *plan.calendar);
-}
 
 /// The venue whose hours the bars of a file keep: who trades in the sessions of the NSE is an Indian share, who trades on
 /// every Saturday is a coin. Empty for any other.
@@ -49,35 +33,40 @@ QString venueOfHours(const BarColumns &bars)
 
 /// What the bars of a file without a named instrument tell of it: its calendar and currency, and for sizes that are
 /// worked out the steps of its venue. All-in keeps whole units, and fixed sizes are taken as they were asked for.
-Result<void> recogniseMarket(const BacktestRequest &request, const BarColumns &bars, BacktestJob &job)
+Result<void> recogniseMarket(const BarColumns &bars, const BacktestJob &job, BacktestSource &source)
 {
-    const QString venue = job.isInstrumentKnown ? QString() : venueOfHours(bars);
+    const QString venue = source.isInstrumentKnown ? QString() : venueOfHours(bars);
     if (venue.isEmpty())
         return {};
     static const QRegularExpression leading(u"^[A-Za-z0-9]+"_s);
-    const QString name = leading.match(QFileInfo(request.dataFiles.front()).fileName()).captured().toUpper();
+    const QString name = leading.match(source.instrument.symbol).captured().toUpper();
     auto known = defaultInstrument(venue + u':' + (name.isEmpty() ? u"FILE"_s : name.left(20)));
     if (!known)
         return failure(known.error());
-    RunPlan &plan = job.plan;
-    if (job.hasOwnLot || plan.sizing == SizingKind::AllIn || plan.sizing == SizingKind::Fixed) {
-        known->lotSize = plan.instrument.lotSize;
-        known->quantityMin = plan.instrument.quantityMin;
+    if (job.hasOwnLot || job.plan.sizing == SizingKind::AllIn || job.plan.sizing == SizingKind::Fixed) {
+        known->lotSize = source.instrument.lotSize;
+        known->quantityMin = source.instrument.quantityMin;
         known->notionalMin = Money::zero(known->currency);
     }
-    plan.instrument = *std::move(known);
-    return adoptCalendar(plan);
+    source.instrument = *std::move(known);
+    return adoptCalendar(source);
 }
 
+/// Bars as a source has them.
+struct Loaded {
+    BarColumns bars;
+    Timeframe timeframe = Timeframe::D1;
+};
+
 /// The files one after the other.
-Result<BarColumns> loadFiles(const BacktestRequest &request, BacktestJob &job)
+Result<Loaded> loadFiles(const BacktestJob &job, BacktestSource &source)
 {
     BarFileOptions options;
-    if (job.isInstrumentKnown)
-        options.calendar = job.plan.calendar;
+    if (source.isInstrumentKnown)
+        options.calendar = source.calendar;
     BarColumns bars;
     std::optional<Timeframe> timeframe;
-    for (const QString &path : request.dataFiles) {
+    for (const QString &path : source.files) {
         auto file = readBarFile(path, options);
         if (!file)
             return failure(file.error());
@@ -94,46 +83,92 @@ Result<BarColumns> loadFiles(const BacktestRequest &request, BacktestJob &job)
             return failure(ErrorCode::BadData, u"%1: starts before the file given before it ends"_s.arg(path));
         bars.append(file->bars, 0, file->bars.size());
     }
-    if (const auto done = recogniseMarket(request, bars, job); !done)
+    if (!timeframe)
+        return failure(ErrorCode::BadData, u"%1: the bars stand at a distance that is none of 1m, 5m, 15m, 30m, 1h, 4h, 1d, 1w"_s
+                                               .arg(source.files.front()));
+    if (const auto done = recogniseMarket(bars, job, source); !done)
         return failure(done.error());
-    return atTimeframe(job, std::move(bars), timeframe);
+    return Loaded{std::move(bars), *timeframe};
 }
 
-Result<BarColumns> loadStored(const BacktestRequest &request, BacktestJob &job)
+/// What the store knows of the instrument, and the shortest bars it has of it, or those of the asked timeframe.
+Result<Loaded> loadStored(const BarStore &store, const BacktestJob &job, BacktestSource &source)
 {
-    const auto store = BarStore::open(request.barStorePath);
-    if (!store)
-        return failure(store.error());
-    auto instrument = (*store)->instrument(request.instruments.front());
+    auto instrument = store.instrument(source.name);
     if (!instrument)
         return failure(instrument.error());
     if (job.hasOwnLot) {
-        instrument->lotSize = job.plan.instrument.lotSize;
-        instrument->quantityMin = job.plan.instrument.quantityMin;
+        instrument->lotSize = source.instrument.lotSize;
+        instrument->quantityMin = source.instrument.quantityMin;
     }
-    job.plan.instrument = *std::move(instrument);
-    if (const auto done = adoptCalendar(job.plan); !done)
+    source.instrument = *std::move(instrument);
+    if (const auto done = adoptCalendar(source); !done)
         return failure(done.error());
-    const auto series = (*store)->list();
+    const auto series = store.list();
     if (!series)
         return failure(series.error());
     const auto stored = std::find_if(series->begin(), series->end(), [&](const StoredSeries &one) {
-        return one.instrument == job.plan.instrument.id;
+        return one.instrument == source.instrument.id;
     });
     if (stored == series->end())
-        return failure(ErrorCode::NotFound, u"the history store has no bars of %1"_s.arg(request.instruments.front()));
-    job.plan.timeframe = job.timeframe.value_or(stored->timeframe);
-    auto bars = (*store)->loadOrDerive(job.plan.instrument.id, job.plan.timeframe);
-    if (bars && bars->isEmpty())
-        return failure(ErrorCode::NotFound, u"the history store has no bars to make %1 of %2"_s.arg(toString(job.plan.timeframe), request.instruments.front()));
-    return bars;
+        return failure(ErrorCode::NotFound, u"the history store has no bars of %1"_s.arg(source.name));
+    const Timeframe timeframe = job.timeframe.value_or(stored->timeframe);
+    auto bars = store.loadOrDerive(source.instrument.id, timeframe);
+    if (!bars)
+        return failure(bars.error());
+    if (bars->isEmpty())
+        return failure(ErrorCode::NotFound, u"the history store has no bars to make %1 of %2"_s.arg(toString(timeframe), source.name));
+    return Loaded{*std::move(bars), timeframe};
+}
+
+/// Bars of the asked timeframe, built from those of the source where they are shorter.
+Result<BarColumns> atTimeframe(Timeframe timeframe, const BacktestSource &source, Loaded loaded)
+{
+    if (timeframe == loaded.timeframe)
+        return std::move(loaded.bars);
+    if (timeframe < loaded.timeframe)
+        return failure(ErrorCode::InvalidArgument,
+                       u"--timeframe %1: the data has %2 bars"_s.arg(toString(timeframe), toString(loaded.timeframe)));
+    return aggregate(loaded.bars, timeframe, *source.calendar);
 }
 
 } // namespace
 
-Result<BarColumns> loadBars(const BacktestRequest &request, BacktestJob &job)
+Result<std::vector<RunLeg>> loadLegs(const BacktestRequest &request, BacktestJob &job)
 {
-    return request.dataFiles.isEmpty() ? loadStored(request, job) : loadFiles(request, job);
+    std::unique_ptr<BarStore> store;
+    if (request.dataFiles.isEmpty()) {
+        auto opened = BarStore::open(request.barStorePath);
+        if (!opened)
+            return failure(opened.error());
+        store = *std::move(opened);
+    }
+    std::vector<RunLeg> legs;
+    std::optional<Timeframe> timeframe = job.timeframe;
+    for (BacktestSource &source : job.sources) {
+        auto loaded = store ? loadStored(*store, job, source) : loadFiles(job, source);
+        if (!loaded)
+            return failure(loaded.error());
+        if (!timeframe)
+            timeframe = loaded->timeframe;
+        if (!job.timeframe && loaded->timeframe != *timeframe)
+            return failure(ErrorCode::InvalidArgument, u"%1 has %2 bars and %3 has %4: choose one --timeframe"_s
+                                                           .arg(job.sources.front().name, toString(*timeframe), source.name, toString(loaded->timeframe)));
+        auto bars = atTimeframe(*timeframe, source, *std::move(loaded));
+        if (!bars)
+            return failure(bars.error());
+        if (source.instrument.currency != job.sources.front().instrument.currency)
+            return failure(ErrorCode::InvalidArgument, u"%1 is priced in %2 and %3 in %4: one account has one currency"_s
+                                                           .arg(job.sources.front().name, job.sources.front().instrument.currency.toString(),
+                                                                source.name, source.instrument.currency.toString()));
+        const std::size_t rows = bars->size();
+        legs.push_back({source.instrument, source.calendar, std::make_shared<const BarColumns>(*std::move(bars)), 0, rows});
+    }
+    job.plan.timeframe = *timeframe;
+    job.plan.instrument = job.sources.front().instrument;
+    job.plan.calendar = job.sources.front().calendar;
+    job.plan.daysPerYear = job.plan.calendar->daysPerYear();
+    return legs;
 }
 
 } // namespace bellwether

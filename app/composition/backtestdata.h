@@ -1,13 +1,12 @@
 #pragma once
 
 #include "app/composition/backtestjob.h"
-#include "core/domain/bar.h"
 
 namespace bellwether {
 
-/// The bars of a job at its timeframe, from its files or from the history store, and what they tell of the instrument:
-/// the job's plan gets timeframe, calendar and steps. Errors: those of readBarFile and the bar store; BadData and
-/// NotFound where there is nothing to run on.
-Result<BarColumns> loadBars(const BacktestRequest &request, BacktestJob &job);
+/// The bars of a job at its timeframe, one leg for each source, from files or from the history store. What they tell of
+/// the instruments goes into the sources, and that of the first into the plan. Errors: those of readBarFile and the
+/// bar store; BadData, NotFound and InvalidArgument where the sources do not make one run.
+Result<std::vector<RunLeg>> loadLegs(const BacktestRequest &request, BacktestJob &job);
 
 } // namespace bellwether

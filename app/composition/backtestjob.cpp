@@ -1,9 +1,6 @@
 #include "app/composition/backtestjob.h"
 
-#include "core/market/instrumentdefaults.h"
 #include "core/strategy/strategycatalogue.h"
-
-#include <QFileInfo>
 
 #include <chrono>
 
@@ -37,35 +34,55 @@ Result<Timestamp> moment(const QString &option, const QString &value, Duration u
     return isDate ? *time - utcOffset + (isEnd ? Duration(std::chrono::hours(24)) : Duration::zero()) : *time;
 }
 
-Result<void> readInstrument(const BacktestRequest &request, RunPlan &plan, BacktestJob &job)
+Result<void> readInstruments(const BacktestRequest &request, BacktestJob &job)
 {
-    job.isInstrumentKnown = !request.instruments.isEmpty();
-    if (job.isInstrumentKnown) {
-        auto instrument = defaultInstrument(request.instruments.front());
-        if (!instrument)
-            return failure(instrument.error());
-        plan.instrument = std::move(*instrument);
-    } else {
-        // A bare file says nothing of steps: prices are taken as they are, quantities in whole units.
-        plan.instrument.symbol = QFileInfo(request.dataFiles.front()).baseName();
-        plan.instrument.id = InstrumentId(u"FILE:"_s + QString::fromLatin1(plan.instrument.symbol.toLatin1()).left(24));
-        plan.instrument.kind = InstrumentKind::Equity;
-        plan.instrument.currency = Currency(std::string_view("USD"));
-        plan.instrument.tickSize = Price::fromRaw(1);
-        plan.instrument.lotSize = Quantity::fromInt(1);
-        plan.instrument.notionalMin = Money::zero(plan.instrument.currency);
-        plan.instrument.calendar = u"generic"_s;
-    }
-    if (const auto done = adoptCalendar(plan); !done)
-        return failure(done.error());
-    if (request.lot.isEmpty())
-        return {};
-    const auto lot = decimal(u"--lot"_s, request.lot, 0, u"a number above 0"_s);
+    auto sources = sourcesOf(request);
+    if (!sources)
+        return failure(sources.error());
+    job.sources = *std::move(sources);
+    const auto lot = decimal(u"--lot"_s, request.lot, decimalScale, u"a number above 0"_s);
     if (!lot || *lot <= 0)
         return failure(badOption(u"--lot"_s, request.lot, u"a number above 0"_s));
-    plan.instrument.lotSize = Quantity::fromRaw(*lot);
-    plan.instrument.quantityMin = Quantity::fromRaw(*lot);
-    job.hasOwnLot = true;
+    job.hasOwnLot = !request.lot.isEmpty();
+    if (job.hasOwnLot)
+        for (BacktestSource &source : job.sources)
+            source.instrument.lotSize = source.instrument.quantityMin = Quantity::fromRaw(*lot);
+    job.plan.instrument = job.sources.front().instrument;
+    job.plan.calendar = job.sources.front().calendar;
+    job.plan.daysPerYear = job.plan.calendar->daysPerYear();
+    return {};
+}
+
+Result<void> readStrategies(const BacktestRequest &request, BacktestJob &job)
+{
+    if (request.strategies.isEmpty())
+        return failure(ErrorCode::InvalidArgument, u"--strategy is required"_s);
+    for (const QString &id : request.strategies) {
+        const auto info = findStrategy(id);
+        if (!info)
+            return failure(info.error());
+        for (const RunStrategy &other : job.strategies)
+            if (other.info == *info)
+                return failure(ErrorCode::InvalidArgument, u"strategy '%1' is given twice"_s.arg(id));
+        job.strategies.push_back({*info, ParameterSet(**info)});
+    }
+    for (const QString &text : request.parameters) {
+        // `fast=9` for the only strategy, `ema_crossover.fast=9` for one of several.
+        const qsizetype dot = text.left(text.indexOf(u'=')).indexOf(u'.');
+        const QString owner = dot > 0 ? text.left(dot) : QString();
+        if (owner.isEmpty() && job.strategies.size() > 1)
+            return failure(badOption(u"--param"_s, text, u"STRATEGY.NAME=VALUE, since there are several strategies"_s));
+        const auto strategy = std::find_if(job.strategies.begin(), job.strategies.end(), [&](const RunStrategy &one) {
+            return owner.isEmpty() || one.info->id == owner.toStdString();
+        });
+        if (strategy == job.strategies.end())
+            return failure(badOption(u"--param"_s, text, u"one of the strategies of the run before the dot"_s));
+        if (const auto set = strategy->parameters.setFromText(text.mid(dot + 1)); !set)
+            return failure(ErrorCode::InvalidArgument, set.error().detail);
+    }
+    for (const RunStrategy &strategy : job.strategies)
+        if (const auto fits = strategy.parameters.check(); !fits)
+            return failure(ErrorCode::InvalidArgument, fits.error().detail);
     return {};
 }
 
@@ -99,9 +116,14 @@ Result<void> readSizing(const BacktestRequest &request, BacktestJob &job)
         plan.sizePercent = Ratio::fromRaw(*size / 100);
     else if (plan.sizing == SizingKind::Fixed)
         plan.sizeUnits = Quantity::fromRaw(*size);
+    if (plan.sizing == SizingKind::AllIn && !job.isSingle())
+        return failure(ErrorCode::InvalidArgument, u"--sizing all-in takes one instrument and one strategy"_s);
     // A fixed number of units of an unknown instrument is taken as it was asked for.
-    if (plan.sizing == SizingKind::Fixed && !job.isInstrumentKnown && !job.hasOwnLot)
-        plan.instrument.lotSize = Quantity::fromRaw(1);
+    if (plan.sizing == SizingKind::Fixed && !job.hasOwnLot)
+        for (BacktestSource &source : job.sources)
+            if (!source.isInstrumentKnown)
+                source.instrument.lotSize = Quantity::fromRaw(1);
+    plan.instrument = job.sources.front().instrument;
     return {};
 }
 
@@ -176,34 +198,12 @@ Result<void> readRules(const BacktestRequest &request, BacktestJob &job)
 
 } // namespace
 
-Result<void> adoptCalendar(RunPlan &plan)
-{
-    const auto calendar = ExchangeCalendar::find(plan.instrument.calendar);
-    if (!calendar)
-        return failure(calendar.error());
-    plan.calendar = *calendar;
-    plan.daysPerYear = plan.calendar->daysPerYear();
-    return {};
-}
-
 Result<BacktestJob> understand(const BacktestRequest &request)
 {
-    if (request.dataFiles.isEmpty() && request.instruments.isEmpty())
-        return failure(ErrorCode::InvalidArgument, u"--data FILE or --instrument ID is required"_s);
-    if (request.strategies.size() != 1 || request.instruments.size() > 1)
-        return failure(ErrorCode::InvalidArgument, u"one --strategy and at most one --instrument are expected"_s);
     BacktestJob job;
-    const auto info = findStrategy(request.strategies.front());
-    if (!info)
-        return failure(info.error());
-    job.info = *info;
-    job.parameters.emplace(*job.info);
-    for (const QString &parameter : request.parameters)
-        if (const auto set = job.parameters->setFromText(parameter); !set)
-            return failure(ErrorCode::InvalidArgument, set.error().detail);
-    if (const auto fits = job.parameters->check(); !fits)
-        return failure(ErrorCode::InvalidArgument, fits.error().detail);
-    if (const auto done = readInstrument(request, job.plan, job); !done)
+    if (const auto done = readStrategies(request, job); !done)
+        return failure(done.error());
+    if (const auto done = readInstruments(request, job); !done)
         return failure(done.error());
     if (const auto done = readSizing(request, job); !done)
         return failure(done.error());

@@ -29,22 +29,76 @@ SimBrokerSettings venueOf(const BacktestJob &job)
     return venue;
 }
 
-std::int64_t gapsIn(const BarColumns &bars, std::size_t first, std::size_t last, const RunPlan &plan)
+std::int64_t gapsIn(const RunLeg &leg, Timeframe timeframe)
 {
     BarColumns tested;
-    if (first > 0 || last < bars.size())
-        tested.append(bars, first, last);
-    const ExchangeCalendar *sessions = plan.calendar->isAlwaysOpen() ? nullptr : plan.calendar;
-    return std::int64_t(findGaps(tested.isEmpty() ? bars : tested, durationOf(plan.timeframe), sessions).size());
+    if (leg.rowCount() < leg.bars->size())
+        tested.append(*leg.bars, leg.firstRow, leg.lastRow);
+    const ExchangeCalendar *sessions = leg.calendar->isAlwaysOpen() ? nullptr : leg.calendar;
+    return std::int64_t(findGaps(tested.isEmpty() ? *leg.bars : tested, durationOf(timeframe), sessions).size());
 }
 
-RunResult runPlan(const PreparedBacktest &prepared, const ParameterSet &parameters, const RunObserver &observer)
+/// Cuts the legs to the tested period; one that has no bar in it is left out with a badge, unless it is the only one.
+Result<void> cutToPeriod(const BacktestJob &job, PreparedBacktest &prepared)
+{
+    for (RunLeg &leg : prepared.legs) {
+        const auto &times = leg.bars->closeTime;
+        if (job.from.isValid())
+            leg.firstRow = std::size_t(std::upper_bound(times.begin(), times.end(), job.from) - times.begin());
+        if (job.to)
+            leg.lastRow = leg.bars->rowsBetween(times.front(), *job.to).second;
+    }
+    const bool isAnyTested = std::any_of(prepared.legs.begin(), prepared.legs.end(),
+                                         [](const RunLeg &leg) { return leg.firstRow < leg.lastRow; });
+    if (!isAnyTested)
+        return failure(ErrorCode::BadData, u"%1: no bars between --from and --to"_s.arg(job.sources.front().name));
+    std::erase_if(prepared.legs, [&](const RunLeg &leg) {
+        const bool isEmpty = leg.firstRow >= leg.lastRow;
+        if (isEmpty)
+            prepared.badges.append(u"no data: %1 has no bars in the period and is left out"_s.arg(leg.instrument.symbol));
+        return isEmpty;
+    });
+    return {};
+}
+
+/// What a reader should know of the data of several legs, and of bars that nothing was traded in.
+void noteCoverage(PreparedBacktest &prepared)
+{
+    constexpr Duration notable = std::chrono::hours(24 * 4); // longer than a weekend with a holiday
+    Timestamp start = prepared.legs.front().firstClose();
+    Timestamp end = prepared.legs.front().lastClose();
+    for (const RunLeg &leg : prepared.legs) {
+        start = std::min(start, leg.firstClose());
+        end = std::max(end, leg.lastClose());
+    }
+    for (const RunLeg &leg : prepared.legs) {
+        const QString &symbol = leg.instrument.symbol;
+        if (leg.firstClose() - start > notable)
+            prepared.badges.append(u"late start: the bars of %1 begin on %2"_s.arg(symbol, toIsoString(leg.firstClose()).left(10)));
+        if (end - leg.lastClose() > notable)
+            prepared.badges.append(u"early end: the bars of %1 end on %2, what is held then keeps its last price"_s
+                                       .arg(symbol, toIsoString(leg.lastClose()).left(10)));
+        const auto volume = std::span(leg.bars->volume).subspan(leg.firstRow, leg.rowCount());
+        if (std::all_of(volume.begin(), volume.end(), [](double traded) { return traded == 0; }))
+            prepared.badges.append(u"no volume: the bars of %1 have none, rules that ask for it never trade"_s.arg(symbol));
+    }
+}
+
+RunResult runPlan(const PreparedBacktest &prepared, std::span<const RunStrategy> strategies, const RunObserver &observer)
 {
     const RunPlan &plan = prepared.plan;
-    const auto strategy = makeStrategy(*prepared.info, parameters, {plan.instrument.id, plan.timeframe, plan.calendar});
+    std::vector<std::unique_ptr<Strategy>> objects;
+    std::vector<RunActor> actors;
+    for (std::size_t leg = 0; leg < prepared.legs.size(); ++leg) {
+        for (std::size_t i = 0; i < strategies.size(); ++i) {
+            objects.push_back(makeStrategy(*strategies[i].info, strategies[i].parameters,
+                                           {prepared.legs[leg].instrument.id, plan.timeframe, prepared.legs[leg].calendar}));
+            actors.push_back({objects.back().get(), std::uint16_t(leg), std::uint16_t(i)});
+        }
+    }
     if (prepared.setup)
-        return runEvents(*prepared.setup, *strategy, *prepared.bars, prepared.firstRow, prepared.lastRow, observer);
-    return runColumns(plan, *strategy, *prepared.bars, prepared.firstRow, prepared.lastRow, observer);
+        return runEvents(*prepared.setup, prepared.legs, actors, observer);
+    return runColumns(plan, *objects.front(), *prepared.bars, prepared.firstRow, prepared.lastRow, observer);
 }
 
 } // namespace
@@ -54,37 +108,47 @@ Result<PreparedBacktest> prepareBacktest(const BacktestRequest &request)
     auto job = understand(request);
     if (!job)
         return failure(job.error());
-    auto bars = loadBars(request, *job);
-    if (!bars)
-        return failure(bars.error());
-    RunPlan &plan = job->plan;
-    plan.hasVenueCosts = !isPlain(plan) && !job->hasOwnCosts && plan.calendar->id() != u"generic";
-    plan.instrument.canShort = request.canShort;
+    auto legs = loadLegs(request, *job);
+    if (!legs)
+        return failure(legs.error());
+    const RunStrategy &first = job->strategies.front();
+    PreparedBacktest prepared{.plan = job->plan, .legs = *std::move(legs), .info = first.info, .parameters = first.parameters};
+    if (const auto done = cutToPeriod(*job, prepared); !done)
+        return failure(done.error());
+    noteCoverage(prepared);
+    for (RunLeg &leg : prepared.legs)
+        leg.instrument.canShort = request.canShort;
+    prepared.strategies = std::move(job->strategies);
+    prepared.bars = prepared.legs.front().bars;
+    prepared.firstRow = prepared.legs.front().firstRow;
+    prepared.lastRow = prepared.legs.front().lastRow;
+
+    RunPlan &plan = prepared.plan;
+    plan.instrument = prepared.legs.front().instrument;
     plan.capital.currency = plan.instrument.currency;
-    const auto start = std::upper_bound(bars->closeTime.begin(), bars->closeTime.end(), job->from);
-    const auto first = job->from.isValid() ? std::size_t(start - bars->closeTime.begin()) : std::size_t(0);
-    const std::size_t last = job->to ? bars->rowsBetween(bars->closeTime.front(), *job->to).second : bars->size();
-    if (first >= last)
-        return failure(ErrorCode::BadData, u"%1: no bars between --from and --to"_s
-                                               .arg(request.dataFiles.isEmpty() ? request.instruments.front() : request.dataFiles.front()));
-    PreparedBacktest prepared{.plan = plan, .info = job->info, .parameters = *std::move(job->parameters),
-                              .bars = std::make_shared<const BarColumns>(*std::move(bars)), .firstRow = first, .lastRow = last};
+    plan.hasVenueCosts = !isPlain(plan) && !job->hasOwnCosts && plan.calendar->id() != u"generic";
+    job->plan = plan;
     if (!isPlain(plan))
-        prepared.setup = deskSetup(plan, *job->info, job->limits, venueOf(*job));
-    prepared.facts = factsOf(*prepared.bars, first, last, plan.timeframe, *plan.calendar);
-    prepared.facts.gaps = gapsIn(*prepared.bars, first, last, plan);
+        prepared.setup = deskSetup(plan, prepared.strategies, job->limits, venueOf(*job));
+    else if (prepared.legs.size() > 1 || prepared.strategies.size() > 1)
+        prepared.setup = plainSetup(plan);
+    for (const RunLeg &leg : prepared.legs) {
+        prepared.facts.push_back(factsOf(leg, plan.timeframe));
+        prepared.facts.back().gaps = gapsIn(leg, plan.timeframe);
+    }
     return prepared;
 }
 
 Result<RunReport> runPrepared(const PreparedBacktest &prepared, const ParameterSet &parameters, const RunObserver &observer)
 {
     const auto started = std::chrono::steady_clock::now();
+    std::vector<RunStrategy> strategies = prepared.strategies;
+    strategies.front().parameters = parameters;
     try {
-        RunResult result = runPlan(prepared, parameters, observer);
+        RunResult result = runPlan(prepared, strategies, observer);
         if (result.wasCancelled)
             return failure(ErrorCode::Cancelled, u"the run was cancelled"_s);
-        RunReport report = makeReport(prepared.plan, *prepared.info, parameters, std::move(result), *prepared.bars,
-                                      prepared.firstRow, prepared.lastRow, prepared.facts);
+        RunReport report = makeReport({prepared.plan, prepared.legs, strategies, prepared.facts, prepared.badges}, std::move(result));
         report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
         return report;
     } catch (const Fault &fault) {

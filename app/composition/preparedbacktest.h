@@ -12,22 +12,28 @@ namespace bellwether {
 /// threads.
 struct PreparedBacktest {
     RunPlan plan;
+    std::vector<RunLeg> legs;                ///< at the plan's timeframe
+    std::vector<RunStrategy> strategies;     ///< with the parameters of the request
+    std::optional<EventSetup> setup;         ///< through the engine that trades; none: one strategy on columns
+    std::vector<DataFacts> facts;            ///< of each leg
+    QStringList badges;                      ///< what the data shows already
+
+    // Of the first leg and the first strategy, which are all there is in a search.
     const StrategyInfo *info = nullptr;
-    ParameterSet parameters;                 ///< as the request gives them
-    std::shared_ptr<const BarColumns> bars;  ///< at the plan's timeframe
+    ParameterSet parameters;
+    std::shared_ptr<const BarColumns> bars;
     std::size_t firstRow = 0;                ///< the tested period; earlier rows warm the strategy
     std::size_t lastRow = 0;
-    std::optional<EventSetup> setup;         ///< risk sizing, through the engine that trades; none: on columns
-    DataFacts facts;
 };
 
 /// Checks the request as a whole before any data is read, then loads the bars. Errors: InvalidArgument, OutOfRange and
 /// NotFound for the request; those of readBarFile and the bar store for the data.
 Result<PreparedBacktest> prepareBacktest(const BacktestRequest &request);
 
-/// One run with these parameters, which are of `prepared.info` and have passed ParameterSet::check(): risk sizing
-/// through the engine that trades, with its limits and the costs of the paper venue where none are given; other sizing on
-/// columns. Any thread. Errors: Cancelled, when the observer says so; OutOfRange, when amounts leave the range of Money.
+/// One run with these parameters for its first strategy, which are of `prepared.info` and have passed
+/// ParameterSet::check(); others keep theirs. Risk sizing goes through the engine that trades, with its limits and the
+/// costs of the paper venue where none are given; other sizing of one strategy in one instrument on columns. Any thread.
+/// Errors: Cancelled, when the observer says so; OutOfRange, when amounts leave the range of Money.
 Result<RunReport> runPrepared(const PreparedBacktest &prepared, const ParameterSet &parameters, const RunObserver &observer = {});
 
 /// Both in one.

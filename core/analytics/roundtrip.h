@@ -15,8 +15,8 @@ enum class ExitReason { Signal, Stop, Target, TimeStop, EndOfData, OutOfMoney, O
 /// `signal`, `stop`, `target`, `time_stop`, `end_of_data`, `out_of_money`, `other`.
 QString toString(ExitReason reason);
 
-/// A closed trade: one entry and one exit of the same quantity, net of all costs. Bars are numbered from 0 in the tested
-/// period; the holding spans the closes of bars [entryBar, exitBar) when fills happen at the open.
+/// A closed trade: one entry and one exit of the same quantity, net of all costs. Bars are counted by the marks of the
+/// run from 0, which with one instrument are its bars in the tested period; the holding spans the closes of bars [entryBar, exitBar) when fills happen at the open.
 struct RoundTrip {
     Timestamp entryTime;
     Timestamp exitTime;
@@ -24,6 +24,8 @@ struct RoundTrip {
     std::uint32_t exitBar = 0;
     Side side = Side::Buy;               ///< Buy for a long trade
     ExitReason exitReason = ExitReason::Signal;
+    std::uint16_t instrument = 0;        ///< which of the run's instruments
+    std::uint16_t strategy = 0;          ///< which of the run's strategies
     std::uint32_t reasonFirst = 0;       ///< the entry's reasons: a slice of the run's reason pool
     std::uint32_t reasonCount = 0;
     Quantity quantity;
@@ -56,6 +58,8 @@ struct OpenTrade {
     Money unrealizedPnl;                 ///< at lastPrice, net of `costs`
     std::uint32_t reasonFirst = 0;
     std::uint32_t reasonCount = 0;
+    std::uint16_t instrument = 0;        ///< as of a RoundTrip
+    std::uint16_t strategy = 0;
 };
 
 } // namespace bellwether

@@ -75,7 +75,7 @@ void fillDrawdowns(const FinishedRun &run, const DailyEquity &daily, RunFigures 
 void fillActivity(const FinishedRun &run, const DailyEquity &daily, RunFigures &figures)
 {
     AccountFigures &account = figures.account;
-    const ExposureFigures exposure = exposureOf(run.trades, run.open, run.close, run.equity);
+    const ExposureFigures exposure = exposureOf(run.trades, run.open, run.closes, run.equity);
     account.exposure = exposure.share;
     account.exposureGross = exposure.meanGross;
     account.exposureNet = exposure.meanNet;
@@ -95,13 +95,11 @@ void fillActivity(const FinishedRun &run, const DailyEquity &daily, RunFigures &
 /// Puts the equity of the benchmark into `held`, in money of the run.
 void fillBenchmark(const FinishedRun &run, const DailyEquity &daily, AccountFigures &figures, DailyEquity &held)
 {
-    if (run.close.empty() || !(run.benchmarkEntry > 0))
+    if (run.benchmark.empty())
         return;
-    figures.buyAndHold = run.close.back() / run.benchmarkEntry - 1.0;
-    held = dailyEquityOf(run.markTime, run.close, run.benchmarkEntry, run.utcOffset);
+    figures.buyAndHold = run.benchmark.back() / run.startingEquity - 1.0;
+    held = dailyEquityOf(run.markTime, run.benchmark, run.startingEquity, run.utcOffset);
     const BenchmarkFigures against = againstBenchmark(daily.returns, held.returns, run.periodsPerYear);
-    for (double &value : held.value)
-        value *= run.startingEquity / run.benchmarkEntry;
     if (daily.calendarDays() < annualisedDaysMin)
         return;
     figures.alpha = against.alpha;

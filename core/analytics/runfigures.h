@@ -7,13 +7,13 @@
 
 namespace bellwether {
 
-/// A finished run as the analysis reads it. One mark per bar of the tested period; spans outlive the call.
+/// A finished run as the analysis reads it. One mark per moment at which bars of the tested period closed; spans outlive the call.
 struct FinishedRun {
     double startingEquity = 0;
     std::span<const Timestamp> markTime;
     std::span<const double> equity;
-    std::span<const double> close;      ///< the instrument's closes, as many as marks: exposure and benchmark
-    double benchmarkEntry = 0;          ///< what one unit cost at the start, with costs: buy and hold
+    std::span<const std::span<const double>> closes; ///< of each instrument of the run, one value per mark: exposure
+    std::span<const double> benchmark;  ///< what the starting equity, bought and held, was worth at each mark; may be empty
     std::span<const RoundTrip> trades;
     std::span<const OpenTrade> open;
     Duration utcOffset{};               ///< of the venue's day

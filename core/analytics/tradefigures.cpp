@@ -168,48 +168,56 @@ TradeFigures tradeFiguresOf(std::span<const RoundTrip> trades, TradeSide side)
     return figures;
 }
 
+void measureExcursion(RoundTrip &trade, const BarColumns &bars, std::size_t entryRow, std::size_t exitRow, bool fillsAtOpen)
+{
+    const double exit = trade.exitPrice.toDouble();
+    double low = exit;
+    double high = exit;
+    const std::size_t shift = fillsAtOpen ? 0 : 1;
+    const std::size_t last = std::min(exitRow + shift, bars.size());
+    for (std::size_t row = entryRow + shift; row < last; ++row) {
+        low = std::min(low, bars.low[row]);
+        high = std::max(high, bars.high[row]);
+    }
+    const double entry = trade.entryPrice.toDouble();
+    const double down = (low - entry) * trade.quantity.toDouble();
+    const double up = (high - entry) * trade.quantity.toDouble();
+    trade.adverse = std::min(0.0, trade.isLong() ? down : -up);
+    trade.favourable = std::max(0.0, trade.isLong() ? up : -down);
+}
+
 void measureExcursions(std::span<RoundTrip> trades, const BarColumns &bars, std::size_t firstRow, bool fillsAtOpen)
 {
-    for (RoundTrip &trade : trades) {
-        const double exit = trade.exitPrice.toDouble();
-        double low = exit;
-        double high = exit;
-        const std::size_t shift = fillsAtOpen ? 0 : 1;
-        const std::size_t last = std::min(firstRow + trade.exitBar + shift, bars.size());
-        for (std::size_t row = firstRow + trade.entryBar + shift; row < last; ++row) {
-            low = std::min(low, bars.low[row]);
-            high = std::max(high, bars.high[row]);
-        }
-        const double entry = trade.entryPrice.toDouble();
-        const double down = (low - entry) * trade.quantity.toDouble();
-        const double up = (high - entry) * trade.quantity.toDouble();
-        trade.adverse = std::min(0.0, trade.isLong() ? down : -up);
-        trade.favourable = std::max(0.0, trade.isLong() ? up : -down);
-    }
+    for (RoundTrip &trade : trades)
+        measureExcursion(trade, bars, firstRow + trade.entryBar, firstRow + trade.exitBar, fillsAtOpen);
 }
 
 ExposureFigures exposureOf(std::span<const RoundTrip> trades, std::span<const OpenTrade> open,
-                           std::span<const double> close, std::span<const double> equity)
+                           std::span<const std::span<const double>> closes, std::span<const double> equity)
 {
+    enum : std::uint8_t { Long = 1, Short = 2 };
     ExposureFigures figures;
-    const auto count = [&](std::size_t from, std::size_t to, Side side, double quantity) {
-        for (std::size_t bar = from; bar < std::min(to, close.size()); ++bar) {
-            (side == Side::Buy ? figures.longShare : figures.shortShare) += 1;
-            const double share = equity[bar] > 0 ? quantity * close[bar] / equity[bar] : 0.0;
+    std::vector<std::uint8_t> sides(equity.size(), 0); // several positions may be open at one mark
+    const auto count = [&](const auto &trade, std::size_t to) {
+        const std::span<const double> close = closes[trade.instrument];
+        const double quantity = trade.quantity.toDouble();
+        for (std::size_t mark = trade.entryBar; mark < std::min(to, equity.size()); ++mark) {
+            sides[mark] |= trade.side == Side::Buy ? Long : Short;
+            const double share = equity[mark] > 0 ? quantity * close[mark] / equity[mark] : 0.0;
             figures.meanGross += share;
-            figures.meanNet += signOf(side) * share;
+            figures.meanNet += signOf(trade.side) * share;
         }
     };
     for (const RoundTrip &trade : trades)
-        count(trade.entryBar, trade.exitBar, trade.side, trade.quantity.toDouble());
+        count(trade, trade.exitBar);
     for (const OpenTrade &trade : open)
-        count(trade.entryBar, close.size(), trade.side, trade.quantity.toDouble());
-    const double bars = close.empty() ? 1.0 : double(close.size());
-    figures.longShare /= bars;
-    figures.shortShare /= bars;
-    figures.share = figures.longShare + figures.shortShare;
-    figures.meanGross /= bars;
-    figures.meanNet /= bars;
+        count(trade, equity.size());
+    const double marks = equity.empty() ? 1.0 : double(equity.size());
+    figures.share = double(std::count_if(sides.begin(), sides.end(), [](std::uint8_t side) { return side != 0; })) / marks;
+    figures.longShare = double(std::count_if(sides.begin(), sides.end(), [](std::uint8_t side) { return (side & Long) != 0; })) / marks;
+    figures.shortShare = double(std::count_if(sides.begin(), sides.end(), [](std::uint8_t side) { return (side & Short) != 0; })) / marks;
+    figures.meanGross /= marks;
+    figures.meanNet /= marks;
     return figures;
 }
 

@@ -72,8 +72,10 @@ TradeFigures tradeFiguresOf(std::span<const RoundTrip> trades, TradeSide side);
 /// bar 0. With fills at the open, a trade lives through its entry bar and not its exit bar; with fills at the close the
 /// other way round. The exit price itself always counts.
 void measureExcursions(std::span<RoundTrip> trades, const BarColumns &bars, std::size_t firstRow, bool fillsAtOpen);
+/// The same for one trade whose entry and exit were in these rows.
+void measureExcursion(RoundTrip &trade, const BarColumns &bars, std::size_t entryRow, std::size_t exitRow, bool fillsAtOpen);
 
-/// Time in the market of a run in one instrument.
+/// Time in the market of a run.
 struct ExposureFigures {
     double share = 0;      ///< share of bars whose close saw a position
     double longShare = 0;
@@ -81,8 +83,8 @@ struct ExposureFigures {
     double meanGross = 0;  ///< mean of |position value| ÷ equity over all bars
     double meanNet = 0;    ///< mean of signed position value ÷ equity
 };
-/// `close` and `equity` have one value per bar of the tested period.
+/// `equity` and each of `closes`, which are counted by RoundTrip::instrument, have one value per mark.
 ExposureFigures exposureOf(std::span<const RoundTrip> trades, std::span<const OpenTrade> open,
-                           std::span<const double> close, std::span<const double> equity);
+                           std::span<const std::span<const double>> closes, std::span<const double> equity);
 
 } // namespace bellwether

@@ -25,7 +25,12 @@ ExitReason reasonOf(const Order &order)
 /// Collects what the engine says while the bars go by.
 class Recorder final : public EngineListener {
 public:
-    Recorder(const Instrument &instrument, RunResult &result) : m_instrument(instrument), m_result(result) {}
+    Recorder(const InstrumentCatalogue &catalogue, std::span<const RunActor> actors, RunResult &result)
+        : m_catalogue(catalogue), m_result(result)
+    {
+        for (const RunActor &actor : actors)
+            m_strategies.emplace(actor.strategy->info().id, actor.index);
+    }
 
     void watch(const TradingEngine &engine) { m_engine = &engine; }
     void enterBar(std::uint32_t bar, double equity)
@@ -37,7 +42,10 @@ public:
     void onFill(const FillRow &row) override
     {
         const DeskState &state = m_engine->state();
-        FillContext context{.bar = m_bar, .equityBefore = m_equity};
+        const InstrumentIndex index = *m_catalogue.indexOf(row.fill.instrument);
+        FillContext context{.bar = m_bar, .equityBefore = m_equity, .instrument = std::uint16_t(index)};
+        if (const auto known = m_strategies.find(row.fill.strategy); known != m_strategies.end())
+            context.strategy = known->second;
         if (const Order *order = state.orders().find(row.fill.order)) {
             context.exitReason = reasonOf(*order);
             context.bracketStop = order->bracketStop;
@@ -49,13 +57,14 @@ public:
                 m_result.reasons.insert(m_result.reasons.end(), reasons.begin(), reasons.end());
             }
         }
-        m_book.apply(row.fill, m_instrument, context);
+        m_book.apply(row.fill, m_catalogue.at(index), context);
     }
     const TradeBook &book() const { return m_book; }
 
 private:
-    const Instrument &m_instrument;
+    const InstrumentCatalogue &m_catalogue;
     RunResult &m_result;
+    std::map<StrategyId, std::uint16_t> m_strategies;
     const TradingEngine *m_engine = nullptr;
     TradeBook m_book;
     std::uint32_t m_bar = 0;
@@ -63,31 +72,33 @@ private:
 };
 
 // What the live desk seeds from its feed before it starts.
-void warm(TradingEngine &engine, const RunPlan &plan, const BarColumns &bars, std::size_t firstRow)
+void warm(MarketView &market, InstrumentIndex index, const RunLeg &leg, Timeframe timeframe)
 {
-    if (firstRow == 0)
+    if (leg.firstRow == 0)
         return;
     BarColumns before;
-    before.append(bars, 0, firstRow);
-    engine.market().seedDays(0, plan.timeframe < Timeframe::D1 ? aggregate(before, Timeframe::D1, *plan.calendar) : before);
-    if (plan.timeframe <= MarketView::correlationTimeframe)
-        engine.market().seedCorrelation(
-            0, plan.timeframe < MarketView::correlationTimeframe ? aggregate(before, MarketView::correlationTimeframe, *plan.calendar)
-                                                                 : before);
+    before.append(*leg.bars, 0, leg.firstRow);
+    market.seedDays(index, timeframe < Timeframe::D1 ? aggregate(before, Timeframe::D1, *leg.calendar) : before);
+    constexpr Timeframe correlated = MarketView::correlationTimeframe;
+    if (timeframe <= correlated)
+        market.seedCorrelation(index, timeframe < correlated ? aggregate(before, correlated, *leg.calendar) : before);
 }
 
-void collect(const TradingEngine &engine, const SimBroker &broker, const Recorder &recorder, const RunPlan &plan, Price last,
+void collect(const TradingEngine &engine, const SimBroker &broker, const Recorder &recorder, std::span<const RunLeg> legs,
              RunResult &result)
 {
     result.trades = recorder.book().trades();
-    result.open = recorder.book().open(plan.instrument, last);
+    for (const RunLeg &leg : legs) {
+        const auto open = recorder.book().open(leg.instrument, Price::fromDouble(leg.bars->close[leg.lastRow - 1]));
+        result.open.insert(result.open.end(), open.begin(), open.end());
+    }
     result.finalEquity = engine.state().portfolio().equity();
     for (const auto &[rule, count] : engine.state().refusals())
         result.denied[rule.toStdString()] += std::size_t(count);
     for (const auto &[cause, count] : engine.signalDesk().dropped())
         result.denied[cause.toStdString()] += std::size_t(count);
     for (const char *kind : {"commission", "spread", "slippage"})
-        result.costs[kind] = Money::zero(plan.capital.currency);
+        result.costs[kind] = Money::zero(result.finalEquity.currency);
     for (const CostBreakdown &costs : broker.costs()) {
         for (std::size_t kind = 0; kind < costKindCount; ++kind) {
             const Money amount = costs.of(CostKind(kind));
@@ -97,9 +108,134 @@ void collect(const TradingEngine &engine, const SimBroker &broker, const Recorde
     }
 }
 
+CataloguePtr catalogueOf(std::span<const RunLeg> legs, bool canShort)
+{
+    std::vector<Instrument> instruments;
+    for (const RunLeg &leg : legs) {
+        instruments.push_back(leg.instrument);
+        instruments.back().canShort = canShort;
+    }
+    return std::make_shared<const InstrumentCatalogue>(std::move(instruments));
+}
+
+/// The engine of one run with everything around it.
+class EventRun {
+public:
+    EventRun(const EventSetup &setup, std::span<const RunLeg> legs, std::span<const RunActor> actors);
+
+    RunResult run(const RunObserver &observer);
+
+private:
+    void warmUp();
+    void onBar(const BarMerge::Row &at);
+
+    const EventSetup &m_setup;
+    std::span<const RunLeg> m_legs;
+    std::vector<std::vector<Strategy *>> m_actors; ///< by leg
+    const std::vector<Timestamp> m_marks;
+    CataloguePtr m_catalogue;
+    SimClock m_clock;
+    SimBroker m_broker;
+    NullJournal m_journal;
+    TradingEngine m_engine;
+    RunResult m_result;
+    Recorder m_recorder;
+    std::uint64_t m_sequence = 0;
+};
+
+SimBrokerSettings venueOf(const EventSetup &setup)
+{
+    SimBrokerSettings venue = setup.venue;
+    venue.allowShort = setup.plan.canShort;
+    return venue;
+}
+
+EngineConfig configOf(const EventSetup &setup)
+{
+    EngineConfig config = setup.engine;
+    config.mode = RunMode::Backtest;
+    config.startingCash = setup.plan.capital;
+    config.calendar = setup.plan.calendar;
+    return config;
+}
+
+// A daily bar arrives at the end of its session, where an intraday order would be refused.
+std::vector<const ExchangeCalendar *> sessionsOf(const EventSetup &setup, std::span<const RunLeg> legs)
+{
+    std::vector<const ExchangeCalendar *> sessions;
+    for (const RunLeg &leg : legs)
+        sessions.push_back(isIntraday(setup.plan.timeframe) ? leg.calendar : &ExchangeCalendar::crypto());
+    return sessions;
+}
+
+EventRun::EventRun(const EventSetup &setup, std::span<const RunLeg> legs, std::span<const RunActor> actors)
+    : m_setup(setup), m_legs(legs), m_actors(legs.size()), m_marks(marksOf(legs)),
+      m_catalogue(catalogueOf(legs, setup.plan.canShort)), m_clock(m_marks.front() - durationOf(setup.plan.timeframe)),
+      m_broker(m_catalogue, m_clock, venueOf(setup)),
+      m_engine(configOf(setup), m_catalogue, sessionsOf(setup, legs), m_clock, m_broker, m_journal),
+      m_recorder(*m_catalogue, actors, m_result)
+{
+    m_result.startOver(m_marks.size());
+    for (const RunActor &actor : actors)
+        m_actors.at(actor.leg).push_back(actor.strategy);
+    m_journal.setCommitSink([this](std::uint64_t upTo) { m_engine.onCommitted(upTo); });
+    m_engine.setMarketTap([this](const MarketEvent &event) { m_broker.onMarket(event); });
+    m_recorder.watch(m_engine);
+    m_engine.setListener(&m_recorder);
+}
+
+void EventRun::warmUp()
+{
+    for (std::size_t index = 0; index < m_legs.size(); ++index) {
+        const RunLeg &leg = m_legs[index];
+        warm(m_engine.market(), InstrumentIndex(index), leg, m_setup.plan.timeframe);
+        for (Strategy *strategy : m_actors[index])
+            for (std::size_t row = 0; row < leg.firstRow; ++row)
+                std::ignore = strategy->onBar(leg.bars->point(row));
+    }
+}
+
+void EventRun::onBar(const BarMerge::Row &at)
+{
+    const BarPoint point = m_legs[at.leg].bars->point(at.row);
+    m_engine.onMarket({++m_sequence, InstrumentIndex(at.leg), at.time, TimedBar{m_setup.plan.timeframe, barOf(point)}});
+    for (Strategy *strategy : m_actors[at.leg]) {
+        if (const auto signal = strategy->onBar(point)) {
+            ++m_result.signalCount;
+            m_engine.onSignal(*signal);
+        }
+    }
+}
+
+RunResult EventRun::run(const RunObserver &observer)
+{
+    warmUp();
+    m_engine.start(true);
+    BarMerge merge(m_legs);
+    auto at = merge.next();
+    double equity = m_setup.plan.capital.toDouble();
+    for (std::size_t mark = 0; mark < m_marks.size(); ++mark) {
+        m_clock.advanceTo(m_marks[mark]);
+        m_recorder.enterBar(std::uint32_t(mark), equity);
+        for (; at && at->time == m_marks[mark]; at = merge.next())
+            onBar(*at);
+        equity = m_engine.state().portfolio().equity().toDouble();
+        m_result.equity[mark] = equity;
+        const std::size_t done = mark + 1;
+        if (observer && done % barsPerProgress == 0
+            && !observer({done, m_marks.size(), std::span(m_marks).first(done), std::span<const double>(m_result.equity).first(done)})) {
+            m_result.wasCancelled = true;
+            return std::move(m_result);
+        }
+    }
+    m_engine.stop(true);
+    collect(m_engine, m_broker, m_recorder, m_legs, m_result);
+    return std::move(m_result);
+}
+
 } // namespace
 
-EventSetup plainSetup(const RunPlan &plan, const StrategyInfo &info)
+EventSetup plainSetup(const RunPlan &plan)
 {
     if (plan.sizing == SizingKind::AllIn)
         throw Fault(QStringLiteral("all-in sizing belongs to the column run"));
@@ -115,13 +251,12 @@ EventSetup plainSetup(const RunPlan &plan, const StrategyInfo &info)
     if (!plan.costs.commission.isZero())
         venue.costs.commission = CostSchedule::percent(plan.costs.commission);
     venue.costs.roundsToTick = false;
-    EventSetup setup = deskSetup(plan, info, limits, venue);
+    EventSetup setup = deskSetup(plan, {}, limits, venue); // no strategy has a schedule
     setup.engine.usesBrackets = false;
-    setup.engine.categories.clear(); // no schedule
     return setup;
 }
 
-EventSetup deskSetup(const RunPlan &plan, const StrategyInfo &info, const RiskLimits &limits, SimBrokerSettings venue)
+EventSetup deskSetup(const RunPlan &plan, std::span<const RunStrategy> strategies, const RiskLimits &limits, SimBrokerSettings venue)
 {
     EventSetup setup{plan, {}, std::move(venue)};
     setup.venue.fillTiming = plan.fill == FillMoment::NextOpen ? FillTiming::NextOpen : FillTiming::Close;
@@ -129,64 +264,25 @@ EventSetup deskSetup(const RunPlan &plan, const StrategyInfo &info, const RiskLi
     setup.engine.limits = limits;
     // Bars of a day and longer close when the session is over; a schedule within the day has no meaning there.
     if (isIntraday(plan.timeframe))
-        setup.engine.categories[StrategyId(info.id)] = info.category;
+        for (const RunStrategy &strategy : strategies)
+            setup.engine.categories[StrategyId(strategy.info->id)] = strategy.info->category;
     return setup;
+}
+
+RunResult runEvents(const EventSetup &setup, std::span<const RunLeg> legs, std::span<const RunActor> actors, const RunObserver &observer)
+{
+    const auto isBad = [](const RunLeg &leg) { return leg.firstRow >= leg.lastRow || leg.lastRow > leg.bars->size(); };
+    if (legs.empty() || std::any_of(legs.begin(), legs.end(), isBad))
+        throw Fault(QStringLiteral("event run outside its terms"));
+    return EventRun(setup, legs, actors).run(observer);
 }
 
 RunResult runEvents(const EventSetup &setup, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
                     std::size_t lastRow, const RunObserver &observer)
 {
-    const RunPlan &plan = setup.plan;
-    if (firstRow >= lastRow || lastRow > bars.size())
-        throw Fault(QStringLiteral("event run outside its terms"));
-    RunResult result;
-    result.startOver(lastRow - firstRow);
-    Instrument instrument = plan.instrument;
-    instrument.canShort = plan.canShort;
-    const auto catalogue = std::make_shared<const InstrumentCatalogue>(std::vector{instrument});
-    // A daily bar arrives at the end of its session, where an intraday order would be refused.
-    const ExchangeCalendar &sessions = isIntraday(plan.timeframe) ? *plan.calendar : ExchangeCalendar::crypto();
-
-    SimClock clock(bars.closeTime[firstRow] - durationOf(plan.timeframe));
-    SimBrokerSettings venue = setup.venue;
-    venue.allowShort = plan.canShort;
-    SimBroker broker(catalogue, clock, venue);
-    EngineConfig config = setup.engine;
-    config.mode = RunMode::Backtest;
-    config.startingCash = plan.capital;
-    config.calendar = plan.calendar;
-    NullJournal journal;
-    TradingEngine engine(std::move(config), catalogue, {&sessions}, clock, broker, journal);
-    journal.setCommitSink([&engine](std::uint64_t upTo) { engine.onCommitted(upTo); });
-    engine.setMarketTap([&broker](const MarketEvent &event) { broker.onMarket(event); });
-    Recorder recorder(catalogue->at(0), result);
-    recorder.watch(engine);
-    engine.setListener(&recorder);
-    warm(engine, plan, bars, firstRow);
-    for (std::size_t row = 0; row < firstRow; ++row)
-        std::ignore = strategy.onBar(bars.point(row));
-
-    engine.start(true);
-    for (std::size_t row = firstRow; row < lastRow; ++row) {
-        clock.advanceTo(bars.closeTime[row]);
-        recorder.enterBar(std::uint32_t(row - firstRow), row == firstRow ? plan.capital.toDouble() : result.equity[row - firstRow - 1]);
-        engine.onMarket({row - firstRow + 1, 0, bars.closeTime[row], TimedBar{plan.timeframe, bars.bar(row)}});
-        if (const auto signal = strategy.onBar(bars.point(row))) {
-            ++result.signalCount;
-            engine.onSignal(*signal);
-        }
-        result.equity[row - firstRow] = engine.state().portfolio().equity().toDouble();
-        const std::size_t done = row - firstRow + 1;
-        if (observer && done % barsPerProgress == 0
-            && !observer({done, lastRow - firstRow, std::span(bars.closeTime).subspan(firstRow, done),
-                          std::span<const double>(result.equity).first(done)})) {
-            result.wasCancelled = true;
-            return result;
-        }
-    }
-    engine.stop(true);
-    collect(engine, broker, recorder, plan, Price::fromDouble(bars.close[lastRow - 1]), result);
-    return result;
+    const RunLeg leg = borrowedLeg(setup.plan.instrument, *setup.plan.calendar, bars, firstRow, lastRow);
+    const RunActor actor{&strategy, 0, 0};
+    return runEvents(setup, std::span(&leg, 1), std::span(&actor, 1), observer);
 }
 
 } // namespace bellwether

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/backtest/runleg.h"
 #include "core/backtest/runplan.h"
 #include "core/backtest/runprogress.h"
 #include "core/backtest/runresult.h"
 #include "core/engine/tradingengine.h"
 #include "core/sim/simbroker.h"
-#include "core/strategy/strategy.h"
 
 namespace bellwether {
 
@@ -19,14 +19,25 @@ struct EventSetup {
 
 /// The setup that does what runColumns() does: no limits but the money, no stops, costs as in the plan. Fault for all-in,
 /// which the engine does not know.
-EventSetup plainSetup(const RunPlan &plan, const StrategyInfo &info);
+EventSetup plainSetup(const RunPlan &plan);
 /// The desk's own rules: risk sizing within `limits`, stops and targets, time stops and the schedule of the strategy's
 /// category. `plan.fill` decides the timing, `venue` the costs.
-EventSetup deskSetup(const RunPlan &plan, const StrategyInfo &info, const RiskLimits &limits, SimBrokerSettings venue);
+EventSetup deskSetup(const RunPlan &plan, std::span<const RunStrategy> strategies, const RiskLimits &limits, SimBrokerSettings venue);
 
-/// Runs bar by bar through TradingEngine and SimBroker, inline and without a journal. For each bar the venue matches
-/// first, then the strategy sees it, and its signal is approved at once. Rows before firstRow warm the strategy and the
-/// engine's day figures. Positions open after the last bar stay open, whatever `plan.end` says.
+/// A strategy at work on one leg of a run. The object is used by one run and serves one instrument.
+struct RunActor {
+    Strategy *strategy = nullptr;
+    std::uint16_t leg = 0;
+    std::uint16_t index = 0;  ///< which of the run's strategies
+};
+
+/// Runs bar by bar through TradingEngine and SimBroker, inline and without a journal, all legs on one account and one
+/// clock. For each bar the venue matches first, then the strategies of its leg see it in their order, and their signals are
+/// approved at once. Rows before a leg's firstRow warm its strategies and the engine's day figures. Positions open after
+/// the last bar stay open, whatever `plan.end` says. Fault without legs or for a leg without rows.
+RunResult runEvents(const EventSetup &setup, std::span<const RunLeg> legs, std::span<const RunActor> actors,
+                    const RunObserver &observer = {});
+/// One strategy on the plan's instrument.
 RunResult runEvents(const EventSetup &setup, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
                     std::size_t lastRow, const RunObserver &observer = {});
 

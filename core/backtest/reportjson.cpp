@@ -17,6 +17,14 @@ QString periodText(const PeriodReturn &period)
     return period.month == 0 ? year : year + u"-%1"_s.arg(period.month, 2, 10, QChar(u'0'));
 }
 
+QStringList idsOf(const std::vector<Instrument> &instruments)
+{
+    QStringList ids;
+    for (const Instrument &instrument : instruments)
+        ids.append(instrument.id.toString());
+    return ids;
+}
+
 void writeSummary(JsonWriter &json, const RunReport &report)
 {
     const RunPlan &plan = report.plan;
@@ -36,9 +44,19 @@ void writeSummary(JsonWriter &json, const RunReport &report)
     json.field("equity_peak", account.equityPeak);
     json.numberField("capital", toString(plan.capital.amount));
     json.field("currency", plan.capital.currency.toString());
-    json.field("instrument", plan.instrument.id.toString());
+    json.field("instrument", idsOf(report.instruments).join(u'+'));
     json.field("calendar", plan.calendar->id());
     json.field("strategy", report.strategy);
+    json.key("instruments");
+    json.beginArray(true);
+    for (const Instrument &instrument : report.instruments)
+        json.value(instrument.id.toString());
+    json.endArray();
+    json.key("strategies");
+    json.beginArray(true);
+    for (const StrategyId &strategy : report.strategies)
+        json.value(strategy.toString());
+    json.endArray();
     json.key("params");
     json.beginObject(true);
     for (const auto &[name, value] : report.parameters)
@@ -197,10 +215,13 @@ void writeTrades(JsonWriter &json, const RunReport &report)
 {
     json.key("trades");
     json.beginArray();
+    const QStringList instruments = idsOf(report.instruments);
     double cumulative = 0;
     for (const RoundTrip &trade : report.result.trades) {
         cumulative += trade.pnl.toDouble();
         json.beginObject(true);
+        json.field("instrument", instruments[trade.instrument]);
+        json.field("strategy", report.strategies[trade.strategy].toString());
         json.field("entry_time", trade.entryTime);
         json.field("exit_time", trade.exitTime);
         json.field("entry_bar", std::int64_t(trade.entryBar));
@@ -226,14 +247,15 @@ void writeTrades(JsonWriter &json, const RunReport &report)
     json.endArray();
 }
 
-void writeEquity(JsonWriter &json, const RunReport &report, std::size_t marksMax)
+void writeCurve(JsonWriter &json, std::string_view name, const RunReport &report, std::span<const double> values,
+                std::size_t marksMax)
 {
-    json.key("equity");
+    json.key(name);
     json.beginArray();
     for (const std::size_t i : shownMarks(report, marksMax)) {
         json.beginArray(true);
         json.value(report.markTime[i]);
-        json.value(report.result.equity[i]);
+        json.value(values[i]);
         json.endArray();
     }
     json.endArray();
@@ -245,6 +267,8 @@ void writeOpenPositions(JsonWriter &json, const RunReport &report)
     json.beginArray();
     for (const OpenTrade &trade : report.result.open) {
         json.beginObject(true);
+        json.field("instrument", report.instruments[trade.instrument].id.toString());
+        json.field("strategy", report.strategies[trade.strategy].toString());
         json.field("entry_time", trade.entryTime);
         json.field("entry_bar", std::int64_t(trade.entryBar));
         json.field("side", sideText(trade.side));
@@ -278,6 +302,19 @@ void writeRest(JsonWriter &json, const RunReport &report)
     json.field("to", report.data.to);
     json.field("gaps", report.data.gaps);
     json.field("fingerprint", report.data.fingerprint);
+    json.key("instruments");
+    json.beginArray();
+    for (const DataFacts &facts : report.dataOf) {
+        json.beginObject(true);
+        json.field("instrument", facts.instrument);
+        json.field("bars", facts.bars);
+        json.field("from", facts.from);
+        json.field("to", facts.to);
+        json.field("gaps", facts.gaps);
+        json.field("fingerprint", facts.fingerprint);
+        json.endObject();
+    }
+    json.endArray();
     json.endObject();
     json.key("badges");
     json.beginArray();
@@ -296,8 +333,10 @@ QByteArray reportJson(const RunReport &report, bool hasEquity, std::size_t marks
     writeSummary(json, report);
     writeMetrics(json, report, hasEquity);
     writeTrades(json, report);
-    if (hasEquity)
-        writeEquity(json, report, marksMax);
+    if (hasEquity) {
+        writeCurve(json, "equity", report, report.result.equity, marksMax);
+        writeCurve(json, "benchmark", report, report.benchmark, marksMax);
+    }
     writeOpenPositions(json, report);
     writeRest(json, report);
     json.endObject();

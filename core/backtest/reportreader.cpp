@@ -208,38 +208,93 @@ ExitReason exitReasonOf(Reader &reader)
     return ExitReason::Other; // a reason of another version
 }
 
-void readInstrument(Reader &summary, RunPlan &plan)
+/// What a JSON document says of an instrument: its id; the rest is that of its venue.
+Instrument instrumentOf(Reader &summary, const QString &id)
 {
-    const QString id = summary.text("instrument");
+    Instrument instrument;
     if (auto known = defaultInstrument(id))
-        plan.instrument = *std::move(known);
+        instrument = *std::move(known);
     else if (InstrumentId::fits(id.toStdString()))
-        plan.instrument.id = InstrumentId(id);
+        instrument.id = InstrumentId(id);
     else
         summary.bad("instrument", u"an instrument of at most 32 characters");
-    if (plan.instrument.symbol.isEmpty())
-        plan.instrument.symbol = id.section(u':', -1);
+    if (instrument.symbol.isEmpty())
+        instrument.symbol = id.section(u':', -1);
+    return instrument;
+}
+
+void readInstruments(Reader &summary, RunReport &report)
+{
+    RunPlan &plan = report.plan;
     const QString currency = summary.text("currency");
     if (!Currency::fits(currency.toStdString()))
         return summary.bad("currency", u"a currency of at most 8 characters");
-    plan.instrument.currency = Currency(currency);
-    plan.capital.currency = plan.instrument.currency;
+    plan.capital.currency = Currency(currency);
+    summary.elements("instruments", [&](element one, const auto &path) {
+        std::string_view id;
+        if (one.get(id) != simdjson::SUCCESS)
+            return summary.complain(path(), u"a text");
+        report.instruments.push_back(instrumentOf(summary, QString::fromUtf8(id.data(), qsizetype(id.size()))));
+    });
+    if (report.instruments.empty())
+        report.instruments.push_back(instrumentOf(summary, summary.text("instrument")));
+    Instrument &first = report.instruments.front();
     const QString calendar = summary.text("calendar");
-    const auto found = ExchangeCalendar::find(calendar.isEmpty() ? plan.instrument.calendar : calendar);
+    const auto found = ExchangeCalendar::find(calendar.isEmpty() ? first.calendar : calendar);
     plan.calendar = found ? *found : &ExchangeCalendar::crypto();
-    plan.instrument.calendar = plan.calendar->id();
+    first.calendar = plan.calendar->id();
+    for (Instrument &instrument : report.instruments)
+        instrument.currency = plan.capital.currency;
+    plan.instrument = first;
+}
+
+void readStrategies(Reader &summary, RunReport &report)
+{
+    report.strategy = summary.text("strategy");
+    const auto add = [&](const QString &id) {
+        if (!StrategyId::fits(id.toStdString()))
+            return summary.bad("strategy", u"a strategy of at most 32 characters");
+        report.strategies.emplace_back(id);
+    };
+    summary.elements("strategies", [&](element one, const auto &path) {
+        std::string_view id;
+        if (one.get(id) != simdjson::SUCCESS)
+            return summary.complain(path(), u"a text");
+        add(QString::fromUtf8(id.data(), qsizetype(id.size())));
+    });
+    if (report.strategies.empty())
+        add(report.strategy);
+}
+
+/// Index of what a trade names in a list of the summary; the first where it names nothing.
+template <typename List, typename IdOf> std::uint16_t indexIn(const List &list, Reader &trade, std::string_view key, IdOf idOf)
+{
+    const QString name = trade.text(key);
+    if (name.isEmpty())
+        return 0;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (idOf(list[i]) == name)
+            return std::uint16_t(i);
+    trade.bad(key, u"one that the summary names");
+    return 0;
+}
+
+template <typename Trade> void readOwners(Reader &reader, const RunReport &report, Trade &trade)
+{
+    trade.instrument = indexIn(report.instruments, reader, "instrument", [](const Instrument &one) { return one.id.toString(); });
+    trade.strategy = indexIn(report.strategies, reader, "strategy", [](const StrategyId &one) { return one.toString(); });
 }
 
 void readSummary(Reader &summary, RunReport &report)
 {
     RunPlan &plan = report.plan;
-    readInstrument(summary, plan);
+    readInstruments(summary, report);
+    readStrategies(summary, report);
     plan.capital.amount = summary.neededDecimal<FixedPoint<MoneyTag>>("capital");
     report.result.finalEquity = {summary.neededDecimal<FixedPoint<MoneyTag>>("final_equity"), plan.capital.currency};
     report.figures.account.finalEquity = report.result.finalEquity.toDouble();
     report.figures.account.netProfit = report.figures.account.finalEquity - plan.capital.toDouble();
     report.figures.account.equityPeak = summary.number("equity_peak");
-    report.strategy = summary.text("strategy");
     summary.members("params", [&](std::string_view name, double value) {
         report.parameters.emplace_back(QString::fromUtf8(name.data(), qsizetype(name.size())), value);
     });
@@ -314,6 +369,7 @@ void readTrades(Reader &document, RunReport &report, ReasonPool &reasons)
     const Currency currency = report.plan.capital.currency;
     document.objects("trades", [&](Reader &reader) {
         RoundTrip trade;
+        readOwners(reader, report, trade);
         trade.entryTime = reader.time("entry_time");
         trade.exitTime = reader.time("exit_time");
         trade.entryBar = reader.count<std::uint32_t>("entry_bar");
@@ -339,6 +395,7 @@ void readOpen(Reader &document, RunReport &report, ReasonPool &reasons)
     const Currency currency = report.plan.capital.currency;
     document.objects("open_positions", [&](Reader &reader) {
         OpenTrade trade;
+        readOwners(reader, report, trade);
         trade.entryTime = reader.time("entry_time");
         trade.entryBar = reader.count<std::uint32_t>("entry_bar");
         trade.side = sideOf(reader);
@@ -354,16 +411,29 @@ void readOpen(Reader &document, RunReport &report, ReasonPool &reasons)
 
 void readEquity(Reader &document, RunReport &report)
 {
-    document.elements("equity", [&](element one, const auto &path) {
-        std::string_view text;
-        double value = 0;
-        const bool isGood = one.at(0).get(text) == simdjson::SUCCESS && one.at(1).get(value) == simdjson::SUCCESS;
-        const auto time = parseIsoTime(QString::fromLatin1(text.data(), qsizetype(text.size())));
-        if (!isGood || !time || (!report.markTime.empty() && *time < report.markTime.back()))
-            return document.complain(path(), u"a time, not before the last one, and a number");
-        report.markTime.push_back(*time);
+    const auto read = [&](std::string_view key, auto take) {
+        document.elements(key, [&](element one, const auto &path) {
+            std::string_view text;
+            double value = 0;
+            const bool isGood = one.at(0).get(text) == simdjson::SUCCESS && one.at(1).get(value) == simdjson::SUCCESS;
+            const auto time = parseIsoTime(QString::fromLatin1(text.data(), qsizetype(text.size())));
+            if (!isGood || !time || !take(*time, value))
+                document.complain(path(), u"a time, not before the last one, and a number");
+        });
+    };
+    read("equity", [&](Timestamp time, double value) {
+        if (!report.markTime.empty() && time < report.markTime.back())
+            return false;
+        report.markTime.push_back(time);
         report.result.equity.push_back(value);
+        return true;
     });
+    read("benchmark", [&](Timestamp, double value) {
+        report.benchmark.push_back(value);
+        return report.benchmark.size() <= report.markTime.size();
+    });
+    if (report.benchmark.size() != report.markTime.size())
+        report.benchmark.clear();
 }
 
 void readDrawdowns(Reader &metrics, RunReport &report)
@@ -389,6 +459,12 @@ void readDrawdowns(Reader &metrics, RunReport &report)
     });
 }
 
+DataFacts factsOf(Reader &data)
+{
+    return {data.text("instrument"), data.count<std::int64_t>("bars"), data.time("from"), data.time("to"),
+            data.count<std::int64_t>("gaps"), data.text("fingerprint")};
+}
+
 void readRest(Reader &document, RunReport &report)
 {
     RunResult &result = report.result;
@@ -401,8 +477,8 @@ void readRest(Reader &document, RunReport &report)
             result.costs.emplace(kind, Money{FixedPoint<MoneyTag>::fromDouble(amount), report.plan.capital.currency});
     });
     if (auto data = document.object("data")) {
-        report.data = {data->count<std::int64_t>("bars"), data->time("from"), data->time("to"), data->count<std::int64_t>("gaps"),
-                       data->text("fingerprint")};
+        report.data = factsOf(*data);
+        data->objects("instruments", [&](Reader &one) { report.dataOf.push_back(factsOf(one)); });
     }
     document.elements("badges", [&](element one, const auto &path) {
         std::string_view text;

@@ -31,7 +31,10 @@ QString headLines(const RunReport &report)
     QStringList parameters;
     for (const auto &[name, value] : report.parameters)
         parameters.append(u"%1 %2"_s.arg(name).arg(value));
-    QString text = u"%1 (%2) on %3 %4\n"_s.arg(report.strategy, parameters.join(u", "_s), plan.instrument.symbol, toString(plan.timeframe));
+    QStringList symbols;
+    for (const Instrument &instrument : report.instruments)
+        symbols.append(instrument.symbol);
+    QString text = u"%1 (%2) on %3 %4\n"_s.arg(report.strategy, parameters.join(u", "_s), symbols.join(u", "_s), toString(plan.timeframe));
     text += u"%1 bars from %2 to %3, %4 gaps\n"_s.arg(report.data.bars)
                 .arg(toIsoString(report.data.from), toIsoString(report.data.to)).arg(report.data.gaps);
     const QString costs = plan.hasVenueCosts
@@ -65,7 +68,7 @@ QString figureLines(const RunReport &report)
 QByteArray tradesCsv(const RunReport &report)
 {
     QString text = u"entry_time,exit_time,entry_bar,exit_bar,side,quantity,entry_price,exit_price,costs,pnl,pnl_pct,"
-                   "entry_reason,exit_reason,mae,mfe,equity_before,risk,r,cumulative,bars_held\n"_s;
+                   "entry_reason,exit_reason,mae,mfe,equity_before,risk,r,cumulative,bars_held,instrument,strategy\n"_s;
     const auto number = [](double value) {
         return std::isfinite(value) ? QString::number(value, 'g', QLocale::FloatingPointShortest) : QString();
     };
@@ -81,7 +84,8 @@ QByteArray tradesCsv(const RunReport &report)
                                 toString(trade.exitReason), number(trade.adverse), number(trade.favourable),
                                 number(trade.equityBefore), number(trade.moneyAtRisk),
                                 number(trade.pnl.toDouble() / trade.moneyAtRisk), number(cumulative),
-                                QString::number(std::int64_t(trade.exitBar) - std::int64_t(trade.entryBar))};
+                                QString::number(std::int64_t(trade.exitBar) - std::int64_t(trade.entryBar)),
+                                report.instruments[trade.instrument].id.toString(), report.strategies[trade.strategy].toString()};
         text += cells.join(u',') + u'\n';
     }
     return text.toUtf8();
@@ -100,8 +104,8 @@ QString reportText(const RunReport &report)
 {
     QString text = headLines(report) + figureLines(report);
     for (const OpenTrade &trade : report.result.open)
-        text += u"\nopen: %1 %2 at %3 since %4, %5\n"_s.arg(trade.side == Side::Buy ? u"long"_s : u"short"_s, toString(trade.quantity),
-                                                           toString(trade.entryPrice), toIsoString(trade.entryTime),
+        text += u"\nopen: %1 %2 %3 at %4 since %5, %6\n"_s.arg(trade.side == Side::Buy ? u"long"_s : u"short"_s, toString(trade.quantity),
+                                                           report.instruments[trade.instrument].symbol, toString(trade.entryPrice), toIsoString(trade.entryTime),
                                                            toString(trade.unrealizedPnl));
     if (!report.result.denied.empty()) {
         text += u"\nentries that were not made\n"_s;

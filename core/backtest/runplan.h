@@ -37,10 +37,10 @@ struct TradeCosts {
     bool operator==(const TradeCosts &) const = default;
 };
 
-/// One backtest of one strategy in one instrument, apart from the data.
+/// One backtest apart from its data: what holds for all of its instruments and strategies.
 struct RunPlan {
-    Instrument instrument;
-    const ExchangeCalendar *calendar = &ExchangeCalendar::crypto(); ///< never null
+    Instrument instrument;         ///< the first of the run
+    const ExchangeCalendar *calendar = &ExchangeCalendar::crypto(); ///< of the account's day; never null
     Timeframe timeframe = Timeframe::D1;
     Money capital;
     SizingKind sizing = SizingKind::AllIn;

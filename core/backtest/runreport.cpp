@@ -36,19 +36,74 @@ QStringList badgesOf(const RunReport &report)
     return badges;
 }
 
+QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+
+void nameStrategies(std::span<const RunStrategy> strategies, RunReport &report)
+{
+    QStringList ids;
+    for (const RunStrategy &strategy : strategies) {
+        const StrategyInfo &info = *strategy.info;
+        ids.append(textOf(info.id));
+        report.strategies.emplace_back(info.id);
+        const QString prefix = strategies.size() > 1 ? ids.back() + u'.' : QString();
+        for (std::size_t i = 0; i < info.parameters.size(); ++i)
+            report.parameters.emplace_back(prefix + textOf(info.parameters[i].name), strategy.parameters.value(i));
+    }
+    report.strategy = ids.join(u'+');
+}
+
+// Trades count the marks of the run; the bars they lived through are those of their instrument.
+void measureTrades(RunReport &report, std::span<const RunLeg> legs)
+{
+    const bool fillsAtOpen = report.plan.fill == FillMoment::NextOpen;
+    for (RoundTrip &trade : report.result.trades) {
+        const RunLeg &leg = legs[trade.instrument];
+        const auto rowAt = [&](std::uint32_t mark) {
+            if (legs.size() == 1)
+                return leg.firstRow + mark;
+            const auto &times = leg.bars->closeTime;
+            return std::size_t(std::lower_bound(times.begin(), times.end(), report.markTime[mark]) - times.begin());
+        };
+        measureExcursion(trade, *leg.bars, rowAt(trade.entryBar), rowAt(trade.exitBar), fillsAtOpen);
+    }
+}
+
+/// What one unit of each leg cost at the open of its first tested bar.
+std::vector<double> unitCosts(const RunSources &sources)
+{
+    const FillModel fills(sources.plan);
+    std::vector<double> costs;
+    for (const RunLeg &leg : sources.legs)
+        costs.push_back(fills.entryPrice(Price::fromDouble(leg.bars->open[leg.firstRow]), Side::Buy).toDouble()
+                        * (1 + sources.plan.costs.commission.toDouble()));
+    return costs;
+}
+
+/// The closes of the legs at the marks; those of a single leg are its bars.
+std::vector<std::span<const double>> closesOf(std::span<const RunLeg> legs, std::span<const Timestamp> marks,
+                                              std::vector<std::vector<double>> &sampled)
+{
+    if (legs.size() == 1)
+        return {std::span(legs[0].bars->close).subspan(legs[0].firstRow, legs[0].rowCount())};
+    for (const RunLeg &leg : legs)
+        sampled.push_back(closesAt(leg, marks));
+    return {sampled.begin(), sampled.end()};
+}
+
 } // namespace
 
-DataFacts factsOf(const BarColumns &bars, std::size_t firstRow, std::size_t lastRow, Timeframe timeframe,
-                  const ExchangeCalendar &calendar)
+DataFacts factsOf(const RunLeg &leg, Timeframe timeframe)
 {
+    const BarColumns &bars = *leg.bars;
     DataFacts facts;
-    facts.bars = std::int64_t(lastRow - firstRow);
-    facts.from = openTimeOf(bars.closeTime[firstRow], timeframe, calendar);
-    facts.to = openTimeOf(bars.closeTime[lastRow - 1], timeframe, calendar);
+    facts.instrument = leg.instrument.id.toString();
+    facts.bars = std::int64_t(leg.rowCount());
+    facts.from = openTimeOf(leg.firstClose(), timeframe, *leg.calendar);
+    facts.to = openTimeOf(leg.lastClose(), timeframe, *leg.calendar);
     QCryptographicHash hash(QCryptographicHash::Blake2b_160);
     const auto add = [&](const auto &column) {
-        hash.addData(QByteArrayView(reinterpret_cast<const char *>(column.data() + firstRow),
-                                    qsizetype((lastRow - firstRow) * sizeof(column[0]))));
+        hash.addData(QByteArrayView(reinterpret_cast<const char *>(column.data() + leg.firstRow),
+                                    qsizetype(leg.rowCount() * sizeof(column[0]))));
     };
     add(bars.closeTime);
     for (const auto *column : {&bars.open, &bars.high, &bars.low, &bars.close, &bars.volume})
@@ -57,34 +112,52 @@ DataFacts factsOf(const BarColumns &bars, std::size_t firstRow, std::size_t last
     return facts;
 }
 
-RunReport makeReport(const RunPlan &plan, const StrategyInfo &info, const ParameterSet &parameters, RunResult result,
-                     const BarColumns &bars, std::size_t firstRow, std::size_t lastRow, DataFacts facts)
+DataFacts combined(std::span<const DataFacts> facts)
+{
+    DataFacts all = facts.front();
+    if (facts.size() == 1)
+        return all;
+    all.instrument.clear();
+    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
+    hash.addData(all.fingerprint.toLatin1());
+    for (const DataFacts &one : facts.subspan(1)) {
+        all.bars += one.bars;
+        all.gaps += one.gaps;
+        all.from = std::min(all.from, one.from);
+        all.to = std::max(all.to, one.to);
+        hash.addData(one.fingerprint.toLatin1());
+    }
+    all.fingerprint = u"blake2b:"_s + QString::fromLatin1(hash.result().toHex());
+    return all;
+}
+
+RunReport makeReport(RunSources sources, RunResult result)
 {
     RunReport report;
-    report.plan = plan;
-    report.strategy = QString::fromUtf8(info.id.data(), qsizetype(info.id.size()));
-    for (std::size_t i = 0; i < info.parameters.size(); ++i) {
-        const std::string_view name = info.parameters[i].name;
-        report.parameters.emplace_back(QString::fromUtf8(name.data(), qsizetype(name.size())), parameters.value(i));
-    }
-    report.data = std::move(facts);
+    report.plan = sources.plan;
+    nameStrategies(sources.strategies, report);
+    for (const RunLeg &leg : sources.legs)
+        report.instruments.push_back(leg.instrument);
+    report.dataOf = std::move(sources.facts);
+    report.data = combined(report.dataOf);
     report.result = std::move(result);
-    report.markTime.assign(bars.closeTime.begin() + std::ptrdiff_t(firstRow), bars.closeTime.begin() + std::ptrdiff_t(lastRow));
-    measureExcursions(report.result.trades, bars, firstRow, plan.fill == FillMoment::NextOpen);
+    report.markTime = marksOf(sources.legs);
+    measureTrades(report, sources.legs);
 
-    const FillModel fills(plan);
-    const Price firstOpen = Price::fromDouble(bars.open[firstRow]);
-    const double entry = fills.entryPrice(firstOpen, Side::Buy).toDouble() * (1 + plan.costs.commission.toDouble());
-    report.figures = analyse({.startingEquity = plan.capital.toDouble(),
+    const double capital = sources.plan.capital.toDouble();
+    report.benchmark = buyAndHoldCurve(sources.legs, report.markTime, capital, unitCosts(sources));
+    std::vector<std::vector<double>> sampled;
+    const auto closes = closesOf(sources.legs, report.markTime, sampled);
+    report.figures = analyse({.startingEquity = capital,
                               .markTime = report.markTime,
                               .equity = report.result.equity,
-                              .close = std::span(bars.close).subspan(firstRow, lastRow - firstRow),
-                              .benchmarkEntry = entry,
+                              .closes = closes,
+                              .benchmark = report.benchmark,
                               .trades = report.result.trades,
                               .open = report.result.open,
-                              .utcOffset = plan.calendar->utcOffset(),
-                              .periodsPerYear = double(plan.daysPerYear)});
-    report.badges = badgesOf(report);
+                              .utcOffset = sources.plan.calendar->utcOffset(),
+                              .periodsPerYear = double(sources.plan.daysPerYear)});
+    report.badges = sources.badges + badgesOf(report);
     return report;
 }
 

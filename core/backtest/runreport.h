@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/analytics/metrictable.h"
+#include "core/backtest/runleg.h"
 #include "core/backtest/runplan.h"
 #include "core/backtest/runresult.h"
-#include "core/strategy/strategy.h"
 
 #include <QStringList>
 
@@ -12,8 +12,9 @@
 
 namespace bellwether {
 
-/// What a run was made from.
+/// What a run was made from, or the part of it in one instrument.
 struct DataFacts {
+    QString instrument;         ///< id; empty for the whole of several
     std::int64_t bars = 0;      ///< of the tested period
     Timestamp from;             ///< open of its first bar
     Timestamp to;               ///< open of its last bar
@@ -21,18 +22,23 @@ struct DataFacts {
     QString fingerprint;        ///< `blake2b:` and 32 hexadecimal digits over the columns; equal data, equal text
 };
 
-/// Facts of the rows [firstRow, lastRow); the gaps are the caller's to add.
-DataFacts factsOf(const BarColumns &bars, std::size_t firstRow, std::size_t lastRow, Timeframe timeframe,
-                  const ExchangeCalendar &calendar);
+/// Facts of a leg; the gaps are the caller's to add.
+DataFacts factsOf(const RunLeg &leg, Timeframe timeframe);
+/// The facts of several legs together: sums, the widest period, and the fingerprint of their fingerprints.
+DataFacts combined(std::span<const DataFacts> facts);
 
 /// A finished run with everything that its reports say.
 struct RunReport {
     RunPlan plan;
-    QString strategy;
-    std::vector<std::pair<QString, double>> parameters;
+    QString strategy;                    ///< its id; of several: ids joined by `+`
+    std::vector<std::pair<QString, double>> parameters; ///< of several strategies: with names such as `ema_crossover.fast`
+    std::vector<StrategyId> strategies;  ///< what RoundTrip::strategy counts
+    std::vector<Instrument> instruments; ///< what RoundTrip::instrument counts
     DataFacts data;
+    std::vector<DataFacts> dataOf;       ///< of each instrument
     RunResult result;
     std::vector<Timestamp> markTime;     ///< of the equity curve
+    std::vector<double> benchmark;       ///< the capital in equal shares of the instruments, bought and held, at each mark
     RunFigures figures;
     std::shared_ptr<const std::set<std::string>> reasonLabels; ///< of a report that was read back: what its reasons point to
     QStringList badges;                  ///< what should make a reader careful, as sentences
@@ -41,8 +47,15 @@ struct RunReport {
     double finalEquity() const { return result.finalEquity.toDouble(); }
 };
 
-/// Puts a report together: excursions, figures, badges. `bars` and the rows are those of the run.
-RunReport makeReport(const RunPlan &plan, const StrategyInfo &info, const ParameterSet &parameters, RunResult result,
-                     const BarColumns &bars, std::size_t firstRow, std::size_t lastRow, DataFacts facts);
+/// What a report is made from beside the result.
+struct RunSources {
+    const RunPlan &plan;
+    std::span<const RunLeg> legs;
+    std::span<const RunStrategy> strategies;
+    std::vector<DataFacts> facts;        ///< of each leg
+    QStringList badges;                  ///< what was noticed before the run
+};
+/// Puts a report together: excursions, figures, benchmark, badges.
+RunReport makeReport(RunSources sources, RunResult result);
 
 } // namespace bellwether

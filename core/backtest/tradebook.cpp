@@ -25,6 +25,8 @@ void TradeBook::enter(Holding &holding, const Fill &fill, Quantity quantity, con
         trade.equityBefore = context.equityBefore;
         trade.reasonFirst = context.reasonFirst;
         trade.reasonCount = context.reasonCount;
+        trade.instrument = context.instrument;
+        trade.strategy = context.strategy;
     }
     holding.held += quantity;
     holding.paid += instrument.notional(fill.lastPrice, quantity);
@@ -77,7 +79,7 @@ std::vector<OpenTrade> TradeBook::open(const Instrument &instrument, Price last)
         const Money value = instrument.notional(last, holding.held) + holding.received;
         const Money gain = trade.isLong() ? value - holding.paid : holding.paid - value;
         out.push_back({trade.entryTime, trade.entryBar, trade.side, holding.held, trade.entryPrice, last, trade.costs,
-                       gain - trade.costs, trade.reasonFirst, trade.reasonCount});
+                       gain - trade.costs, trade.reasonFirst, trade.reasonCount, trade.instrument, trade.strategy});
     }
     return out;
 }

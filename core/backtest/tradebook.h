@@ -16,6 +16,8 @@ struct FillContext {
     Price bracketStop;               ///< of the entry; zero for none
     std::uint32_t reasonFirst = 0;
     std::uint32_t reasonCount = 0;
+    std::uint16_t instrument = 0;    ///< index in the run
+    std::uint16_t strategy = 0;
 };
 
 /// Folds fills into round trips, one at a time per strategy and instrument: from flat to flat, whatever the number of

@@ -150,6 +150,16 @@ void TestBacktestVerb::refusals_data()
     QTest::newRow("a negative spread") << on(u"good.csv"_s, {u"--spread=-0.1"_s}) << 2 << QByteArray("spread");
     QTest::newRow("shorter bars than the data has") << on(u"good.csv"_s, {u"--timeframe"_s, u"1h"_s}) << 2 << QByteArray("the data has 1d bars");
     QTest::newRow("a period without bars") << on(u"good.csv"_s, {u"--from"_s, u"2030-01-01"_s}) << 3 << QByteArray("no bars between");
+    QTest::newRow("all-in with two instruments") << rule + QStringList{u"--data"_s, u"A=good.csv"_s, u"--data"_s, u"B=good.csv"_s} << 2
+                                                  << QByteArray("--sizing all-in takes one instrument and one strategy");
+    QTest::newRow("a named and an unnamed file") << rule + QStringList{u"--data"_s, u"A=good.csv"_s, u"--data"_s, u"good.csv"_s} << 2
+                                                  << QByteArray("every file is named");
+    QTest::newRow("a strategy given twice") << on(u"good.csv"_s, {u"--strategy"_s, u"sma_crossover"_s}) << 2 << QByteArray("given twice");
+    QTest::newRow("a parameter of either strategy") << on(u"good.csv"_s, {u"--strategy"_s, u"simple_ema"_s, u"--param"_s, u"period=5"_s}) << 2
+                                                     << QByteArray("--param 'period=5': expected STRATEGY.NAME=VALUE");
+    QTest::newRow("dollars beside rupees") << QStringList{u"--strategy"_s, u"sma_crossover"_s, u"--sizing"_s, u"fixed"_s, u"--data"_s,
+                                                          u"A=good.csv"_s, u"--data"_s, u"NSE:B=good.csv"_s} << 2
+                                           << QByteArray("A is priced in USD and NSE:B in INR: one account has one currency");
     QTest::newRow("neither data nor instrument") << rule << 2 << QByteArray("--data FILE or --instrument ID");
 }
 

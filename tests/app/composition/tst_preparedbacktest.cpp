@@ -37,6 +37,8 @@ private Q_SLOTS:
     void observersSeeTheCurveGrow();
     void aRunIsCancelled();
     void moneyBeyondItsRangeIsAnError();
+    void instrumentsThatStartLateOrEndEarlyAreNamed();
+    void oneBarIsARun();
     void threadsShareOnePreparedRun();
 
 private:
@@ -106,6 +108,58 @@ void TestPreparedBacktest::moneyBeyondItsRangeIsAnError()
     const auto report = runBacktest(request(u"all-in"_s));
     QVERIFY(!report);
     QVERIFY2(report.error().code == ErrorCode::OutOfRange, qPrintable(report.error().detail));
+}
+
+void TestPreparedBacktest::instrumentsThatStartLateOrEndEarlyAreNamed()
+{
+    const auto write = [&](const QString &name, int firstDay, int lastDay) {
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("date,open,high,low,close,volume\n");
+        for (int day = firstDay; day <= lastDay; ++day)
+            file.write(QStringLiteral("2024-03-%1,10,11,9,10,0\n").arg(day, 2, 10, QChar(u'0')).toLatin1());
+    };
+    write(u"whole.csv"_s, 1, 30);
+    write(u"late.csv"_s, 20, 30);
+    write(u"early.csv"_s, 1, 5);
+    BacktestRequest several = request(u"fixed"_s);
+    several.dataFiles.clear();
+    for (const QString &name : {u"whole"_s, u"late"_s, u"early"_s})
+        several.dataFiles.append(name.toUpper() + u'=' + m_folder.filePath(name + u".csv"_s));
+    auto prepared = prepareBacktest(several);
+    QVERIFY2(prepared, qPrintable(prepared.error().detail));
+    const QString said = prepared->badges.join(u'\n');
+    QVERIFY2(said.contains(u"the bars of LATE begin on 2024-03-"), qPrintable(said));
+    QVERIFY2(said.contains(u"the bars of EARLY end on 2024-03-"), qPrintable(said));
+    QVERIFY2(said.contains(u"the bars of WHOLE have none"), qPrintable(said)); // no volume at all
+    QVERIFY(!said.contains(u"the bars of WHOLE begin") && !said.contains(u"the bars of WHOLE end"));
+    const auto report = runPrepared(*prepared, prepared->parameters);
+    QVERIFY(report);
+    QCOMPARE(report->markTime.size(), std::size_t(30));
+    QCOMPARE(report->benchmark.front(), report->benchmark.back()); // no price ever moved
+    QCOMPARE(report->dataOf.size(), std::size_t(3));
+
+    several.from = u"2024-03-10"_s;
+    prepared = prepareBacktest(several);
+    QVERIFY(prepared);
+    QCOMPARE(prepared->legs.size(), std::size_t(2));
+    QVERIFY(prepared->badges.join(u'\n').contains(u"EARLY has no bars in the period"));
+}
+
+void TestPreparedBacktest::oneBarIsARun()
+{
+    QFile file(m_folder.filePath(u"one.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("date,open,high,low,close,volume\n2024-03-01,10,11,9,10,5\n");
+    file.close();
+    for (const QString &sizing : {u"all-in"_s, u"risk"_s}) {
+        BacktestRequest one = request(sizing);
+        one.dataFiles = {file.fileName()};
+        const auto report = runBacktest(one);
+        QVERIFY2(report, qPrintable(report.error().detail));
+        QCOMPARE(report->result.equity, std::vector<double>{10'000});
+        QVERIFY(report->result.trades.empty());
+    }
 }
 
 void TestPreparedBacktest::threadsShareOnePreparedRun()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void multiplesOfRiskWhenEveryTradeHadAStop();
     void excursionsOfALongAndAShortTrade();
     void exposureCountsBarsWithAPosition();
+    void positionsAtTheSameTimeCountOnce();
     void tableKeysAreUniqueAndPercentIsNamed();
     void displayTextSaysWhatIsMissing();
 };
@@ -161,11 +162,31 @@ void TestTradeFigures::exposureCountsBarsWithAPosition()
     open.quantity = Quantity::fromInt(5);
     const std::vector<double> close(5, 100.0);
     const std::vector<double> equity(5, 2000.0);
-    const ExposureFigures figures = exposureOf(std::vector{trade}, std::vector{open}, close, equity);
+    const std::vector<std::span<const double>> closes{close};
+    const ExposureFigures figures = exposureOf(std::vector{trade}, std::vector{open}, closes, equity);
     QVERIFY(isNear(figures.share, 0.6));
     QVERIFY(isNear(figures.shortShare, 0.4));
     QVERIFY(isNear(figures.meanGross, (0.5 + 0.5 + 0.25) / 5));
     QVERIFY(isNear(figures.meanNet, (-0.5 - 0.5 + 0.25) / 5));
+}
+
+void TestTradeFigures::positionsAtTheSameTimeCountOnce()
+{
+    RoundTrip first = aTrade(Side::Buy, 0, 1);
+    first.entryBar = 0;
+    first.exitBar = 3;
+    RoundTrip second = aTrade(Side::Buy, 0, 1);
+    second.instrument = 1;
+    second.entryBar = 2;
+    second.exitBar = 4;
+    const std::vector<double> cheap(5, 100.0);
+    const std::vector<double> dear(5, 300.0);
+    const std::vector<double> equity(5, 10'000.0);
+    const std::vector<std::span<const double>> closes{cheap, dear};
+    const ExposureFigures figures = exposureOf(std::vector{first, second}, {}, closes, equity);
+    QVERIFY(isNear(figures.share, 0.8));
+    QVERIFY(isNear(figures.longShare, 0.8));
+    QVERIFY(isNear(figures.meanGross, (3 * 0.1 + 2 * 0.3) / 5)); // ten units each
 }
 
 void TestTradeFigures::tableKeysAreUniqueAndPercentIsNamed()

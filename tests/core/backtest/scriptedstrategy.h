@@ -19,8 +19,9 @@ public:
         double stop;
         double target;
     };
-    explicit ScriptedStrategy(std::map<std::size_t, Step> steps, InstrumentId instrument = {}, Timeframe timeframe = Timeframe::D1)
-        : m_steps(std::move(steps)), m_instrument(instrument), m_timeframe(timeframe)
+    explicit ScriptedStrategy(std::map<std::size_t, Step> steps, InstrumentId instrument = {}, Timeframe timeframe = Timeframe::D1,
+                              const StrategyInfo &itsInfo = describe())
+        : m_info(itsInfo), m_steps(std::move(steps)), m_instrument(instrument), m_timeframe(timeframe)
     {
     }
 
@@ -33,7 +34,17 @@ public:
                                        .parameters = {}};
         return info;
     }
-    const StrategyInfo &info() const override { return describe(); }
+    /// A second one, whose books are its own.
+    static const StrategyInfo &describeOther()
+    {
+        static const StrategyInfo info{.id = "scripted_too",
+                                       .title = "Scripted too",
+                                       .help = "",
+                                       .category = StrategyCategory::LongTerm,
+                                       .parameters = {}};
+        return info;
+    }
+    const StrategyInfo &info() const override { return m_info; }
     int warmUpBars() const override { return 0; }
     std::optional<TradeSignal> onBar(const BarPoint &bar) override
     {
@@ -41,10 +52,10 @@ public:
         if (found == m_steps.end())
             return {};
         TradeSignal signal;
-        signal.strategy = StrategyId(describe().id);
+        signal.strategy = StrategyId(m_info.id);
         signal.instrument = m_instrument;
         signal.timeframe = m_timeframe;
-        signal.category = describe().category;
+        signal.category = m_info.category;
         signal.time = bar.closeTime;
         signal.side = found->second.side;
         signal.referencePrice = bar.close;
@@ -56,6 +67,7 @@ public:
     }
 
 private:
+    const StrategyInfo &m_info;
     std::map<std::size_t, Step> m_steps;
     InstrumentId m_instrument;
     Timeframe m_timeframe;

@@ -93,11 +93,11 @@ QString difference(const RunResult &a, const RunResult &b)
     return {};
 }
 
-QString compareBoth(const RunPlan &plan, const StrategyInfo &info, const std::function<std::unique_ptr<Strategy>()> &make,
+QString compareBoth(const RunPlan &plan, const std::function<std::unique_ptr<Strategy>()> &make,
                     const BarColumns &bars, std::size_t first = 0)
 {
     const RunResult columns = runColumns(plan, *make(), bars, first, bars.size());
-    const RunResult events = runEvents(plainSetup(plan, info), *make(), bars, first, bars.size());
+    const RunResult events = runEvents(plainSetup(plan), *make(), bars, first, bars.size());
     return columns.trades.size() < 3 ? u"only %1 trades"_s.arg(columns.trades.size()) : difference(columns, events);
 }
 
@@ -115,6 +115,8 @@ private Q_SLOTS:
     void gapThroughTheStopFillsAtTheOpen();
     void targetFillsAtItsPrice();
     void riskSizingLosesThePlannedShareAtTheStop();
+    void legsAndStrategiesShareOneAccount();
+    void aRunOfManyIsTheSumOfItsParts();
     void fillsInPartsMakeOneTrade();
     void aFillBeyondTheHoldingOpensTheOtherSide();
 };
@@ -151,7 +153,7 @@ void TestEventRun::columnsAndEngineAgreeOnRandomRuns()
         if (seed % 2 == 0)
             plan.instrument.lotSize = plan.instrument.quantityMin = Quantity::fromRaw(1'000);
         const auto make = [&] { return std::make_unique<ScriptedStrategy>(steps, stock, Timeframe::M1); };
-        const QString apart = compareBoth(plan, ScriptedStrategy::describe(), make, bars, seed % 3 == 0 ? 100 : 0);
+        const QString apart = compareBoth(plan, make, bars, seed % 3 == 0 ? 100 : 0);
         QVERIFY2(apart.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(apart)));
     }
 }
@@ -169,7 +171,7 @@ void TestEventRun::columnsAndEngineAgreeOnShippedStrategies()
         const auto make = [&] {
             return makeStrategy(*info, ParameterSet(*info), {stock, Timeframe::D1, &ExchangeCalendar::crypto()});
         };
-        const QString apart = compareBoth(plan, *info, make, bars);
+        const QString apart = compareBoth(plan, make, bars);
         QVERIFY2(apart.isEmpty(), qPrintable(QString::fromLatin1(id) + u": "_s + apart));
     }
 }
@@ -191,7 +193,7 @@ RunResult runBracket(const std::vector<BarPoint> &points, ScriptedStrategy::Step
     RiskLimits limits = RiskLimits::unrestricted();
     limits.riskPerTrade = 0.01;
     ScriptedStrategy strategy({{0, step}}, stock, Timeframe::M1);
-    return runEvents(deskSetup(plan, ScriptedStrategy::describe(), limits, {}), strategy, bars, 0, bars.size());
+    return runEvents(deskSetup(plan, {}, limits, {}), strategy, bars, 0, bars.size());
 }
 
 constexpr BarPoint flat(double price) { return {{}, price, price, price, price, 1000}; }
@@ -258,6 +260,95 @@ void TestEventRun::riskSizingLosesThePlannedShareAtTheStop()
     QCOMPARE(toString(result.trades[0].pnl.amount), u"-1250"_s);
     QCOMPARE(result.trades[0].moneyAtRisk, 1250.0);
     QCOMPARE(toString(result.finalEquity.amount), u"98750"_s);
+}
+
+void TestEventRun::legsAndStrategiesShareOneAccount()
+{
+    // Two stocks, the second of which starts two minutes late; both strategies trade the first, each its own book.
+    const RunPlan plan = planOf(10'000, Timeframe::M1);
+    Instrument other = plan.instrument;
+    other.id = InstrumentId(u"TEST:OTHER"_s);
+    BarColumns first;
+    BarColumns second;
+    const Timestamp start = utcMidnight(2024, 1, 1);
+    for (int minute = 1; minute <= 6; ++minute) {
+        const Timestamp time = start + std::chrono::minutes(minute);
+        const double price = 100 + minute;
+        first.append(BarPoint{time, price, price, price, price, 1000});
+        if (minute > 2)
+            second.append(BarPoint{time, 50, 50, 50, 50, 1000});
+    }
+    const std::vector legs{borrowedLeg(plan.instrument, *plan.calendar, first, 0, 6), borrowedLeg(other, *plan.calendar, second, 0, 4)};
+    using Steps = std::map<std::size_t, ScriptedStrategy::Step>;
+    ScriptedStrategy one(Steps{{0, {Side::Buy}}, {3, {Side::Sell}}}, stock, Timeframe::M1);
+    ScriptedStrategy two(Steps{{1, {Side::Buy}}}, stock, Timeframe::M1, ScriptedStrategy::describeOther());
+    ScriptedStrategy three(Steps{{0, {Side::Buy}}, {1, {Side::Sell}}}, other.id, Timeframe::M1, ScriptedStrategy::describeOther());
+    const std::vector<RunActor> actors{{&one, 0, 0}, {&two, 0, 1}, {&three, 1, 1}};
+    const RunResult result = runEvents(plainSetup(plan), legs, actors);
+
+    // `one` buys at 102 and sells at 105; `three` buys and sells at 50; `two` holds what it bought at 103.
+    QCOMPARE(result.trades.size(), std::size_t(2));
+    const RoundTrip &late = result.trades[1];
+    QCOMPARE(describe(result.trades[0]), u"long 1 bars 1-4 at 102 105, 2024-01-01T00:01:00Z-2024-01-01T00:04:00Z costs 0 pnl 3 signal"_s);
+    QCOMPARE(describe(late), u"long 1 bars 3-4 at 50 50, 2024-01-01T00:03:00Z-2024-01-01T00:04:00Z costs 0 pnl 0 signal"_s);
+    QCOMPARE(result.trades[0].instrument, std::uint16_t(0));
+    QCOMPARE(result.trades[0].strategy, std::uint16_t(0));
+    QCOMPARE(late.instrument, std::uint16_t(1));
+    QCOMPARE(late.strategy, std::uint16_t(1));
+    QCOMPARE(result.open.size(), std::size_t(1));
+    QCOMPARE(result.open[0].strategy, std::uint16_t(1));
+    QCOMPARE(toString(result.open[0].unrealizedPnl.amount), u"3"_s);
+    const std::vector<double> curve{10'000, 10'000, 10'001, 10'003, 10'005, 10'006};
+    QCOMPARE(result.equity, curve);
+}
+
+void TestEventRun::aRunOfManyIsTheSumOfItsParts()
+{
+    // With a fixed size and money enough no trade depends on another, so three runs alone must give the trades and the
+    // profit of the three together.
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+        Rng rng(seed);
+        RunPlan plan = planOf(10'000'000, Timeframe::M1);
+        plan.canShort = true;
+        plan.costs = {Ratio::fromDouble(0.001), Ratio::fromDouble(0.0003), Ratio::fromDouble(0.0002)};
+        std::vector<BarColumns> bars;
+        std::vector<std::map<std::size_t, ScriptedStrategy::Step>> steps;
+        std::vector<RunLeg> legs;
+        std::vector<std::unique_ptr<ScriptedStrategy>> objects;
+        std::vector<RunActor> actors;
+        for (std::size_t leg = 0; leg < 3; ++leg) {
+            const BarColumns whole = randomBars(rng, 300);
+            BarColumns &mine = bars.emplace_back(); // starts late and has holes
+            for (std::size_t row = 40 * leg; row < whole.size(); ++row)
+                if (rng.uniform() > 0.1)
+                    mine.append(whole.point(row));
+            steps.push_back(randomSteps(rng, mine.size()));
+        }
+        Money alone = Money::zero(plan.capital.currency);
+        std::size_t trades = 0;
+        for (std::size_t leg = 0; leg < 3; ++leg) {
+            Instrument instrument = plan.instrument;
+            instrument.id = InstrumentId(u"TEST:%1"_s.arg(leg));
+            legs.push_back(borrowedLeg(instrument, *plan.calendar, bars[leg], leg, bars[leg].size()));
+            objects.push_back(std::make_unique<ScriptedStrategy>(steps[leg], instrument.id, Timeframe::M1));
+            actors.push_back({objects.back().get(), std::uint16_t(leg), 0});
+            ScriptedStrategy again(steps[leg], instrument.id, Timeframe::M1);
+            const RunActor only{&again, 0, 0};
+            const RunResult result = runEvents(plainSetup(plan), std::span(&legs.back(), 1), std::span(&only, 1));
+            alone += result.finalEquity - plan.capital;
+            trades += result.trades.size();
+        }
+        const RunResult together = runEvents(plainSetup(plan), legs, actors);
+        QCOMPARE(together.trades.size(), trades);
+        QVERIFY(trades > 20);
+        QCOMPARE(toString(together.finalEquity - plan.capital), toString(alone));
+        const std::vector<Timestamp> marks = marksOf(legs);
+        QVERIFY(std::is_sorted(marks.begin(), marks.end(), std::less_equal<>()));
+        QCOMPARE(together.equity.size(), marks.size());
+        // A trade counts marks: the bar it was entered in closed at its mark.
+        for (const RoundTrip &trade : together.trades)
+            QCOMPARE(toIsoString(marks[trade.entryBar]), toIsoString(trade.entryTime + std::chrono::minutes(1)));
+    }
 }
 
 namespace {

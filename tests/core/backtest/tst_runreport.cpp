@@ -35,8 +35,9 @@ RunReport publishedRun()
     const ParameterSet parameters(*info);
     const auto strategy = makeStrategy(*info, parameters, {plan.instrument.id, plan.timeframe, plan.calendar});
     RunResult result = runColumns(plan, *strategy, bars, 0, bars.size());
-    return makeReport(plan, *info, parameters, std::move(result), bars, 0, bars.size(),
-                      factsOf(bars, 0, bars.size(), plan.timeframe, *plan.calendar));
+    const std::vector legs{borrowedLeg(plan.instrument, *plan.calendar, bars, 0, bars.size())};
+    const std::vector strategies{RunStrategy{info, parameters}};
+    return makeReport({plan, legs, strategies, {factsOf(legs[0], plan.timeframe)}, {}}, std::move(result));
 }
 
 bool isNear(double value, double expected, double tolerance = 1e-9)
@@ -127,7 +128,7 @@ void TestRunReport::jsonHoldsTheContract()
     const QJsonObject json = QJsonDocument::fromJson(reportJson(publishedRun()), &error).object();
     QCOMPARE(error.error, QJsonParseError::NoError);
     QStringList keys = json.keys();
-    QStringList contract{u"summary"_s, u"metrics"_s, u"trades"_s, u"equity"_s, u"open_positions"_s, u"denied"_s, u"costs"_s,
+    QStringList contract{u"summary"_s, u"metrics"_s, u"trades"_s, u"equity"_s, u"benchmark"_s, u"open_positions"_s, u"denied"_s, u"costs"_s,
                          u"data"_s, u"badges"_s, u"seconds"_s};
     contract.sort();
     QCOMPARE(keys, contract);
@@ -145,7 +146,11 @@ void TestRunReport::jsonHoldsTheContract()
     QCOMPARE(trade[u"side"].toString(), u"short"_s);
     QCOMPARE(trade[u"entry_time"].toString(), u"2004-11-17T00:00:00Z"_s);
     QCOMPARE(trade[u"entry_price"].toDouble(), 168.68196);
+    QCOMPARE(trade[u"instrument"].toString(), u"TEST:GOOG"_s);
+    QCOMPARE(trade[u"strategy"].toString(), u"sma_crossover"_s);
     QCOMPARE(json[u"equity"].toArray().size(), 2148);
+    QCOMPARE(json[u"benchmark"].toArray().size(), 2148);
+    QCOMPARE(json[u"data"][u"instruments"][0][u"bars"].toInt(), 2148);
     QCOMPARE(json[u"open_positions"].toArray().size(), 1);
     QCOMPARE(json[u"data"][u"bars"].toInt(), 2148);
     QCOMPARE(json[u"data"][u"to"].toString(), u"2013-03-01T00:00:00Z"_s);
@@ -175,7 +180,7 @@ void TestRunReport::fingerprintNamesTheData()
     BarColumns bars;
     bars.append(BarPoint{utcMidnight(2024, 1, 2), 1, 2, 0.5, 1.5, 10});
     bars.append(BarPoint{utcMidnight(2024, 1, 3), 1, 2, 0.5, 1.5, 10});
-    const auto fingerprint = [&] { return factsOf(bars, 0, 2, Timeframe::D1, ExchangeCalendar::crypto()).fingerprint; };
+    const auto fingerprint = [&] { return factsOf(borrowedLeg({}, ExchangeCalendar::crypto(), bars, 0, 2), Timeframe::D1).fingerprint; };
     const QString before = fingerprint();
     QCOMPARE(fingerprint(), before);
     bars.volume[1] = 11;
