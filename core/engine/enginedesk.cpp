@@ -95,8 +95,8 @@ EngineDesk::EngineDesk(Parts parts, QObject *parent)
     connect(m_engine.get(), &EngineHost::finished, this, &TradingDesk::finished, Qt::QueuedConnection);
     m_feed->setSinks({
         [this](MarketBatchPtr batch) {
-            m_strategies->post(batch);
-            m_engine->inbox().post(std::move(batch));
+            m_engine->inbox().post(batch); // first, so that no signal is there before the event that raised it
+            m_strategies->post(std::move(batch));
         },
         [this] { m_engine->inbox().postFeedFinished(); },
         [this](ChartUpdatePtr update) {

@@ -10,13 +10,14 @@ namespace {
 
 constexpr std::chrono::milliseconds snapshotEvery(100);
 constexpr std::size_t eventsPerTurn = 4'096; // then the event loop gets a turn: timers, commands, journal answers
-constexpr std::size_t conflateAbove = 20'000;
+constexpr std::size_t backlogUsual = 20'000;
 
 } // namespace
 
 EngineHost::EngineHost(Parts parts)
     : m_parts(std::move(parts)),
-      m_inbox([this] { QMetaObject::invokeMethod(&m_context, [this] { drain(); }, Qt::QueuedConnection); })
+      m_inbox([this] { QMetaObject::invokeMethod(&m_context, [this] { drain(); }, Qt::QueuedConnection); }),
+      m_conflateAbove(backlogUsual)
 {
     m_thread.setObjectName(u"engine"_s);
     m_context.moveToThread(&m_thread);
@@ -24,8 +25,7 @@ EngineHost::EngineHost(Parts parts)
 
 EngineHost::~EngineHost()
 {
-    if (m_thread.isRunning())
-        stop();
+    stop();
 }
 
 void EngineHost::start(bool isAutoTrading)
@@ -42,6 +42,10 @@ void EngineHost::start(bool isAutoTrading)
 
 void EngineHost::stop()
 {
+    if (!m_thread.isRunning()) {
+        m_parts.detachJournal();
+        return;
+    }
     QMetaObject::invokeMethod(&m_context, [this] {
         runCommands();
         if (!m_isFinished)
@@ -86,17 +90,12 @@ void EngineHost::drain()
         m_strategiesAt = std::max(m_strategiesAt, batch.upTo);
         m_raised.insert(m_raised.end(), std::make_move_iterator(batch.raised.begin()), std::make_move_iterator(batch.raised.end()));
     }
-    m_market.insert(m_market.end(), contents.market.begin(), contents.market.end());
-    m_isFeedFinished = m_isFeedFinished || contents.isFeedFinished;
-    if (m_parts.pace == Pace::Live) {
-        std::size_t waiting = 0;
-        for (const MarketBatchPtr &batch : m_market)
-            waiting += batch->size();
-        if (waiting > conflateAbove) {
-            for (std::size_t i = 1; i < m_market.size(); ++i) // the first may be half done
-                m_market[i] = conflated(m_market[i], m_parts.instruments);
-        }
+    for (MarketBatchPtr &batch : contents.market) {
+        m_backlog += batch->size();
+        m_market.push_back(std::move(batch));
     }
+    m_isFeedFinished = m_isFeedFinished || contents.isFeedFinished;
+    keepBacklogSmall();
     runCommands();
     if (processMarket() && !m_isRescheduled) {
         m_isRescheduled = true;
@@ -106,6 +105,16 @@ void EngineHost::drain()
         }, Qt::QueuedConnection);
     }
     finish();
+}
+
+// Quotes that nobody will miss go when the backlog has doubled since the last look, so that each event is copied a few
+// times at most, however far behind the engine is.
+void EngineHost::keepBacklogSmall()
+{
+    if (m_parts.pace != Pace::Live || m_backlog <= m_conflateAbove)
+        return;
+    m_backlog = m_market.front()->size() + conflate(m_market, 1, m_parts.instruments); // the first may be half done
+    m_conflateAbove = std::max(backlogUsual, 2 * m_backlog);
 }
 
 void EngineHost::runCommands()
@@ -125,6 +134,7 @@ bool EngineHost::processMarket()
     while (!m_market.empty() && count < eventsPerTurn) {
         const MarketBatch &batch = *m_market.front();
         if (m_position == batch.size()) {
+            m_backlog -= batch.size();
             m_market.pop_front();
             m_position = 0;
             continue;
@@ -133,18 +143,14 @@ bool EngineHost::processMarket()
         if (isLockstep && (m_parts.engine->isWaitingForJournal() || event.sequence > m_strategiesAt))
             break;
         process(event);
-        done = event.sequence;
+        done = m_processedUpTo = event.sequence;
         ++m_position;
         ++count;
     }
-    if (!isLockstep) {
-        while (!m_raised.empty()) {
-            const auto &[sequence, signal] = m_raised.front();
-            const SignalOrigin origin = sequence == 0 ? SignalOrigin::BeforeStart : SignalOrigin::Market;
-            guarded([&] { m_parts.engine->onSignal(signal, origin); });
-            m_raised.pop_front();
-        }
-    }
+    if (m_market.empty())
+        m_conflateAbove = backlogUsual;
+    if (!isLockstep)
+        takeRaised(m_processedUpTo);
     if (done > 0)
         m_parts.acknowledge(done);
     return count == eventsPerTurn;
@@ -155,10 +161,17 @@ void EngineHost::process(const MarketEvent &event)
     if (m_parts.simClock != nullptr)
         m_parts.simClock->advanceTo(event.time);
     guarded([&] { m_parts.engine->onMarket(event); });
-    if (m_parts.pace != Pace::Lockstep)
-        return;
-    while (!m_raised.empty() && m_raised.front().first <= event.sequence) {
-        guarded([this] { m_parts.engine->onSignal(m_raised.front().second); });
+    if (m_parts.pace == Pace::Lockstep)
+        takeRaised(event.sequence);
+}
+
+// The signals of the events that the engine has seen: no order fills on the data that caused it.
+void EngineHost::takeRaised(std::uint64_t upTo)
+{
+    while (!m_raised.empty() && m_raised.front().first <= upTo) {
+        const auto &[sequence, signal] = m_raised.front();
+        const SignalOrigin origin = sequence == 0 ? SignalOrigin::BeforeStart : SignalOrigin::Market;
+        guarded([&] { m_parts.engine->onSignal(signal, origin); });
         m_raised.pop_front();
     }
 }
@@ -202,9 +215,7 @@ void EngineHost::publish()
 {
     HealthView health;
     m_parts.fillHealth(health);
-    health.inboxDepth = m_inbox.depth();
-    for (const MarketBatchPtr &batch : m_market)
-        health.inboxDepth += batch->size();
+    health.inboxDepth = m_inbox.depth() + m_backlog - m_position;
     health.journalPending = m_parts.journalPending();
     health.isJournalHealthy = m_journalFailure.isEmpty();
     health.ticksPerSecond = m_eventsPerSecond;

@@ -42,7 +42,8 @@ public:
     EventInbox &inbox() { return m_inbox; }
     /// Starts the thread and the engine on it.
     void start(bool isAutoTrading);
-    /// Stops the engine by its policy, flushes the journal and joins the thread. Called once, from the owner's thread.
+    /// Stops the engine by its policy, flushes the journal and joins the thread; nothing to do before start(). From the
+    /// owner's thread.
     void stop();
     /// Any thread: the journal has news.
     void wakeForJournal();
@@ -55,7 +56,9 @@ Q_SIGNALS:
 private:
     void drain();
     void runCommands();
+    void keepBacklogSmall();
     bool processMarket();
+    void takeRaised(std::uint64_t upTo);
     void process(const MarketEvent &event);
     void finish();
     void tick();
@@ -69,6 +72,9 @@ private:
     std::unique_ptr<QTimer> m_timer;   ///< likewise
     std::deque<MarketBatchPtr> m_market;
     std::size_t m_position = 0;        ///< in the first batch
+    std::size_t m_backlog = 0;         ///< events in m_market, those of the first batch that are done included
+    std::size_t m_conflateAbove;       ///< backlog at which outdated quotes are looked for
+    std::uint64_t m_processedUpTo = 0; ///< sequence of the last event the engine has seen
     std::deque<std::pair<std::uint64_t, TradeSignal>> m_raised;
     std::vector<EngineCommand> m_commands;
     std::uint64_t m_strategiesAt = 0;

@@ -1,5 +1,7 @@
 #include "core/engine/eventinbox.h"
 
+#include <ranges>
+
 namespace bellwether {
 
 void EventInbox::post(MarketBatchPtr batch)
@@ -31,19 +33,28 @@ EventInbox::Contents EventInbox::takeAll()
     return std::exchange(m_waiting, {});
 }
 
-MarketBatchPtr conflated(const MarketBatchPtr &batch, std::size_t instruments)
+std::size_t conflate(std::deque<MarketBatchPtr> &batches, std::size_t first, std::size_t instruments)
 {
     std::vector<bool> hasNewer(instruments, false);
-    auto kept = std::make_shared<MarketBatch>();
-    for (auto it = batch->rbegin(); it != batch->rend(); ++it) {
-        const bool isQuote = std::holds_alternative<Quote>(it->payload);
-        if (isQuote && hasNewer[it->instrument] && it != batch->rbegin())
+    std::size_t left = 0;
+    bool isLast = true;
+    for (std::size_t i = batches.size(); i-- > first;) {
+        auto kept = std::make_shared<MarketBatch>();
+        for (const MarketEvent &event : std::views::reverse(*batches[i])) {
+            const bool isQuote = std::holds_alternative<Quote>(event.payload);
+            const bool isOutdated = isQuote && hasNewer[event.instrument];
+            hasNewer[event.instrument] = hasNewer[event.instrument] || isQuote;
+            if (!isOutdated || isLast)
+                kept->push_back(event);
+            isLast = false;
+        }
+        left += kept->size();
+        if (kept->size() == batches[i]->size())
             continue;
-        hasNewer[it->instrument] = hasNewer[it->instrument] || isQuote;
-        kept->push_back(*it);
+        std::reverse(kept->begin(), kept->end());
+        batches[i] = std::move(kept);
     }
-    std::reverse(kept->begin(), kept->end());
-    return kept;
+    return left;
 }
 
 } // namespace bellwether

@@ -54,8 +54,9 @@ private:
     std::function<void()> m_wake;
 };
 
-/// The batch without quotes that a later one of the same instrument replaces; the last event of the batch always stays,
-/// so its sequence still says how far the feed has come.
-MarketBatchPtr conflated(const MarketBatchPtr &batch, std::size_t instruments);
+/// Takes the quotes out of `batches`, from number `first` on, that a later one of the same instrument replaces. Prints
+/// and bars stay, and so does the last event of all: its sequence still says how far the feed has come. Batches are
+/// shared, so those that change are replaced. Returns the events that are left in them.
+std::size_t conflate(std::deque<MarketBatchPtr> &batches, std::size_t first, std::size_t instruments);
 
 } // namespace bellwether

@@ -153,6 +153,8 @@ class TestEngineHost : public QObject {
 private Q_SLOTS:
     void inboxWakesOncePerBatch();
     void conflationKeepsWhatMatters();
+    void aHostThatNeverStartedStops();
+    void aSignalWaitsForItsEvent();
     void lockstepEqualsInlineCalls();
     void aThousandRacesGiveOneIntentEach();
     void aThrowingStrategyIsRetired();
@@ -187,20 +189,68 @@ void TestEngineHost::inboxWakesOncePerBatch()
 // W12: quotes give way to newer ones of their instrument, prints and bars never do.
 void TestEngineHost::conflationKeepsWhatMatters()
 {
-    MarketBatch batch;
-    const auto add = [&batch](InstrumentIndex instrument, auto payload) { batch.push_back({batch.size() + 1, instrument, bedStart, payload}); };
+    std::uint64_t sequence = 0;
+    const auto added = [&sequence](MarketBatch &batch, InstrumentIndex instrument, auto payload) { batch.push_back({++sequence, instrument, bedStart, payload}); };
     const Quote quote{bedStart, price(u"1"), price(u"2"), quantity(u"1"), quantity(u"1")};
-    add(0, quote);      // 1: replaced by 4
-    add(1, quote);      // 2: replaced by 6
-    add(0, TapeTrade{}); // 3
-    add(0, quote);      // 4: the last of instrument 0
-    add(1, TimedBar{}); // 5
-    add(1, quote);      // 6: the last of all
-    const auto kept = conflated(std::make_shared<const MarketBatch>(batch), 2);
+    MarketBatch first, second, third;
+    added(first, 0, quote);       // 1: half done, not looked at
+    added(second, 0, quote);      // 2: replaced by 4
+    added(second, 1, quote);      // 3: replaced by 7
+    added(second, 0, quote);      // 4: the last of instrument 0
+    added(second, 0, TapeTrade{}); // 5
+    added(third, 1, TimedBar{});  // 6
+    added(third, 1, quote);       // 7: the last of all
+    std::deque<MarketBatchPtr> batches;
+    for (const MarketBatch &batch : {first, second, third})
+        batches.push_back(std::make_shared<const MarketBatch>(batch));
+    const MarketBatchPtr whole = batches[2];
+    QCOMPARE(conflate(batches, 1, 2), 4u);
+    QCOMPARE(batches[0]->size(), 1u);
     std::vector<std::uint64_t> sequences;
-    for (const MarketEvent &event : *kept)
-        sequences.push_back(event.sequence);
-    QCOMPARE(sequences, (std::vector<std::uint64_t>{3, 4, 5, 6}));
+    for (std::size_t i = 1; i < 3; ++i) {
+        for (const MarketEvent &event : *batches[i])
+            sequences.push_back(event.sequence);
+    }
+    QCOMPARE(sequences, (std::vector<std::uint64_t>{4, 5, 6, 7}));
+    QCOMPARE(batches[2], whole); // nothing left it, so it was not copied
+}
+
+void TestEngineHost::aHostThatNeverStartedStops()
+{
+    auto bed = std::make_shared<EngineBed>();
+    EngineHost::Parts parts;
+    parts.owned = bed;
+    parts.engine = std::make_unique<TradingEngine>(bedConfig(), aCatalogue(), std::vector<const ExchangeCalendar *>(2, &ExchangeCalendar::crypto()),
+                                                   bed->clock, bed->broker, bed->journal);
+    int detached = 0;
+    parts.detachJournal = [&detached] { ++detached; };
+    EngineHost host(std::move(parts));
+    host.stop(); // would have waited for a thread that does not run
+    QCOMPARE(detached, 1);
+}
+
+// A signal that overtakes its event on the way waits for it: its order must not fill on the data that caused it.
+void TestEngineHost::aSignalWaitsForItsEvent()
+{
+    auto bed = std::make_shared<EngineBed>();
+    EngineHost::Parts parts;
+    parts.owned = bed;
+    parts.engine = std::make_unique<TradingEngine>(bedConfig(), aCatalogue(), std::vector<const ExchangeCalendar *>(2, &ExchangeCalendar::crypto()),
+                                                   bed->clock, bed->broker, bed->journal);
+    parts.instruments = 2;
+    EngineHost host(std::move(parts));
+    host.start(true);
+    host.inbox().post(SignalBatch{1, {{1, bed->signal(Side::Buy, 100)}}});
+    std::atomic<int> submittedBefore = -1;
+    host.inbox().post(EngineCommand([&](TradingEngine &) { submittedBefore = int(bed->broker.submitted.size()); }));
+    QTRY_COMPARE(submittedBefore.load(), 0);
+    host.inbox().post(std::make_shared<const MarketBatch>(MarketBatch{{1, shareIndex, bedStart, TapeTrade{bedStart, price(u"100"), quantity(u"1000")}}}));
+    std::atomic<int> submittedAfter = -1;
+    QTRY_VERIFY([&] {
+        host.inbox().post(EngineCommand([&](TradingEngine &) { submittedAfter = int(bed->broker.submitted.size()); }));
+        return submittedAfter == 1;
+    }());
+    host.stop();
 }
 
 void TestEngineHost::lockstepEqualsInlineCalls()
