@@ -44,7 +44,10 @@ constexpr std::array actions{
     ActionSpec{BlueUp, "blueUp", QT_TRANSLATE_NOOP("Actions", "Blue up, orange down (colour-blind)"), "", "", Scope::View, true},
     ActionSpec{ToggleFlashing, "flashing", QT_TRANSLATE_NOOP("Actions", "Flash prices that change"), "", "", Scope::View, true},
     ActionSpec{ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "layout", "", Scope::View},
-    ActionSpec{ShowKeys, "keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "keys", "F1", Scope::Help},
+    ActionSpec{CommandPalette, "palette", QT_TRANSLATE_NOOP("Actions", "Find a command, symbol or strategy…"), "", "Ctrl+K", Scope::Help},
+    ActionSpec{SymbolSearch, "symbolSearch", QT_TRANSLATE_NOOP("Actions", "Find a symbol…"), "", "Ctrl+P", Scope::Help},
+    ActionSpec{ShowKeys, "keys", QT_TRANSLATE_NOOP("Actions", "Keys…"), "keys", "?", Scope::Help},
+    ActionSpec{ContextHelp, "contextHelp", QT_TRANSLATE_NOOP("Actions", "Keys of this panel…"), "", "F1", Scope::Help},
     ActionSpec{Quit, "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q", Scope::Help},
 };
 
@@ -72,6 +75,11 @@ QString scopeText(ActionScope scope)
     case ActionScope::Help: return QCoreApplication::translate("Actions", "Help");
     }
     return {};
+}
+
+bool isRiskReducing(ActionId id)
+{
+    return id == ClosePosition || id == CancelOrder || id == CloseAllPositions || id == CancelAllOrders || id == KillSwitch;
 }
 
 bool isEnabled(ActionId id, const DeskState &state)
@@ -110,7 +118,10 @@ bool isEnabled(ActionId id, const DeskState &state)
     case BlueUp:
     case ToggleFlashing:
     case ResetLayout:
+    case CommandPalette:
+    case SymbolSearch:
     case ShowKeys:
+    case ContextHelp:
     case Quit: return true;
     }
     return false;

@@ -39,7 +39,10 @@ enum class ActionId {
     BlueUp,
     ToggleFlashing,
     ResetLayout,
+    CommandPalette,
+    SymbolSearch,
     ShowKeys,
+    ContextHelp,
     Quit,
 };
 
@@ -52,7 +55,7 @@ struct ActionSpec {
     const char *name;     ///< object name and settings key
     const char *text;     ///< translated in context "Actions"
     const char *icon;     ///< symbol of resources/icons; empty for none
-    const char *shortcut; ///< portable text; empty for none
+    const char *shortcut; ///< portable text, the trader may choose another; empty for none
     ActionScope scope;
     bool isCheckable = false;
     bool canRepeat = false; ///< a key held down repeats it
@@ -71,6 +74,9 @@ struct DeskState {
     bool hasPosition = false;     ///< one is selected
     bool canCancelOrder = false;  ///< a working one is selected
 };
+
+/// Takes risk away: works while a question or another window of ours is open.
+bool isRiskReducing(ActionId id);
 
 /// Whether the command can run now. What reduces risk is never refused for a halt, a kill or a mode.
 bool isEnabled(ActionId id, const DeskState &state);

@@ -14,6 +14,7 @@ public:
 
     QString value(const Setting<QString> &setting) const { return m_settings.value(setting); }
     bool value(const Setting<bool> &setting) const { return m_settings.value(setting).value_or(setting.fallback); }
+    const QMap<QString, QString> &values() const { return m_settings.values(); }
     /// Kept for save().
     void set(QStringView key, const QString &value) { m_changes[key.toString()] = value; }
 

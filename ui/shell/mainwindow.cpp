@@ -46,6 +46,7 @@ Format formatOf(const TradingDesk &desk)
 
 MainWindow::MainWindow(TradingDesk &desk, const QString &settingsPath, QWidget *parent)
     : QMainWindow(parent), m_desk(desk), m_store(settingsPath),
+      m_keys(KeyMap::fromSettings(m_store.values())),
       m_theme(schemeOf(m_store.value(uisettings::theme)), upDownOf(m_store.value(uisettings::upDown))),
       m_context{desk, m_theme, formatOf(desk), InstrumentLookup(desk.instruments())}
 {
@@ -83,13 +84,11 @@ void MainWindow::createActions()
         action->setObjectName(QString::fromLatin1(spec.name));
         action->setCheckable(spec.isCheckable);
         action->setAutoRepeat(spec.canRepeat);
-        action->setShortcut(QKeySequence(QString::fromLatin1(spec.shortcut)));
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(keys.isEmpty() ? action->text() : u"%1 (%2)"_s.arg(action->text(), keys));
         connect(action, &QAction::triggered, this, [this, id = spec.id](bool isChecked) { run(id, isChecked); });
         addAction(action);
         m_actions[std::size_t(spec.id)] = action;
     }
+    applyKeys();
 }
 
 void MainWindow::createMenus()

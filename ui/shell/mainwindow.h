@@ -1,7 +1,8 @@
 #pragma once
 
 #include "ui/panels/panel.h"
-#include "ui/shell/actions.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/keymap.h"
 #include "ui/shell/layoutstore.h"
 
 #include <QElapsedTimer>
@@ -44,6 +45,8 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -67,6 +70,14 @@ private:
     void showPanel(int number);
     void say(const QString &text);
 
+    void applyKeys();
+    void setKeys(const KeyMap &keys);
+    void showKeys(std::optional<ActionScope> scope);
+    ActionScope scopeOfFocus() const;
+    void openPalette(bool symbolsOnly, const QString &typed);
+    void addStrategies(std::vector<CommandPalette::Entry> &entries);
+    void showInstrument(const InstrumentId &id);
+
     void run(ActionId id, bool isChecked);
     void askAutoTrading();
     void askCloseAll();
@@ -76,6 +87,7 @@ private:
 
     TradingDesk &m_desk;
     LayoutStore m_store;
+    KeyMap m_keys;
     Theme m_theme;
     PanelContext m_context;
     std::array<QAction *, std::size_t(ActionId::Quit) + 1> m_actions{};

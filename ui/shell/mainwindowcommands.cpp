@@ -4,7 +4,6 @@
 #include "ui/panels/positions/positionspanel.h"
 #include "ui/panels/signals/signalqueuepanel.h"
 #include "ui/panels/watchlist/watchlistpanel.h"
-#include "ui/shell/keysdialog.h"
 #include "ui/widgets/confirmdialog.h"
 
 using namespace Qt::StringLiterals;
@@ -46,7 +45,10 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::BlueUp: m_theme.set(m_theme.scheme(), UpDownColors::BlueUp); break;
     case ActionId::ToggleFlashing: m_watch->setFlashing(isChecked); break;
     case ActionId::ResetLayout: arrange(); break;
-    case ActionId::ShowKeys: (new KeysDialog(this))->open(); break;
+    case ActionId::CommandPalette: openPalette(false, {}); break;
+    case ActionId::SymbolSearch: openPalette(true, {}); break;
+    case ActionId::ShowKeys: showKeys({}); break;
+    case ActionId::ContextHelp: showKeys(scopeOfFocus()); break;
     case ActionId::Quit: close(); break;
     }
     showThemeChecks(); // a checkable action has toggled itself; the state is what the theme and the desk say

@@ -66,11 +66,19 @@ ConfirmDialog::ConfirmDialog(QWidget *parent, const Question &question) : QDialo
 ConfirmDialog *ConfirmDialog::ask(QWidget *parent, const Question &question,
                                   std::function<void(bool, const QString &)> done)
 {
+    // The same question asked twice is one question.
+    for (auto *open : parent->window()->findChildren<ConfirmDialog *>()) {
+        if (open->isVisible() && open->windowTitle() == question.title) {
+            open->raise();
+            open->activateWindow();
+            return open;
+        }
+    }
     auto *dialog = new ConfirmDialog(parent, question);
     connect(dialog, &QDialog::accepted, dialog, [dialog, done = std::move(done)] {
         done(dialog->m_option && dialog->m_option->isChecked(), dialog->m_note ? dialog->m_note->text().trimmed() : QString());
     });
-    dialog->open();
+    dialog->show();
     return dialog;
 }
 

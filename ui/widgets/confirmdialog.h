@@ -23,7 +23,7 @@ public:
         QString noteLabel;   ///< a line of text to give; none where empty, and needed where not
     };
 
-    /// Opens without blocking; `done` is called once with the option and the note when the deed is confirmed.
+    /// Opens beside the window, which goes on working: no question ever stands in the way of what reduces risk. `done` is called once with the option and the note when the deed is confirmed.
     static ConfirmDialog *ask(QWidget *parent, const Question &question,
                               std::function<void(bool isOptionOn, const QString &note)> done);
 

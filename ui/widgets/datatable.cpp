@@ -245,6 +245,10 @@ void DataTable::keyPressEvent(QKeyEvent *event)
             Q_EMIT rowActivated(currentSourceRow());
         return;
     }
+    if (!event->text().isEmpty() && event->text().front().isLetter()) {
+        event->ignore(); // letters are commands of the window, or the start of a symbol
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/charts/chartkeys.h"
-#include "ui/shell/actions.h"
+#include "ui/shell/keymap.h"
+#include "ui/widgets/fuzzymatch.h"
 
 #include <QTest>
 
@@ -58,6 +59,58 @@ private Q_SLOTS:
         QCOMPARE(index, int(ActionId::Quit) + 1);
         for (const ChartKey &key : chartKeys())
             QVERIFY2(!keys.contains(QKeySequence(key.key).toString()), key.text);
+    }
+
+    void aKey_thatAnotherCommandHas_isRefusedByItsName() // U44
+    {
+        KeyMap keys;
+        const auto refused = keys.set(ActionId::CloseAllPositions, QKeySequence(u"F7"_s));
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == ErrorCode::Conflict);
+        QVERIFY(refused.error().detail.contains(u"Cancel all orders"_s));
+        QVERIFY(!keys.set(ActionId::CloseAllPositions, QKeySequence(Qt::Key_Home))); // the chart's
+        QVERIFY(keys == KeyMap());
+        QVERIFY(keys.set(ActionId::CloseAllPositions, QKeySequence(u"F12"_s)));
+        QCOMPARE(keys.keyOf(ActionId::CloseAllPositions), QKeySequence(u"F12"_s));
+        QVERIFY(keys.set(ActionId::CancelAllOrders, QKeySequence(u"F6"_s))); // free now
+        keys.reset(ActionId::CloseAllPositions);                             // F6 has gone: it has no key
+        QVERIFY(keys.keyOf(ActionId::CloseAllPositions).isEmpty());
+        keys.resetAll();
+        QVERIFY(keys == KeyMap());
+    }
+
+    void keys_surviveTheSettings_andNonsenseIsLeftOut()
+    {
+        KeyMap keys;
+        QVERIFY(keys.set(ActionId::ApproveSignal, QKeySequence(u"Ctrl+Return"_s)));
+        QVERIFY(keys.set(ActionId::Quit, {}));
+        QMap<QString, QString> values;
+        for (const ActionSpec &spec : allActions())
+            values[KeyMap::settingKey(spec)] = keys.settingOf(spec.id);
+        QVERIFY(KeyMap::fromSettings(values) == keys);
+        values[u"ui.key_keys"_s] = u"no key at all, really"_s;
+        values[u"ui.key_closeAll"_s] = u"F7"_s; // cancelAll has it
+        QVERIFY(KeyMap::fromSettings(values) == keys);
+    }
+
+    void whatIsTyped_findsTheText_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("better");
+        QTest::addColumn<QString>("worse");
+        QTest::newRow("the start of the text wins") << u"eth"_s << u"ETHUSDT"_s << u"BETHUSDT"_s;
+        QTest::newRow("starts of words win over letters inside") << u"cap"_s << u"Close all positions"_s << u"Escape hatch"_s;
+        QTest::newRow("letters in one piece win over scattered ones") << u"kill"_s << u"Kill switch"_s << u"Keep in local list"_s;
+        QTest::newRow("the shorter text wins") << u"btc"_s << u"BTC"_s << u"BTCUSDT perpetual"_s;
+    }
+    void whatIsTyped_findsTheText()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, better);
+        QFETCH(QString, worse);
+        QVERIFY(fuzzyScore(typed, better));
+        QVERIFY(fuzzyScore(typed, better) > fuzzyScore(typed, worse));
+        QVERIFY(!fuzzyScore(typed + u"zz"_s, better));
     }
 
     void nothingOfTheDesk_runsBeforeTheFirstSnapshot()

@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         const SignalRow chosen = *queue()->selected();
         press(Qt::Key_E);
-        QWidget *dialog = QApplication::activeModalWidget();
+        QWidget *dialog = question();
         QVERIFY(dialog);
         auto *quantity = dialog->findChild<DecimalEdit *>(u"quantity"_s);
         const Quantity before = chosen.quantity;
@@ -133,7 +133,7 @@ private Q_SLOTS:
     {
         const SignalRow chosen = *queue()->selected();
         press(Qt::Key_E);
-        QWidget *dialog = QApplication::activeModalWidget();
+        QWidget *dialog = question();
         auto *stop = dialog->findChild<DecimalEdit *>(u"stop"_s);
         auto *save = dialog->findChild<QPushButton *>(u"save"_s);
         QVERIFY(save->isEnabled());
@@ -171,13 +171,13 @@ private Q_SLOTS:
         m_desk->openPosition(0, Side::Buy);
         step();
         press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
-        QWidget *dialog = QApplication::activeModalWidget();
+        QWidget *dialog = question();
         QVERIFY(dialog);
         QVERIFY(dialog->findChild<QLabel *>(u"confirmText"_s)->text().contains(u"orders cancelled: 2."_s));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QCOMPARE(m_desk->count(Kind::Kill), 0);
         QTest::mouseClick(m_window->findChild<QToolButton *>(u"killButton"_s), Qt::LeftButton);
-        dialog = QApplication::activeModalWidget();
+        dialog = question();
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"confirmDeed"_s), Qt::LeftButton);
         QCOMPARE(m_desk->count(Kind::Kill), 1);
         QVERIFY(!lastCommand().isOn); // flattening is a box to tick
@@ -192,7 +192,7 @@ private Q_SLOTS:
         m_desk->kill(false);
         step();
         m_window->action(ActionId::ResetLatches)->trigger();
-        QWidget *dialog = QApplication::activeModalWidget();
+        QWidget *dialog = question();
         auto *deed = dialog->findChild<QPushButton *>(u"confirmDeed"_s);
         QVERIFY(!deed->isEnabled());
         QTest::keyClicks(dialog->findChild<QLineEdit *>(u"confirmNote"_s), u"feed is back"_s);
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(!button->isChecked());
         QCOMPARE(m_desk->count(Kind::AutoTrading), 0);
-        QTest::mouseClick(QApplication::activeModalWidget()->findChild<QPushButton *>(u"confirmDeed"_s), Qt::LeftButton);
+        QTest::mouseClick(question()->findChild<QPushButton *>(u"confirmDeed"_s), Qt::LeftButton);
         QCOMPARE(m_desk->count(Kind::AutoTrading), 1);
         QVERIFY(lastCommand().isOn);
         step();
@@ -380,9 +380,18 @@ private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window.get(), key, modifiers); }
     void confirm()
     {
-        QWidget *dialog = QApplication::activeModalWidget();
+        QWidget *dialog = question();
         QVERIFY(dialog);
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"confirmDeed"_s), Qt::LeftButton);
+    }
+    /// The dialog that is open; none is ever modal.
+    static QWidget *question()
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (qobject_cast<QDialog *>(widget) && widget->isVisible())
+                return widget;
+        }
+        return nullptr;
     }
     void show(const QString &dock)
     {

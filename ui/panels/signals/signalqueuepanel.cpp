@@ -51,7 +51,7 @@ SignalQueuePanel::SignalQueuePanel(const PanelContext &context, QWidget *parent)
                                 {{u"approve"_s, tr("Approve"), ColorRole::Gain}, {u"reject"_s, tr("Reject"), ColorRole::Loss}});
     m_table->setColumnWidths({4, 7, 6, 10, 5, 8, 9, 9, 7, 3, 6, 5, 9, 9, 16, 10, 4, 11, 6});
 
-    auto *filter = new QLineEdit(this);
+    auto *filter = m_filter = new QLineEdit(this);
     filter->setObjectName(u"signalFilter"_s);
     filter->setPlaceholderText(tr("Filter by strategy, symbol or side"));
     filter->setAccessibleName(tr("Filter signals"));
@@ -108,6 +108,8 @@ SignalQueuePanel::SignalQueuePanel(const PanelContext &context, QWidget *parent)
         askForReason(m_table->currentSourceRow(), button->mapToGlobal(QPoint(0, button->height())));
     });
 }
+
+void SignalQueuePanel::setFilter(const QString &words) { m_filter->setText(words); }
 
 const SignalRow *SignalQueuePanel::selected() const
 {
@@ -278,7 +280,7 @@ void SignalQueuePanel::edit(int row)
         if (const auto change = dialog->edit())
             m_desk.editSignal(dialog->row().id, dialog->row().version, *change);
     });
-    dialog->open();
+    dialog->show();
 }
 
 } // namespace bellwether

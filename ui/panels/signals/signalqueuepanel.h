@@ -10,6 +10,7 @@
 #include <set>
 
 class QLabel;
+class QLineEdit;
 
 namespace bellwether {
 
@@ -29,6 +30,8 @@ public:
     void rejectSelected();
     void editSelected();
     void moveSelection(int rows) { m_table->moveSelection(rows); }
+    /// Shows only the signals with these words.
+    void setFilter(const QString &words);
     bool hasSelection() const { return selected() != nullptr; }
     /// The chosen signal can still be decided.
     bool canDecide() const;
@@ -61,6 +64,7 @@ private:
     SignalTableModel *m_model;
     DataTable *m_table;
     SignalCard *m_card;
+    QLineEdit *m_filter;
     QLabel *m_result;
     std::map<CommandId, SignalId> m_waiting;
     std::vector<CommandAnswer> m_early; ///< answers that came before the command had returned
