@@ -322,6 +322,8 @@ void writeRest(JsonWriter &json, const RunReport &report)
         json.value(badge);
     json.endArray();
     json.field("seconds", report.seconds);
+    if (report.keptAs > 0)
+        json.field("run", report.keptAs);
 }
 
 } // namespace

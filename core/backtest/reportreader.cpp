@@ -487,6 +487,7 @@ void readRest(Reader &document, RunReport &report)
         report.badges.append(QString::fromUtf8(text.data(), qsizetype(text.size())));
     });
     report.seconds = document.number("seconds");
+    report.keptAs = document.count<std::int64_t>("run");
 }
 
 void readDocument(Reader &document, RunReport &report, std::set<std::string> &labels)

@@ -119,6 +119,8 @@ QString reportText(const RunReport &report)
         text += u"\ncareful\n"_s;
     for (const QString &badge : report.badges)
         text += u"  "_s + badge + u'\n';
+    if (report.keptAs > 0)
+        text += u"\nkept as run %1\n"_s.arg(report.keptAs);
     return text;
 }
 

@@ -42,6 +42,7 @@ struct RunReport {
     RunFigures figures;
     std::shared_ptr<const std::set<std::string>> reasonLabels; ///< of a report that was read back: what its reasons point to
     QStringList badges;                  ///< what should make a reader careful, as sentences
+    std::int64_t keptAs = 0;             ///< its number in the run store; 0 where it is not kept
     double seconds = 0;                  ///< wall clock of run and analysis
 
     double finalEquity() const { return result.finalEquity.toDouble(); }

@@ -1,14 +1,13 @@
 #include "app/bellwether-cli/verbs/verbs.h"
 
 #include "app/bellwether-cli/backtestoptions.h"
+#include "app/bellwether-cli/reportfiles.h"
 #include "app/composition/preparedbacktest.h"
+#include "app/composition/profile.h"
+#include "app/composition/runarchive.h"
 #include "core/backtest/reportjson.h"
 
-#include <QSaveFile>
-
 #include <memory>
-
-using namespace Qt::StringLiterals;
 
 namespace bellwether::cli {
 
@@ -16,34 +15,29 @@ namespace {
 
 struct Options {
     BacktestOptions run;
-    bool hasNoEquity = false;
-    std::string report, trades, equity;
+    ReportFiles files;
+    std::string note;
+    bool isKept = false;
+    bool isNotKept = false;
 };
 
-QString text(const std::string &value) { return QString::fromStdString(value); }
-
-// All files are complete on disk beside their names before the first one is put in its place.
-Result<void> writeFiles(const Options &options, const RunReport &report)
+/// Keeps the run in the profile that it was made with, or in the one that was named. A run that touched no profile is
+/// kept on request alone.
+Result<void> keep(const Options &options, const Context &context, const BacktestRequest &request, RunReport &report)
 {
-    std::vector<std::unique_ptr<QSaveFile>> files;
-    const auto add = [&](const std::string &path, const auto &content) -> Result<void> {
-        if (path.empty())
-            return {};
-        auto file = std::make_unique<QSaveFile>(text(path));
-        const QByteArray bytes = content();
-        if (!file->open(QIODevice::WriteOnly) || file->write(bytes) != bytes.size())
-            return failure(ErrorCode::FileUnwritable, u"%1: %2"_s.arg(text(path), file->errorString()));
-        files.push_back(std::move(file));
+    const bool hasProfile = !request.barStorePath.isEmpty() || !context.profile.empty();
+    if (options.isNotKept || !(hasProfile || options.isKept || !options.note.empty()))
         return {};
-    };
-    for (const auto &written : {add(options.report, [&] { return reportJson(report, !options.hasNoEquity); }),
-                                add(options.trades, [&] { return tradesCsv(report); }),
-                                add(options.equity, [&] { return equityCsv(report); })})
-        if (!written)
-            return written;
-    for (const auto &file : files)
-        if (!file->commit())
-            return failure(ErrorCode::FileUnwritable, u"%1: %2"_s.arg(file->fileName(), file->errorString()));
+    const auto profile = Profile::open(QString::fromStdString(context.profile));
+    if (!profile)
+        return failure(profile.error());
+    const auto store = RunStore::open(profile->runStorePath());
+    if (!store)
+        return failure(store.error());
+    const auto id = keepRun(**store, report, QString::fromStdString(options.note));
+    if (!id)
+        return failure(id.error());
+    report.keptAs = *id;
     return {};
 }
 
@@ -52,15 +46,15 @@ int run(const Options &options, const Context &context)
     const auto request = requestOf(options.run, context);
     if (!request)
         return fail(request.error());
-    const auto report = runBacktest(*request);
+    auto report = runBacktest(*request);
     if (!report)
         return fail(report.error());
-    if (const auto written = writeFiles(options, *report); !written)
+    if (const auto written = writeReportFiles(options.files, *report); !written)
         return fail(written.error());
-    if (context.isJson)
-        print(QString::fromUtf8(reportJson(*report, !options.hasNoEquity)));
-    else
-        print(reportText(*report));
+    const auto kept = keep(options, context, *request, *report);
+    print(context.isJson ? QString::fromUtf8(reportJson(*report, !options.files.hasNoEquity)) : reportText(*report));
+    if (!kept)
+        return fail(Failed, QStringLiteral("the run was not kept: ") + kept.error().detail);
     return Done;
 }
 
@@ -72,10 +66,10 @@ void addBacktestVerb(CLI::App &app, Context &context)
     CLI::App *verb = app.add_subcommand("backtest", "Run one strategy over past bars and report its trades");
     addCommonOptions(*verb, context);
     addBacktestOptions(*verb, options->run);
-    verb->add_flag("--no-equity", options->hasNoEquity, "Leave the equity curve out of the JSON");
-    verb->add_option("--report", options->report, "Write the JSON report")->type_name("FILE");
-    verb->add_option("--trades", options->trades, "Write the closed trades as CSV")->type_name("FILE");
-    verb->add_option("--equity", options->equity, "Write the equity curve as CSV")->type_name("FILE");
+    addReportFileOptions(*verb, options->files);
+    CLI::Option *save = verb->add_flag("--save", options->isKept, "Keep the run in the profile (as is done anyway where the run uses one)");
+    verb->add_flag("--no-save", options->isNotKept, "Do not keep the run")->excludes(save);
+    verb->add_option("--note", options->note, "A remark to keep beside the run")->type_name("TEXT");
     verb->callback([options, &context] {
         context.run = [options, &context] { return run(*options, context); };
     });

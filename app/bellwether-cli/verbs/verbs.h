@@ -13,6 +13,12 @@ void addDoctorVerb(CLI::App &app, Context &context);
 /// `backtest`: one strategy over past bars.
 void addBacktestVerb(CLI::App &app, Context &context);
 
+/// `runs`: kept backtests.
+void addRunsVerb(CLI::App &app, Context &context);
+
+/// `monte-carlo`: what else could have come of a run.
+void addMonteCarloVerb(CLI::App &app, Context &context);
+
 /// `import`: files of bars into the history store.
 void addImportVerb(CLI::App &app, Context &context);
 
