@@ -15,13 +15,21 @@ namespace {
 constexpr std::size_t keptMarksMax = 20'000;
 constexpr qint64 reportBytesMax = qint64(1) << 30;
 
+template <typename List, typename NameOf> QString namesOf(const List &list, NameOf nameOf)
+{
+    QStringList names;
+    for (const auto &one : list)
+        names.append(nameOf(one));
+    return names.join(u',');
+}
+
 KeptRun rowOf(const RunReport &report, const QString &note)
 {
     const AccountFigures &account = report.figures.account;
     KeptRun run;
     run.madeAt = Timestamp::fromSeconds(SystemClock().now().seconds());
-    run.strategies = report.strategy;
-    run.instruments = report.plan.instrument.id.toString();
+    run.strategies = namesOf(report.strategies, [](const StrategyId &id) { return id.toString(); });
+    run.instruments = namesOf(report.instruments, [](const Instrument &instrument) { return instrument.id.toString(); });
     run.timeframe = toString(report.plan.timeframe);
     run.from = report.data.from;
     run.to = report.data.to;
