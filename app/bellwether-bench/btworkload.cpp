@@ -1,8 +1,7 @@
 #include "app/bellwether-bench/btworkload.h"
 
+#include "app/bellwether-bench/benchplan.h"
 #include "core/backtest/columnrun.h"
-
-using namespace Qt::StringLiterals;
 
 namespace bellwether::bench {
 
@@ -76,15 +75,7 @@ private:
 
 int runBacktest(const BarColumns &bars)
 {
-    RunPlan plan;
-    plan.instrument.id = InstrumentId(u"BENCH:BARS"_s);
-    plan.instrument.currency = Currency(u"USD"_s);
-    plan.instrument.notionalMin = Money::zero(plan.instrument.currency);
-    plan.timeframe = Timeframe::M1;
-    plan.capital = {FixedPoint<MoneyTag>::fromInt(1'000'000), plan.instrument.currency};
-    plan.sizing = SizingKind::Fixed;
-    plan.costs.commission = Ratio::fromRaw(decimalScale / 1000);
-
+    const RunPlan plan = protocolPlan();
     RunResult result;
     const double seconds = bestSeconds(5, [&] {
         PlainEmaCross strategy;

@@ -1,6 +1,7 @@
 #include "app/bellwether-bench/btworkload.h"
 #include "app/bellwether-bench/chartworkload.h"
 #include "app/bellwether-bench/indworkload.h"
+#include "app/bellwether-bench/sweepworkload.h"
 
 #include <cstring>
 #include <fstream>
@@ -18,6 +19,7 @@ constexpr Workload workloads[]{
     {"ind", bench::runIndicators},
     {"bt", bench::runBacktest},
     {"chart", bench::runChart},
+    {"sweep", bench::runSweep},
 };
 
 // The file holds time (ms, UTC), open, high, low, close and volume as columns of native doubles, one after the other.

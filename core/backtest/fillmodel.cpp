@@ -31,6 +31,16 @@ Quantity FillModel::atDecision(const Money &equity, Price close) const
     return tradable(positionSize({equity, equity, room, price, {}, 50}, m_plan.instrument, limits), price);
 }
 
+std::int64_t FillModel::fixedSizeNeeds(Price close) const
+{
+    const Price price = m_plan.instrument.roundToTick(close, Rounding::Nearest);
+    if (tradable(m_plan.instrument.roundToLot(m_plan.sizeUnits), price).isZero())
+        return std::numeric_limits<std::int64_t>::max();
+    const Int128 value = Int128(price.raw()) * m_plan.sizeUnits.raw() * m_plan.instrument.multiplier;
+    const Int128 least = value / decimalScale + (value % decimalScale > 0);
+    return least > std::numeric_limits<std::int64_t>::max() ? std::numeric_limits<std::int64_t>::max() : std::int64_t(least);
+}
+
 Quantity FillModel::tradable(Quantity units, Price price) const
 {
     const Money least = m_plan.instrument.notionalMin;

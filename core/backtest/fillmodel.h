@@ -21,7 +21,7 @@ public:
     /// A share of a price, rounded to 1e-8.
     static Price shareOf(Price price, Ratio share)
     {
-        return share.isZero() ? Price() : Price::fromRaw(mulDiv(price.raw(), share.raw(), decimalScale));
+        return share.isZero() ? Price() : Price::fromRaw(mulScaled(price.raw(), share.raw()));
     }
     Money fee(const Money &notional) const
     {
@@ -32,6 +32,9 @@ public:
     /// Percent and fixed: units as the engine decides them when the bar closes at `close` with this equity. Zero where
     /// they cost more than there is or come to less than a lot.
     Quantity atDecision(const Money &equity, Price close) const;
+    /// Fixed: the least equity, in units of 1e-8, with which atDecision() is not zero at this close; the largest number
+    /// there is where none is enough.
+    std::int64_t fixedSizeNeeds(Price close) const;
 
 private:
     static Price worsened(Price reference, Side side, Price step)

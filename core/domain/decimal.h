@@ -29,5 +29,15 @@ QString formatDecimal(std::int64_t raw, int minPlaces);
 
 /// a × b ÷ c in 128 bits, rounded half away from zero. Fault on overflow or c = 0.
 std::int64_t mulDiv(std::int64_t a, std::int64_t b, std::int64_t c);
+/// a × b ÷ 1e8, rounded the same: the product of two fixed-point values. Most products fit into 64 bits, where the
+/// division by a constant is a multiplication.
+inline std::int64_t mulScaled(std::int64_t a, std::int64_t b)
+{
+    std::int64_t product = 0;
+    if (__builtin_mul_overflow(a, b, &product)) [[unlikely]]
+        return mulDiv(a, b, decimalScale);
+    const std::int64_t rest = product % decimalScale;
+    return product / decimalScale + (rest >= decimalScale / 2) - (rest <= -decimalScale / 2);
+}
 
 } // namespace bellwether

@@ -21,12 +21,12 @@ QString toString(const Money &money) { return formatDecimal(money.amount.raw()) 
 
 Money notionalOf(Price price, Quantity quantity, Currency currency)
 {
-    return {FixedPoint<MoneyTag>::fromRaw(mulDiv(price.raw(), quantity.raw(), decimalScale)), currency};
+    return {FixedPoint<MoneyTag>::fromRaw(mulScaled(price.raw(), quantity.raw())), currency};
 }
 
 Money fractionOf(const Money &money, Ratio fraction)
 {
-    return {FixedPoint<MoneyTag>::fromRaw(mulDiv(money.amount.raw(), fraction.raw(), decimalScale)), money.currency};
+    return {FixedPoint<MoneyTag>::fromRaw(mulScaled(money.amount.raw(), fraction.raw())), money.currency};
 }
 
 } // namespace bellwether

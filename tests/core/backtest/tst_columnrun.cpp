@@ -56,6 +56,7 @@ private Q_SLOTS:
     void tradesByHand();
     void fillsAtTheCloseOfTheDecisionBar();
     void warmUpRowsRaiseNoTrades();
+    void aSignalOfTheLastBarLeavesTheEndRuleAlone();
     void shortHoldingEndsWhereEquityIsGone();
     void allInSpendsLessThanEverything();
     void fixedSizeBeyondTheMoneyIsDenied();
@@ -231,6 +232,19 @@ void TestColumnRun::warmUpRowsRaiseNoTrades()
     QCOMPARE(result.open.size(), std::size_t(1));
     QCOMPARE(result.open[0].entryBar, 1u); // bars count from the first tested one
     QCOMPARE(toString(result.finalEquity.amount), u"1010"_s);
+}
+
+void TestColumnRun::aSignalOfTheLastBarLeavesTheEndRuleAlone()
+{
+    RunPlan plan = planOf(1000);
+    plan.sizing = SizingKind::Fixed;
+    plan.end = EndRule::CloseAtLastOpen;
+    const BarColumns bars = barsFrom({{90, 95}, {100, 110}, {120, 115}});
+    ScriptedStrategy strategy({{0, Side::Buy}, {2, Side::Sell}});
+    const RunResult result = runColumns(plan, strategy, bars, 0, bars.size());
+    QCOMPARE(result.trades.size(), std::size_t(1));
+    QCOMPARE(toString(result.trades[0].pnl.amount), u"20"_s); // bought at the open of 100, sold at that of 120
+    QVERIFY(result.open.empty());
 }
 
 void TestColumnRun::shortHoldingEndsWhereEquityIsGone()

@@ -1,0 +1,81 @@
+#include "core/backtest/fixedfills.h"
+
+namespace bellwether {
+
+namespace {
+
+std::int64_t sum(std::int64_t a, std::int64_t b)
+{
+    std::int64_t result = 0;
+    if (__builtin_add_overflow(a, b, &result))
+        throw Fault(QStringLiteral("fixed-point overflow"));
+    return result;
+}
+
+} // namespace
+
+FixedFills::FixedFills(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow)
+    : m_plan(plan), m_fills(plan), m_size(plan.instrument.roundToLot(plan.sizeUnits)), m_first(firstRow), m_last(lastRow)
+{
+    try {
+        work(bars);
+        m_isComplete = true;
+    } catch (const Fault &) {
+        m_rows = {}; // the ordinary account meets the row, or does not
+    }
+}
+
+void FixedFills::work(const BarColumns &bars)
+{
+    const std::vector<double> &reference = m_plan.fill == FillMoment::NextOpen ? bars.open : bars.close;
+    m_lastClose = Price::fromDouble(bars.close[m_last - 1]);
+    m_rows.reserve(m_last - m_first);
+    for (std::size_t row = m_first; row < m_last; ++row) {
+        const Price price = Price::fromDouble(reference[row]);
+        const Money paid = m_plan.instrument.notional(m_fills.entryPrice(price, Side::Buy), m_size);
+        m_rows.push_back({sum(paid.amount.raw(), m_fills.fee(paid).amount.raw()), proceedsAt(price),
+                          m_fills.fixedSizeNeeds(Price::fromDouble(bars.close[row]))});
+    }
+}
+
+std::int64_t FixedFills::proceedsAt(Price reference) const
+{
+    const Money received = m_plan.instrument.notional(m_fills.exitPrice(reference, Side::Sell), m_size);
+    return (received - m_fills.fee(received)).amount.raw();
+}
+
+void FixedFills::apply(FixedAccount &account, std::span<const std::uint32_t> decisions) const
+{
+    const std::size_t step = m_plan.fill == FillMoment::NextOpen ? 1 : 0;
+    const Row *rows = m_rows.data();
+    const std::size_t count = m_rows.size();
+    for (const std::uint32_t decision : decisions) {
+        const bool isSale = decision & 1;
+        const std::size_t at = (decision >> 1) - m_first;
+        if (isSale != account.isHolding || at + step >= count)
+            continue; // nothing to sell, already held, or no bar left to fill
+        if (isSale) {
+            account.cash = sum(account.cash, rows[at + step].proceeds);
+            ++account.trades;
+        } else if (account.cash >= rows[at].needed) {
+            account.cash = sum(account.cash, -rows[at + step].cost);
+        } else {
+            continue;
+        }
+        account.isHolding = !isSale;
+    }
+}
+
+Money FixedFills::finish(FixedAccount &account) const
+{
+    if (account.isHolding && m_plan.end != EndRule::KeepOpen) {
+        const bool isAtOpen = m_plan.end == EndRule::CloseAtLastOpen;
+        account.cash = sum(account.cash, isAtOpen ? m_rows.back().proceeds : proceedsAt(m_lastClose));
+        account.isHolding = false;
+        ++account.trades;
+    }
+    const Money held = account.isHolding ? m_plan.instrument.notional(m_lastClose, m_size) : Money::zero(m_plan.capital.currency);
+    return Money{FixedPoint<MoneyTag>::fromRaw(account.cash), m_plan.capital.currency} + held;
+}
+
+} // namespace bellwether
