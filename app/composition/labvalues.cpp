@@ -1,0 +1,155 @@
+#include "app/composition/labvalues.h"
+
+#include "core/storage/barstore.h"
+#include "core/strategy/strategycatalogue.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+
+LabParameter parameterOf(const ParameterSpec &spec)
+{
+    using Type = LabParameter::Type;
+    const Type type = spec.type == ParameterSpec::Type::Boolean ? Type::Switch
+        : spec.type == ParameterSpec::Type::Integer             ? Type::Integer
+                                                                : Type::Real;
+    return {textOf(spec.name), type, spec.fallback, spec.min, spec.max, spec.step, textOf(spec.help)};
+}
+
+void readSeries(const QString &path, LabCatalogue &catalogue)
+{
+    if (!QFileInfo::exists(path))
+        return;
+    const auto store = BarStore::open(path);
+    const auto series = store ? (*store)->list() : failure(store.error());
+    if (!series) {
+        catalogue.trouble = series.error().detail;
+        return;
+    }
+    for (const StoredSeries &one : *series) {
+        const Duration length = durationOf(one.timeframe);
+        catalogue.series.push_back({one.instrument, one.timeframe, one.from - length, one.to - length, one.bars});
+    }
+}
+
+/// What the symbol bought and held made of the capital, mark by mark: at the last mark it is the figure of the report.
+std::vector<double> benchmarkOf(const RunReport &report, std::span<const double> close)
+{
+    std::vector<double> curve(close.begin(), close.end());
+    const double end = report.plan.capital.toDouble() * (1 + report.figures.account.buyAndHold);
+    const double scale = end / close.back();
+    for (double &value : curve)
+        value *= scale;
+    return curve;
+}
+
+template <typename T> std::shared_ptr<const T> shared(T &&value) { return std::make_shared<const T>(std::forward<T>(value)); }
+
+} // namespace
+
+LabCatalogue readLabCatalogue(const QString &barStorePath)
+{
+    LabCatalogue catalogue;
+    for (const StrategyInfo *info : shippedStrategies()) {
+        LabStrategy strategy{textOf(info->id), textOf(info->title), textOf(info->help), {}};
+        for (const ParameterSpec &spec : info->parameters)
+            strategy.parameters.push_back(parameterOf(spec));
+        catalogue.strategies.push_back(std::move(strategy));
+    }
+    readSeries(barStorePath, catalogue);
+    return catalogue;
+}
+
+BacktestRequest backtestRequestOf(const LabRequest &request, BacktestRequest base)
+{
+    base.dataFiles = request.dataFiles;
+    base.instruments = request.instruments;
+    base.strategies = {request.strategy};
+    base.parameters = request.parameters;
+    base.timeframe = request.timeframe;
+    base.from = request.from;
+    base.to = request.to;
+    base.capital = request.capital;
+    base.commission = request.commission;
+    base.spread = request.spread;
+    base.slippage = request.slippage;
+    base.sizing = request.sizing;
+    base.size = request.size;
+    base.fill = request.fill;
+    base.closeAtEnd = request.closeAtEnd;
+    base.minConfidence = request.minConfidence;
+    base.canShort = request.canShort;
+    return base;
+}
+
+LabFailure labFailureOf(const Error &error)
+{
+    static const QRegularExpression option(u"--([a-z-]+)\\b"_s);
+    static const QRegularExpression parameter(u"^parameter (\\w+) of "_s);
+    LabFailure failure{error.code, {}, error.detail};
+    if (const auto named = parameter.match(error.detail); named.hasMatch())
+        failure.field = named.captured(1);
+    else if (const auto given = option.match(error.detail); given.hasMatch())
+        failure.field = given.captured(1);
+    return failure;
+}
+
+LabCurve thinnedCurve(std::span<const Timestamp> time, std::span<const double> value, std::size_t most)
+{
+    LabCurve curve;
+    const std::size_t step = time.size() / std::max<std::size_t>(1, most) + 1;
+    for (std::size_t i = 0; i < time.size(); i += step) {
+        const std::size_t row = std::min(i + step, time.size()) - 1;
+        curve.time.push_back(time[row]);
+        curve.value.push_back(value[row]);
+    }
+    return curve;
+}
+
+LabReport labReportOf(LabJobId run, const LabRequest &request, const PreparedBacktest &prepared,
+                      std::shared_ptr<const RunReport> report)
+{
+    const RunPlan &plan = report->plan;
+    const RunResult &result = report->result;
+    const std::span<const double> close = std::span(prepared.bars->close).subspan(prepared.firstRow, result.equity.size());
+    LabReport lab;
+    lab.run = run;
+    lab.request = request;
+    lab.parameters = report->parameters;
+    lab.instruments.push_back({plan.instrument.id, plan.instrument.symbol, plan.instrument.calendar,
+                               std::min(plan.instrument.priceDecimals(), 5), std::min(plan.instrument.quantityDecimals(), 6),
+                               prepared.bars, prepared.firstRow});
+    lab.timeframe = plan.timeframe;
+    lab.capital = plan.capital;
+    lab.finalEquity = result.finalEquity;
+    lab.from = report->data.from;
+    lab.to = report->data.to;
+    lab.bars = report->data.bars;
+    lab.gaps = report->data.gaps;
+    lab.fingerprint = report->data.fingerprint;
+    lab.seconds = report->seconds;
+    lab.markTime = {report, &report->markTime};
+    lab.equity = {report, &result.equity};
+    lab.benchmark = shared(benchmarkOf(*report, close));
+    lab.drawdown = shared(drawdownCurve(result.equity, plan.capital.toDouble()));
+    lab.trades = {report, &result.trades};
+    lab.reasons = {report, &result.reasons};
+    lab.dailyReturns = dailyEquityOf(report->markTime, result.equity, plan.capital.toDouble(), plan.calendar->utcOffset()).returns;
+    lab.openTrades = result.open.size();
+    lab.figures = report->figures;
+    for (const auto &[kind, amount] : result.costs)
+        lab.costs.push_back({QString::fromStdString(kind), amount});
+    for (const auto &[reason, count] : result.denied)
+        lab.denied.push_back({QString::fromStdString(reason), std::int64_t(count)});
+    lab.badges = report->badges;
+    return lab;
+}
+
+} // namespace bellwether

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/composition/preparedbacktest.h"
+#include "app/composition/profile.h"
+#include "core/lab/laboratory.h"
+
+#include <QThreadPool>
+
+#include <atomic>
+#include <map>
+
+namespace bellwether {
+
+/// Research on this machine, over the history store of a profile and with its limits. Jobs run on threads of its own.
+class LocalLab final : public Laboratory {
+    Q_OBJECT
+public:
+    LocalLab(const Profile &profile, const Settings &settings);
+    /// Cancels what is going on and waits for it.
+    ~LocalLab() override;
+
+    LabCataloguePtr catalogue() const override { return m_catalogue; }
+    void refreshCatalogue() override;
+    LabJobId startRun(const LabRequest &request) override;
+    void cancel(LabJobId job) override;
+    LabJobId exportRun(LabJobId run, LabFormat format, const QString &path) override;
+
+private:
+    /// A job as its thread sees it.
+    struct Job {
+        LabJobId id = 0;
+        std::atomic<bool> isCancelled = false;
+    };
+    using JobPtr = std::shared_ptr<Job>;
+
+    LabJobId start(std::function<void(const JobPtr &)> work);
+    void run(const JobPtr &job, const LabRequest &request);
+    RunObserver observerOf(const JobPtr &job);
+    void fail(const JobPtr &job, const Error &error);
+    /// Calls `deed` on the thread of this object.
+    template <typename Deed> void post(Deed deed) { QMetaObject::invokeMethod(this, std::move(deed), Qt::QueuedConnection); }
+
+    const BacktestRequest m_base;  ///< bar store and settings
+    LabCataloguePtr m_catalogue;
+    std::map<LabJobId, JobPtr> m_jobs;
+    std::map<LabJobId, std::shared_ptr<const RunReport>> m_reports; ///< the last few, for exports
+    LabJobId m_lastJob = 0;
+    QThreadPool m_pool;
+};
+
+} // namespace bellwether

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/lab/labcatalogue.h"
+#include "core/lab/labreport.h"
+
+#include <QObject>
+
+namespace bellwether {
+
+using LabCataloguePtr = std::shared_ptr<const LabCatalogue>;
+
+/// What a finished run can be written as.
+enum class LabFormat { Json, TradesCsv, EquityCsv };
+/// `json`, `csv`.
+QString fileEndingOf(LabFormat format);
+
+/// Research as the window sees it: requests in words go in, values come out. Lives on the thread of its user; every
+/// command returns at once and its work is done elsewhere. Each job ends with exactly one of its finished signal and
+/// failed(), which after cancel() has the code Cancelled.
+class Laboratory : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// What can be run; empty before the first catalogueChanged(), never null.
+    virtual LabCataloguePtr catalogue() const = 0;
+    /// Looks again what the history store has. Answered by catalogueChanged().
+    virtual void refreshCatalogue() = 0;
+
+    /// Runs one backtest. Answered by runProgressed(), at most 20 times a second, and runFinished().
+    virtual LabJobId startRun(const LabRequest &request) = 0;
+    /// Ends a job that is going on; no effect on one that has ended.
+    virtual void cancel(LabJobId job) = 0;
+    /// Writes a run of this session to a file, whole or not at all. Answered by exported() or failed().
+    virtual LabJobId exportRun(LabJobId run, LabFormat format, const QString &path) = 0;
+
+Q_SIGNALS:
+    void catalogueChanged(bellwether::LabCataloguePtr catalogue);
+    void runProgressed(bellwether::LabProgressPtr progress);
+    void runFinished(bellwether::LabJobId job, bellwether::LabReportPtr report);
+    void exported(bellwether::LabJobId job, const QString &path);
+    void failed(bellwether::LabJobId job, const bellwether::LabFailure &failure);
+};
+
+} // namespace bellwether
