@@ -1,5 +1,6 @@
 #include "app/bellwether/display.h"
 #include "app/bellwether/headless.h"
+#include "app/composition/locallab.h"
 #include "ui/shell/mainwindow.h"
 
 #include <CLI/CLI.hpp>
@@ -162,7 +163,9 @@ int runWindow(int argc, char **argv, const Session &session, const Options &opti
     }
     int code = 0;
     {
+        LocalLab lab(session.profile, session.settings);
         MainWindow window((*built)->desk(), session.settingsPath);
+        window.addLaboratory(lab);
         if (!options.screenshot.empty())
             window.resize(1600, 900); // whatever the screen, which may be none
         window.showFeedSpeed(session.request.replaySpeed);

@@ -1,6 +1,7 @@
 #include "app/composition/locallab.h"
 
 #include "app/composition/labvalues.h"
+#include "app/composition/preparedbacktest.h"
 #include "core/backtest/reportjson.h"
 
 #include <QSaveFile>

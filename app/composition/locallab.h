@@ -1,7 +1,8 @@
 #pragma once
 
-#include "app/composition/preparedbacktest.h"
+#include "app/composition/backtestrequest.h"
 #include "app/composition/profile.h"
+#include "core/backtest/runprogress.h"
 #include "core/lab/laboratory.h"
 
 #include <QThreadPool>
@@ -10,6 +11,8 @@
 #include <map>
 
 namespace bellwether {
+
+struct RunReport;
 
 /// Research on this machine, over the history store of a profile and with its limits. Jobs run on threads of its own.
 class LocalLab final : public Laboratory {

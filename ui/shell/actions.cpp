@@ -37,6 +37,7 @@ constexpr std::array actions{
     ActionSpec{ShowPanel6, "panel6", QT_TRANSLATE_NOOP("Actions", "Fills"), "", "Ctrl+6", Scope::Panels},
     ActionSpec{ShowPanel7, "panel7", QT_TRANSLATE_NOOP("Actions", "Signal history"), "", "Ctrl+7", Scope::Panels},
     ActionSpec{ShowPanel8, "panel8", QT_TRANSLATE_NOOP("Actions", "Event log"), "", "Ctrl+8", Scope::Panels},
+    ActionSpec{ShowBacktest, "backtest", QT_TRANSLATE_NOOP("Actions", "Backtest"), "backtest", "Ctrl+B", Scope::View, true},
     ActionSpec{FullScreen, "fullScreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "fullscreen", "F11", Scope::View, true},
     ActionSpec{ToggleTheme, "toggleTheme", QT_TRANSLATE_NOOP("Actions", "Light theme"), "theme", "Ctrl+T", Scope::View, true},
     ActionSpec{GreenUp, "greenUp", QT_TRANSLATE_NOOP("Actions", "Green up, red down"), "", "", Scope::View, true},
@@ -82,7 +83,7 @@ bool isRiskReducing(ActionId id)
     return id == ClosePosition || id == CancelOrder || id == CloseAllPositions || id == CancelAllOrders || id == KillSwitch;
 }
 
-bool isEnabled(ActionId id, const DeskState &state)
+bool isEnabled(ActionId id, const CommandState &state)
 {
     if (!state.snapshot)
         return id >= ShowPanel1;
@@ -111,6 +112,7 @@ bool isEnabled(ActionId id, const DeskState &state)
     case ShowPanel6:
     case ShowPanel7:
     case ShowPanel8:
+    case ShowBacktest:
     case FullScreen:
     case ToggleTheme:
     case GreenUp:

@@ -32,6 +32,7 @@ enum class ActionId {
     ShowPanel6,
     ShowPanel7,
     ShowPanel8,
+    ShowBacktest,
     FullScreen,
     ToggleTheme,
     GreenUp,
@@ -66,7 +67,7 @@ QString actionText(const ActionSpec &spec);
 QString scopeText(ActionScope scope);
 
 /// What the state of the desk and of the selections says about which commands can run.
-struct DeskState {
+struct CommandState {
     DeskSnapshotPtr snapshot;     ///< null before the first
     bool canDecideSignal = false; ///< one is selected, pending and not on its way
     bool isExitSignal = false;
@@ -79,6 +80,6 @@ struct DeskState {
 bool isRiskReducing(ActionId id);
 
 /// Whether the command can run now. What reduces risk is never refused for a halt, a kill or a mode.
-bool isEnabled(ActionId id, const DeskState &state);
+bool isEnabled(ActionId id, const CommandState &state);
 
 } // namespace bellwether

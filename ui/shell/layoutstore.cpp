@@ -40,15 +40,20 @@ bool LayoutStore::restore(QMainWindow &window) const
     // Qt moves a window back onto a screen that is there.
     window.restoreGeometry(bytesOf(m_settings.value(uisettings::geometry)));
     const bool isRestored = window.restoreState(bytesOf(layout), layoutVersion);
-    for (QTableView *table : window.findChildren<QTableView *>()) {
+    restoreParts(window);
+    return isRestored;
+}
+
+void LayoutStore::restoreParts(const QWidget &part) const
+{
+    for (QTableView *table : part.findChildren<QTableView *>()) {
         if (const QString state = m_settings.values().value(columnsKey(table)); !state.isEmpty())
             table->horizontalHeader()->restoreState(bytesOf(state));
     }
-    for (QSplitter *splitter : window.findChildren<QSplitter *>()) {
+    for (QSplitter *splitter : part.findChildren<QSplitter *>()) {
         if (const QString state = m_settings.values().value(splitterKey(splitter)); !state.isEmpty())
             splitter->restoreState(bytesOf(state));
     }
-    return isRestored;
 }
 
 void LayoutStore::take(const QMainWindow &window)

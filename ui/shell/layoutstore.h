@@ -20,6 +20,8 @@ public:
 
     /// True where a layout was there and fits this window.
     bool restore(QMainWindow &window) const;
+    /// Columns and splitters of a part of the window that came later.
+    void restoreParts(const QWidget &part) const;
     /// Takes down geometry, docks, columns and splitters of the window.
     void take(const QMainWindow &window);
     Result<void> save();

@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/panels/account/accountstrip.h"
+#include "ui/panels/backtest/backtestpanel.h"
 #include "ui/panels/chart/chartpanel.h"
 #include "ui/panels/eventlog/eventlogpanel.h"
 #include "ui/panels/orders/fillspanel.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(TradingDesk &desk, const QString &settingsPath, QWidget *
     createMenus();
     m_status = new StatusStrip(m_theme, m_context.format, statusBar());
     arrange();
+    action(ActionId::ShowBacktest)->setVisible(false); // until there is a laboratory
     restoreSettings();
     connect(&m_theme, &Theme::changed, this, [this] { retheme(); });
     retheme();
@@ -192,6 +194,7 @@ void MainWindow::createPanels()
 
 void MainWindow::arrange()
 {
+    leaveBacktest();
     const auto dock = [this](int number) { return m_docks[std::size_t(number - 1)]; };
     for (QDockWidget *each : m_docks) {
         removeDockWidget(each);
@@ -318,11 +321,11 @@ void MainWindow::apply()
     updateActions();
 }
 
-DeskState MainWindow::state() const
+CommandState MainWindow::state() const
 {
     const SignalRow *signal = m_queue->selected();
     return {.snapshot = m_snapshot,
-            .canDecideSignal = m_queue->canDecide(),
+            .canDecideSignal = m_queue->canDecide() && m_deskLayout.isEmpty(), // nobody approves what he does not see
             .isExitSignal = signal && signal->isExit,
             .hasSignals = m_queue->pendingCount() > 0,
             .hasPosition = m_positions->hasSelection(),
@@ -331,7 +334,7 @@ DeskState MainWindow::state() const
 
 void MainWindow::updateActions()
 {
-    const DeskState current = state();
+    const CommandState current = state();
     for (const ActionSpec &spec : allActions())
         action(spec.id)->setEnabled(bellwether::isEnabled(spec.id, current));
     if (!m_snapshot || !m_auto)
@@ -366,6 +369,7 @@ void MainWindow::say(const QString &text) { statusBar()->showMessage(text, 8'000
 
 void MainWindow::showPanel(int number)
 {
+    leaveBacktest();
     QDockWidget *dock = m_docks[std::size_t(number)];
     dock->show();
     dock->raise();
@@ -374,6 +378,9 @@ void MainWindow::showPanel(int number)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    leaveBacktest();
+    if (m_backtest)
+        m_store.set(uisettings::backtest.key, m_backtest->state());
     m_store.take(*this);
     m_store.set(uisettings::theme.key, m_theme.scheme() == ColorScheme::Light ? u"light"_s : u"dark"_s);
     m_store.set(uisettings::upDown.key, m_theme.upDown() == UpDownColors::RedUp    ? u"red-green"_s

@@ -17,9 +17,11 @@ class QToolButton;
 namespace bellwether {
 
 class AccountStrip;
+class BacktestPanel;
 class ChartPanel;
 class EventLogPanel;
 class FeedControls;
+class Laboratory;
 class OrdersPanel;
 class PositionsPanel;
 class SignalQueuePanel;
@@ -34,9 +36,12 @@ public:
     explicit MainWindow(TradingDesk &desk, const QString &settingsPath = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Adds the backtest panel over a laboratory that outlives the window.
+    void addLaboratory(Laboratory &lab);
     QAction *action(ActionId id) const { return m_actions[std::size_t(id)]; }
     const Theme &theme() const { return m_theme; }
     ChartPanel *chartPanel() const { return m_chart; }
+    BacktestPanel *backtestPanel() const { return m_backtest; }
     SignalQueuePanel *signalPanel() const { return m_queue; }
     /// Shows the speed the desk was started with; 0 is as fast as possible.
     void showFeedSpeed(double speed);
@@ -63,7 +68,7 @@ private:
     void receive(const DeskSnapshotPtr &snapshot);
     void apply();
     void updateActions();
-    DeskState state() const;
+    CommandState state() const;
     void retheme();
     void showThemeChecks();
     void restoreSettings();
@@ -79,6 +84,8 @@ private:
     void showInstrument(const InstrumentId &id);
 
     void run(ActionId id, bool isChecked);
+    void toggleBacktest();
+    void leaveBacktest();
     void askAutoTrading();
     void askCloseAll();
     void askCancelAll();
@@ -102,6 +109,9 @@ private:
     PositionsPanel *m_positions = nullptr;
     OrdersPanel *m_orders = nullptr;
     EventLogPanel *m_log = nullptr;
+    BacktestPanel *m_backtest = nullptr;
+    QDockWidget *m_backtestDock = nullptr;
+    QByteArray m_deskLayout; ///< of the docks that make room for the backtest; empty while they are there
     std::vector<Panel *> m_panels;
     std::vector<QDockWidget *> m_docks; ///< in the order of Ctrl+1…
     DeskSnapshotPtr m_snapshot;

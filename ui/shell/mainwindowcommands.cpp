@@ -36,6 +36,7 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::ShowPanel6:
     case ActionId::ShowPanel7:
     case ActionId::ShowPanel8: showPanel(int(id) - int(ActionId::ShowPanel1)); break;
+    case ActionId::ShowBacktest: toggleBacktest(); break;
     case ActionId::FullScreen: isChecked ? showFullScreen() : showNormal(); break;
     case ActionId::ToggleTheme:
         m_theme.set(isChecked ? ColorScheme::Light : ColorScheme::Dark, m_theme.upDown());

@@ -19,9 +19,9 @@ DeskSnapshot running()
     return snapshot;
 }
 
-DeskState stateOf(const DeskSnapshot &snapshot)
+CommandState stateOf(const DeskSnapshot &snapshot)
 {
-    DeskState state;
+    CommandState state;
     state.snapshot = std::make_shared<const DeskSnapshot>(snapshot);
     state.canDecideSignal = true;
     state.hasSignals = true;
@@ -141,7 +141,7 @@ private Q_SLOTS:
     {
         QFETCH(DeskSnapshot, snapshot);
         QFETCH(bool, isExit);
-        DeskState state = stateOf(snapshot);
+        CommandState state = stateOf(snapshot);
         state.isExitSignal = isExit;
         QTEST(isEnabled(ActionId::ApproveSignal, state), "enabled");
         QVERIFY(isEnabled(ActionId::RejectSignal, state));
@@ -156,7 +156,7 @@ private Q_SLOTS:
         snapshot.isHalted = true;
         snapshot.positions.resize(1);
         snapshot.orders = std::make_shared<const std::vector<OrderRow>>(1, workingOrder());
-        const DeskState state = stateOf(snapshot);
+        const CommandState state = stateOf(snapshot);
         QVERIFY(isEnabled(ActionId::CloseAllPositions, state));
         QVERIFY(isEnabled(ActionId::CancelAllOrders, state));
         QVERIFY(isEnabled(ActionId::ResetLatches, state));

@@ -1,0 +1,84 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/panels/backtest/backtestpanel.h"
+#include "ui/shell/uisettings.h"
+
+#include <QDockWidget>
+
+using namespace Qt::StringLiterals;
+
+// The backtest needs the room of the whole window: it takes the place of the desk's panels and gives it back. Undocked it
+// is a window of its own beside them.
+namespace bellwether {
+
+void MainWindow::addLaboratory(Laboratory &lab)
+{
+    m_backtest = new BacktestPanel(m_context, lab, this);
+    connect(m_backtest, &Panel::notice, this, [this](const QString &text) { say(text); });
+    m_backtestDock = new QDockWidget(tr("Backtest"), this);
+    m_backtestDock->setObjectName(u"backtestDock"_s);
+    m_backtestDock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable | QDockWidget::DockWidgetClosable);
+    m_backtestDock->setWidget(m_backtest);
+    addDockWidget(Qt::RightDockWidgetArea, m_backtestDock);
+    m_backtestDock->hide();
+    m_backtest->restoreState(m_store.value(uisettings::backtest));
+    m_store.restoreParts(*m_backtest);
+    connect(m_backtestDock, &QDockWidget::visibilityChanged, this, [this] {
+        // Closed or undocked by its title bar: the desk comes back.
+        if (!m_deskLayout.isEmpty() && m_backtestDock->isHidden())
+            leaveBacktest();
+        action(ActionId::ShowBacktest)->setChecked(!m_backtestDock->isHidden());
+    });
+    connect(m_backtestDock, &QDockWidget::topLevelChanged, this, [this](bool isFloating) {
+        if (isFloating && !m_deskLayout.isEmpty())
+            leaveBacktest();
+    });
+    action(ActionId::ShowBacktest)->setVisible(true);
+}
+
+void MainWindow::toggleBacktest()
+{
+    if (!m_backtestDock)
+        return;
+    if (!m_deskLayout.isEmpty()) {
+        leaveBacktest();
+        return;
+    }
+    if (m_backtestDock->isFloating() && !m_backtestDock->isHidden()) {
+        m_backtestDock->hide();
+        return;
+    }
+    if (!m_backtestDock->isFloating()) {
+        m_deskLayout = saveState();
+        for (QDockWidget *dock : findChildren<QDockWidget *>()) {
+            if (dock != m_backtestDock && !dock->isFloating())
+                dock->hide();
+        }
+    }
+    m_backtestDock->show();
+    m_backtestDock->raise();
+    m_backtest->setFocus(Qt::ShortcutFocusReason);
+    updateActions();
+}
+
+void MainWindow::leaveBacktest()
+{
+    const QByteArray layout = std::exchange(m_deskLayout, {});
+    if (layout.isEmpty())
+        return;
+    const bool isFloating = m_backtestDock->isFloating();
+    const QRect place = m_backtestDock->geometry();
+    restoreState(layout);
+    if (isFloating) {
+        m_backtestDock->setFloating(true);
+        m_backtestDock->setGeometry(place);
+        m_backtestDock->show();
+    } else {
+        m_backtestDock->hide();
+    }
+    updateTitles();
+    updateActions();
+    action(ActionId::ShowBacktest)->setChecked(isFloating);
+}
+
+} // namespace bellwether
