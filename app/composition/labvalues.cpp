@@ -39,18 +39,11 @@ void readSeries(const QString &path, LabCatalogue &catalogue)
     }
 }
 
-/// What the symbol bought and held made of the capital, mark by mark: at the last mark it is the figure of the report.
-std::vector<double> benchmarkOf(const RunReport &report, std::span<const double> close)
+LabInstrument instrumentOf(const Instrument &instrument, const RunLeg &leg)
 {
-    std::vector<double> curve(close.begin(), close.end());
-    const double end = report.plan.capital.toDouble() * (1 + report.figures.account.buyAndHold);
-    const double scale = end / close.back();
-    for (double &value : curve)
-        value *= scale;
-    return curve;
+    return {instrument.id, instrument.symbol, instrument.calendar, std::min(instrument.priceDecimals(), 5),
+            std::min(instrument.quantityDecimals(), 6), leg.bars, leg.firstRow};
 }
-
-template <typename T> std::shared_ptr<const T> shared(T &&value) { return std::make_shared<const T>(std::forward<T>(value)); }
 
 } // namespace
 
@@ -118,14 +111,12 @@ LabReport labReportOf(LabJobId run, const LabRequest &request, const PreparedBac
 {
     const RunPlan &plan = report->plan;
     const RunResult &result = report->result;
-    const std::span<const double> close = std::span(prepared.bars->close).subspan(prepared.firstRow, result.equity.size());
     LabReport lab;
     lab.run = run;
     lab.request = request;
     lab.parameters = report->parameters;
-    lab.instruments.push_back({plan.instrument.id, plan.instrument.symbol, plan.instrument.calendar,
-                               std::min(plan.instrument.priceDecimals(), 5), std::min(plan.instrument.quantityDecimals(), 6),
-                               prepared.bars, prepared.firstRow});
+    for (std::size_t i = 0; i < report->instruments.size(); ++i)
+        lab.instruments.push_back(instrumentOf(report->instruments[i], prepared.legs[i]));
     lab.timeframe = plan.timeframe;
     lab.capital = plan.capital;
     lab.finalEquity = result.finalEquity;
@@ -137,8 +128,8 @@ LabReport labReportOf(LabJobId run, const LabRequest &request, const PreparedBac
     lab.seconds = report->seconds;
     lab.markTime = {report, &report->markTime};
     lab.equity = {report, &result.equity};
-    lab.benchmark = shared(benchmarkOf(*report, close));
-    lab.drawdown = shared(drawdownCurve(result.equity, plan.capital.toDouble()));
+    lab.benchmark = {report, &report->benchmark};
+    lab.drawdown = std::make_shared<const std::vector<double>>(drawdownCurve(result.equity, plan.capital.toDouble()));
     lab.trades = {report, &result.trades};
     lab.reasons = {report, &result.reasons};
     lab.dailyReturns = dailyEquityOf(report->markTime, result.equity, plan.capital.toDouble(), plan.calendar->utcOffset()).returns;
