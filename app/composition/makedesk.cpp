@@ -178,6 +178,9 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     config.settingsHash = settingsHash;
     config.calendar = *ExchangeCalendar::find(request.market == u"indian" ? u"nse" : u"crypto");
     config.signalTimeoutSeconds = *timeout;
+    config.estimateCosts = [schedule = paperVenue(*config.calendar).costs.commission](const Order &order, const Money &value) {
+        return schedule.charge(order.side, Liquidity::Taker, Money::zero(value.currency), value).total();
+    };
     for (const StrategyInfo *info : *strategies)
         config.categories[StrategyId(info->id)] = info->category;
 

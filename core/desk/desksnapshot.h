@@ -142,6 +142,39 @@ struct HealthView {
     int strategiesStopped = 0;   ///< retired after an exception
 };
 
+/// One limit of the risk gate. Shares are of 1.
+struct LimitRow {
+    QStringView key;             ///< of the settings, for example `risk.max_positions`; lives as long as the program
+    QStringView help;
+    double limit = 0;
+    double used = 0;             ///< NaN where nothing is used up
+    double conservative = 0;     ///< of the preset
+    double active = 0;
+};
+
+/// A signal that was rejected or expired, followed on paper from the price of that moment to its stop or target.
+struct ShadowRow {
+    enum class Outcome { Open, Target, Stop };
+    SignalId id;
+    StrategyId strategy;
+    InstrumentId instrument;
+    QString symbol;
+    Side side = Side::Buy;
+    Quantity quantity;
+    SignalState state = SignalState::Rejected;
+    QString stateReason;
+    Timestamp decidedAt;
+    Price entry;
+    Price stop;
+    Price target;
+    Price last;                  ///< price now, or the one it ended at
+    Outcome outcome = Outcome::Open;
+    Timestamp endedAt;           ///< invalid while open
+    Money pnl;                   ///< what taking it would have made, before costs
+    int priceDecimals = 2;
+    int quantityDecimals = 0;
+};
+
 /// How often things happened since the account began, for summaries and statistics.
 struct DeskCounters {
     std::uint64_t raisedSignals = 0;         ///< reached the queue
@@ -173,6 +206,8 @@ struct DeskSnapshot {
     std::shared_ptr<const std::vector<SignalRow>> signalHistory;   ///< final ones, newest first, the last 500
     std::shared_ptr<const std::vector<OrderRow>> orders;           ///< newest first, the last 500
     std::shared_ptr<const std::vector<FillRow>> fills;             ///< newest first, the last 1,000
+    std::vector<LimitRow> limits;                                  ///< every limit, in the order of its declaration
+    std::shared_ptr<const std::vector<ShadowRow>> shadow;          ///< newest first, since the program began, the last 500
     std::shared_ptr<const std::vector<std::pair<Timestamp, double>>> equityCurve; ///< since the run began, thinned
 };
 using DeskSnapshotPtr = std::shared_ptr<const DeskSnapshot>;

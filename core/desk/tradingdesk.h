@@ -32,8 +32,34 @@ struct OrderRequest {
     Price bracketTarget;
 };
 
+/// New terms of a working order; unset members stay.
+struct OrderEdit {
+    std::optional<Quantity> quantity;
+    std::optional<Price> price;       ///< the trigger of a stop or stop-limit, else the limit
+};
+
 /// Identifies a command in its answer.
 using CommandId = quint64;
+
+/// What would become of an order if it were sent now. Nothing of it is recorded.
+struct OrderPreview {
+    struct Refusal {
+        QString rule;
+        QString text;
+    };
+    CommandId command = 0;
+    QString error;                 ///< why nothing could be worked out; the rest is then empty
+    std::vector<Refusal> refusals; ///< of every rule that would refuse it; empty where it would pass
+    Price price;                   ///< it is expected to trade at
+    Money value;
+    Money costs;                   ///< charged by the venue for the entry
+    Money cashFree;                ///< what an order may take now: cash that working entries do not hold
+    Money risk;                    ///< lost if the stop is hit, costs of both sides included; zero without a stop
+    double riskPercent = 0;        ///< of the equity
+    double exposurePercentNow = 0; ///< gross exposure with working entries ÷ equity
+    double exposurePercentAfter = 0;
+    Money equity;
+};
 
 struct CommandAnswer {
     CommandId command = 0;
@@ -60,10 +86,19 @@ public:
     virtual CommandId editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit) = 0;
     virtual CommandId setAutoTrading(bool isOn) = 0;
     virtual CommandId submitOrder(const OrderRequest &request) = 0;
+    /// Asks the risk gate what it would say, and works out what the order would cost and risk. Answered by
+    /// orderPreviewed(), not by commandAnswered().
+    virtual CommandId previewOrder(const OrderRequest &request) = 0;
+    /// Moves or resizes a working order; an entry may not grow.
+    virtual CommandId modifyOrder(OrderId id, const OrderEdit &edit) = 0;
     virtual CommandId cancelOrder(OrderId id) = 0;
     virtual CommandId cancelAllOrders() = 0;
     /// Closes one strategy's book of one instrument at the market.
     virtual CommandId closePosition(StrategyId strategy, InstrumentId instrument) = 0;
+    /// Sets the stop and the target of a whole book; a zero price takes one away.
+    virtual CommandId protectPosition(StrategyId strategy, InstrumentId instrument, Price stop, Price target) = 0;
+    /// Closes a book at the market and opens the other side with the same quantity.
+    virtual CommandId reversePosition(StrategyId strategy, InstrumentId instrument) = 0;
     virtual CommandId closeAllPositions() = 0;
     /// Latches the kill switch: no new risk, everything cancelled, positions flattened when asked.
     virtual CommandId kill(bool shallFlatten) = 0;
@@ -87,6 +122,7 @@ Q_SIGNALS:
     void signalChanged(const bellwether::SignalRow &row);
     void orderChanged(const bellwether::OrderRow &order);
     void commandAnswered(const bellwether::CommandAnswer &answer);
+    void orderPreviewed(const bellwether::OrderPreview &preview);
     /// The feed of a replay has ended and everything it caused has been settled.
     void finished();
 };

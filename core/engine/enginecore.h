@@ -7,6 +7,8 @@
 #include "core/engine/marketview.h"
 #include "core/risk/risklimits.h"
 
+#include <functional>
+
 namespace bellwether {
 
 /// How an engine is set up; constant while it runs, but for the limits (TradingEngine::setLimits).
@@ -22,6 +24,10 @@ struct EngineConfig {
     bool usesBrackets = true;        ///< entries get a stop and a target, from the signal or the limits' defaults
     bool closesOnOppositeSignal = true;
     int signalTimeoutSeconds = 0;    ///< 0: the lifetime of the signal's category
+    /// What the venue would charge for executing an order of this value; for previews.
+    std::function<Money(const Order &, const Money &value)> estimateCosts = [](const Order &, const Money &value) {
+        return Money::zero(value.currency);
+    };
     int squareOffMinutesBeforeClose = 20; ///< intraday categories are closed this long before the session ends
 };
 

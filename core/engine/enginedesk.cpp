@@ -189,6 +189,28 @@ CommandId EngineDesk::submitOrder(const OrderRequest &request)
     return post([=](TradingEngine &engine) { return engine.submitOrder(request).map(orderText); });
 }
 
+CommandId EngineDesk::previewOrder(const OrderRequest &request)
+{
+    const CommandId id = ++m_lastCommand;
+    m_engine->inbox().post(EngineCommand([this, id, request](TradingEngine &engine) {
+        OrderPreview preview;
+        if (auto made = engine.previewOrder(request))
+            preview = *std::move(made);
+        else
+            preview.error = made.error().detail;
+        preview.command = id;
+        QMetaObject::invokeMethod(this, [this, preview] { Q_EMIT orderPreviewed(preview); }, Qt::QueuedConnection);
+    }));
+    return id;
+}
+
+CommandId EngineDesk::modifyOrder(OrderId id, const OrderEdit &edit)
+{
+    return post([=](TradingEngine &engine) {
+        return engine.modifyOrder(id, edit).map([&] { return u"order %1 is being changed"_s.arg(id.value); });
+    });
+}
+
 CommandId EngineDesk::cancelOrder(OrderId id)
 {
     return post([=](TradingEngine &engine) {
@@ -206,6 +228,16 @@ CommandId EngineDesk::cancelAllOrders()
 CommandId EngineDesk::closePosition(StrategyId strategy, InstrumentId instrument)
 {
     return post([=](TradingEngine &engine) { return engine.closePosition({strategy, instrument}).map(orderText); });
+}
+
+CommandId EngineDesk::protectPosition(StrategyId strategy, InstrumentId instrument, Price stop, Price target)
+{
+    return post([=](TradingEngine &engine) { return engine.protectPosition({strategy, instrument}, stop, target); });
+}
+
+CommandId EngineDesk::reversePosition(StrategyId strategy, InstrumentId instrument)
+{
+    return post([=](TradingEngine &engine) { return engine.reversePosition({strategy, instrument}); });
 }
 
 CommandId EngineDesk::closeAllPositions()

@@ -36,9 +36,13 @@ public:
     CommandId editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit) override;
     CommandId setAutoTrading(bool isOn) override;
     CommandId submitOrder(const OrderRequest &request) override;
+    CommandId previewOrder(const OrderRequest &request) override;
+    CommandId modifyOrder(OrderId id, const OrderEdit &edit) override;
     CommandId cancelOrder(OrderId id) override;
     CommandId cancelAllOrders() override;
     CommandId closePosition(StrategyId strategy, InstrumentId instrument) override;
+    CommandId protectPosition(StrategyId strategy, InstrumentId instrument, Price stop, Price target) override;
+    CommandId reversePosition(StrategyId strategy, InstrumentId instrument) override;
     CommandId closeAllPositions() override;
     CommandId kill(bool shallFlatten) override;
     CommandId resetLatches(const QString &note) override;

@@ -28,10 +28,18 @@ public:
     Result<OrderId> place(Draft draft);
     /// The refusals that place() would meet now; nothing is recorded.
     std::vector<Denial> preview(const Draft &draft) const;
+    /// The same with what the order would cost and risk.
+    OrderPreview previewWhole(const Draft &draft) const;
 
     /// Closes a book at the market: cancels its stops and targets, then sends one exit. Never gated by limits or latches.
     Result<OrderId> closeBook(const BookKey &key, const QString &reason, Price referencePrice, SignalId signal = {});
     Result<void> cancel(OrderId id, const QString &reason);
+    /// Asks the venue for new terms. An entry passes the gate again and may not grow. Errors: InvalidTransition while the
+    /// order cannot be changed; InvalidArgument; Denied.
+    Result<void> modify(OrderId id, const OrderChange &change);
+    /// Moves, places or takes away (zero) the stop and the target of a book that holds something. Errors: NotFound;
+    /// InvalidArgument for a price off the tick or on the wrong side; Conflict while one of them is being changed.
+    Result<QString> protectBook(const BookKey &key, Price stop, Price target);
     /// Cancels working orders: entries only, or all.
     int cancelAll(bool entriesOnly, const QString &reason);
 
@@ -79,6 +87,7 @@ private:
     void resize(OrderId id, Quantity quantity);
     void restoreProtection(const BookKey &key);
     void reduceSibling(const Order &filled);
+    Result<void> setProtection(const BookKey &key, OrderRole role, Price price);
     /// Cancels what works for a book in one of the roles.
     void cancelBook(const BookKey &key, std::initializer_list<OrderRole> roles, const QString &reason);
     /// An order just confirmed may have been overtaken while it could not be cancelled or changed.

@@ -246,6 +246,10 @@ Result<const QueuedSignal *> SignalDesk::pending(SignalId id, std::uint32_t vers
 void SignalDesk::decide(SignalId id, SignalState state, const QString &reason, const QString &by, OrderId order)
 {
     m_core.record(SignalDecided{id, state, reason, by, order});
+    if (state == SignalState::Rejected || state == SignalState::Expired) {
+        const QueuedSignal &declined = *m_core.state.signalQueue().find(id);
+        m_shadow.follow(declined, m_core.lastPrice(m_core.indexOf(declined.signal.instrument)));
+    }
     if (!m_core.isNarrated())
         return;
     const QueuedSignal &queued = *m_core.state.signalQueue().find(id);

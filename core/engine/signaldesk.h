@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/orderdesk.h"
+#include "core/engine/shadowledger.h"
 
 namespace bellwether {
 
@@ -12,7 +13,7 @@ enum class SignalOrigin { Market, BeforeStart };
 /// orders, exactly once per (id, version).
 class SignalDesk {
 public:
-    SignalDesk(EngineCore &core, OrderDesk &orders) : m_core(core), m_orders(orders) {}
+    SignalDesk(EngineCore &core, OrderDesk &orders) : m_core(core), m_orders(orders), m_shadow(core.catalogue) {}
 
     /// A strategy's opinion. It is dropped when its confidence is below the cut-off or it asks for what its book already
     /// is; else it waits, or, with auto-trading on, is approved at once.
@@ -25,6 +26,9 @@ public:
     void expire();
 
     SignalRow rowOf(const QueuedSignal &queued) const;
+    /// What the rejected and expired ones would have made.
+    ShadowLedger &shadow() { return m_shadow; }
+    const ShadowLedger &shadow() const { return m_shadow; }
     /// Signals that never reached the queue, by cause.
     const std::map<QString, int> &dropped() const { return m_dropped; }
 
@@ -37,6 +41,7 @@ private:
 
     EngineCore &m_core;
     OrderDesk &m_orders;
+    ShadowLedger m_shadow;
     std::map<QString, int> m_dropped;
 };
 

@@ -62,7 +62,50 @@ DeskSnapshotPtr SnapshotBuilder::build(const HealthView &health)
     snapshot->signalHistory = m_history;
     snapshot->orders = m_orderRows;
     snapshot->fills = m_fillRows;
+    snapshot->limits = limits(snapshot->account, snapshot->positions);
+    snapshot->shadow = m_signals.shadow().rows();
     return snapshot;
+}
+
+std::vector<LimitRow> SnapshotBuilder::limits(const AccountView &account, const std::vector<PositionRow> &positions) const
+{
+    const double equity = account.equity.toDouble();
+    const auto share = [equity](double amount) { return equity > 0 ? amount / equity : 0; };
+    std::map<InstrumentId, int> bySymbol;
+    double sector = 0;
+    double largestRisk = 0;
+    for (const PositionRow &row : positions) {
+        ++bySymbol[row.instrument];
+        const Instrument &instrument = *m_core.catalogue->find(row.instrument);
+        sector = std::max(sector, m_orders.sectorExposure(instrument.sector).toDouble());
+        if (row.stop.isPositive())
+            largestRisk = std::max(largestRisk, instrument.notional((row.averagePrice - row.stop).magnitude(), row.quantity).toDouble());
+    }
+    int inOneSymbol = 0;
+    for (const auto &[instrument, count] : bySymbol)
+        inOneSymbol = std::max(inOneSymbol, count);
+    const double dayStart = m_core.state.dayStartEquity().toDouble();
+    const std::map<QStringView, double> used{
+        {u"risk.risk_per_trade", share(largestRisk)},
+        {u"risk.max_exposure", share((m_core.state.portfolio().grossExposure() + m_orders.workingExposure()).toDouble())},
+        {u"risk.max_sector_exposure", share(sector)},
+        {u"risk.max_daily_loss", dayStart > 0 ? account.dayLoss.toDouble() / dayStart : 0},
+        {u"risk.max_positions", double(account.openPositions)},
+        {u"risk.max_positions_per_symbol", double(inOneSymbol)},
+        {u"risk.max_open_orders", double(m_core.state.orders().workingCount())},
+    };
+    static const std::vector<RiskLimits::Entry> conservative = RiskLimits::conservative().entries();
+    static const std::vector<RiskLimits::Entry> active = RiskLimits::active().entries();
+    const std::vector<RiskLimits::Entry> now = m_core.config.limits.entries();
+    std::vector<LimitRow> rows;
+    rows.reserve(now.size());
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        const auto use = used.find(now[i].key);
+        rows.push_back({now[i].key, now[i].help, now[i].value,
+                        use != used.end() ? use->second : std::numeric_limits<double>::quiet_NaN(), conservative[i].value,
+                        active[i].value});
+    }
+    return rows;
 }
 
 void SnapshotBuilder::refreshLists()

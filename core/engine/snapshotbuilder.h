@@ -18,6 +18,7 @@ private:
     std::vector<WatchRow> watch() const;
     std::vector<PositionRow> positions() const;
     void refreshLists();
+    std::vector<LimitRow> limits(const AccountView &account, const std::vector<PositionRow> &positions) const;
 
     const EngineCore &m_core;
     const OrderDesk &m_orders;

@@ -70,8 +70,10 @@ void TradingEngine::onMarket(const MarketEvent &event)
     const bool hasMoved = m_core.market.update(event);
     const Instrument &instrument = m_core.instrument(event.instrument);
     const Price last = m_core.lastPrice(event.instrument);
-    if (hasMoved)
+    if (hasMoved) {
         m_core.state.mark(instrument, last);
+        m_signals.shadow().onPrice(event.instrument, last, m_core.now());
+    }
     if (m_tap)
         m_tap(event);
     if (hasMoved && !m_orders.heldBooks().empty())
@@ -155,29 +157,6 @@ void TradingEngine::setAutoTrading(bool isOn)
         return;
     m_core.record(AutoTradingSet{isOn});
     m_core.log(isOn ? Severity::Warning : Severity::Info, u"desk"_s, isOn ? u"auto-trading is armed"_s : u"auto-trading is off"_s);
-}
-
-Result<OrderId> TradingEngine::submitOrder(const OrderRequest &request)
-{
-    if (m_core.catalogue->find(request.instrument) == nullptr)
-        return failure(ErrorCode::NotFound, u"no instrument %1"_s.arg(request.instrument.toString()));
-    OrderDesk::Draft draft;
-    Order &order = draft.order;
-    order.strategy = request.strategy;
-    order.instrument = request.instrument;
-    order.role = request.role;
-    order.side = request.side;
-    order.type = request.type;
-    order.timeInForce = request.timeInForce;
-    order.quantity = request.quantity;
-    order.limitPrice = request.limitPrice;
-    order.stopPrice = request.stopPrice;
-    order.bracketStop = request.bracketStop;
-    order.bracketTarget = request.bracketTarget;
-    order.referencePrice = m_core.lastPrice(m_core.indexOf(request.instrument));
-    auto placed = m_orders.place(std::move(draft));
-    settle();
-    return placed;
 }
 
 Result<void> TradingEngine::cancelOrder(OrderId id) { return m_orders.cancel(id, u"by the trader"_s); }

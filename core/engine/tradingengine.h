@@ -49,9 +49,15 @@ public:
     Result<void> editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit);
     void setAutoTrading(bool isOn);
     Result<OrderId> submitOrder(const OrderRequest &request);
+    /// What the gate would say to it, what it would cost and risk. Errors: NotFound for the instrument.
+    Result<OrderPreview> previewOrder(const OrderRequest &request) const;
+    Result<void> modifyOrder(OrderId id, const OrderEdit &edit);
     Result<void> cancelOrder(OrderId id);
     int cancelAllOrders();
     Result<OrderId> closePosition(const BookKey &key);
+    /// Sets or takes away (zero) stop and target of a book. Gives what was done in a sentence.
+    Result<QString> protectPosition(const BookKey &key, Price stop, Price target);
+    Result<QString> reversePosition(const BookKey &key);
     int closeAllPositions();
     /// Latches first, then cancels entries (all orders when flattening), then closes. Gives the receipt in one sentence.
     QString kill(bool shallFlatten);
@@ -68,6 +74,7 @@ public:
     AccountView account() const { return m_snapshots.account(); }
 
 private:
+    Result<OrderDesk::Draft> draftOf(const OrderRequest &request) const;
     void settle();
     void checkTime();
 

@@ -139,6 +139,16 @@ Result<RiskLimits> RiskLimits::fromSettings(const Settings &settings)
     return limits;
 }
 
+std::vector<RiskLimits::Entry> RiskLimits::entries() const
+{
+    std::vector<Entry> all;
+    for (const RealRow &row : realRows)
+        all.push_back({row.key, row.help, this->*row.member});
+    for (const IntegerRow &row : integerRows)
+        all.push_back({row.key, row.help, double(this->*row.member)});
+    return all;
+}
+
 std::vector<QStringView> RiskLimits::settingKeys()
 {
     std::vector<QStringView> keys{u"risk.preset", u"risk.sizing", u"risk.allow_short"};

@@ -50,6 +50,14 @@ struct RiskLimits {
     static Result<RiskLimits> fromSettings(const Settings &settings);
     /// The settings keys that fromSettings reads.
     static std::vector<QStringView> settingKeys();
+    /// One limit with its declaration; a whole number where the limit counts.
+    struct Entry {
+        QStringView key;
+        QStringView help;
+        double value = 0;
+    };
+    /// Every limit that is a number, in the order of declaration, which never changes while the program runs.
+    std::vector<Entry> entries() const;
     /// Errors: OutOfRange naming the first field that is not finite or outside its range.
     Result<void> validate() const;
 

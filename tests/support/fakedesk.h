@@ -12,7 +12,8 @@ namespace bellwether::test {
 
 /// A command as it reached the desk.
 struct DeskCommand {
-    enum class Kind { Approve, Reject, Edit, AutoTrading, Submit, Cancel, CancelAll, Close, CloseAll, Kill, Reset,
+    enum class Kind { Approve, Reject, Edit, AutoTrading, Submit, Cancel, CancelAll, Close, CloseAll, Kill, Reset, Preview, Modify,
+                      Protect, Reverse,
                       Subscribe, Unsubscribe, Speed, Pause, Step };
     Kind kind{};
     CommandId id = 0;
@@ -21,6 +22,10 @@ struct DeskCommand {
     RejectReason reason{};
     SignalEdit edit{};
     OrderId order{};
+    OrderRequest request{};
+    OrderEdit orderEdit{};
+    Price stop{};
+    Price target{};
     InstrumentId instrument{};
     StrategyId strategy{};
     Timeframe timeframe{};
@@ -60,6 +65,9 @@ public:
     void holdAnswers(bool isHeld) { m_isHeld = isHeld; }
     void answerHeld();
 
+    /// What the gate says to every preview from now on; empty lets everything pass.
+    void refusePreviews(std::vector<OrderPreview::Refusal> refusals) { m_previewRefusals = std::move(refusals); }
+
     /// For tests that set the scene.
     DeskSnapshot &scene() { return m_scene; }
     std::vector<SignalRow> &pending() { return m_pending; }
@@ -75,9 +83,13 @@ public:
     CommandId editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit) override;
     CommandId setAutoTrading(bool isOn) override;
     CommandId submitOrder(const OrderRequest &request) override;
+    CommandId previewOrder(const OrderRequest &request) override;
+    CommandId modifyOrder(OrderId id, const OrderEdit &edit) override;
     CommandId cancelOrder(OrderId id) override;
     CommandId cancelAllOrders() override;
     CommandId closePosition(StrategyId strategy, InstrumentId instrument) override;
+    CommandId protectPosition(StrategyId strategy, InstrumentId instrument, Price stop, Price target) override;
+    CommandId reversePosition(StrategyId strategy, InstrumentId instrument) override;
     CommandId closeAllPositions() override;
     CommandId kill(bool shallFlatten) override;
     CommandId resetLatches(const QString &note) override;
@@ -127,6 +139,7 @@ private:
     std::vector<DeskCommand> m_commands;
     std::vector<CommandAnswer> m_heldAnswers;
     std::map<Series, BarPoint> m_charts; ///< the forming bar of each subscription
+    std::vector<OrderPreview::Refusal> m_previewRefusals;
     DeskSnapshotPtr m_snapshot;
     QTimer m_timer;
     double m_cash = 0;

@@ -50,7 +50,76 @@ CommandId FakeDesk::setAutoTrading(bool isOn)
 
 CommandId FakeDesk::submitOrder(const OrderRequest &request)
 {
-    return record({.kind = DeskCommand::Kind::Submit, .instrument = request.instrument}, true, {});
+    if (request.type == OrderType::Market) {
+        fillMarket(indexOf(request.instrument), request.side, request.quantity, request.strategy, request.role, {},
+                   request.bracketStop, request.bracketTarget);
+    } else {
+        addWorkingOrder(indexOf(request.instrument), request.side, request.quantity, request.strategy, request.role,
+                        request.type == OrderType::Limit ? request.limitPrice : request.stopPrice, {});
+    }
+    return record({.kind = DeskCommand::Kind::Submit, .request = request, .instrument = request.instrument}, true, u"order sent"_s);
+}
+
+CommandId FakeDesk::previewOrder(const OrderRequest &request)
+{
+    const std::size_t index = indexOf(request.instrument);
+    OrderPreview preview;
+    preview.command = m_commands.size() + 1;
+    preview.refusals = m_previewRefusals;
+    preview.price = request.type == OrderType::Market ? priceOf(index, m_market[index].price)
+        : request.type == OrderType::Stop             ? request.stopPrice
+                                                      : request.limitPrice;
+    preview.value = m_instruments[index].notional(preview.price, request.quantity);
+    preview.costs = {FixedPoint<MoneyTag>::fromDouble(preview.value.toDouble() * 0.001), preview.value.currency};
+    preview.equity = m_scene.account.equity;
+    preview.cashFree = m_scene.account.cash;
+    preview.risk = request.bracketStop.isZero()
+        ? Money::zero(preview.value.currency)
+        : m_instruments[index].notional((preview.price - request.bracketStop).magnitude(), request.quantity);
+    preview.riskPercent = preview.risk.toDouble() / preview.equity.toDouble() * 100;
+    preview.exposurePercentNow = m_scene.account.exposurePercent;
+    preview.exposurePercentAfter = m_scene.account.exposurePercent + preview.value.toDouble() / preview.equity.toDouble() * 100;
+    m_commands.push_back({.kind = DeskCommand::Kind::Preview, .id = preview.command, .request = request, .instrument = request.instrument});
+    QMetaObject::invokeMethod(this, [this, preview] { Q_EMIT orderPreviewed(preview); }, Qt::QueuedConnection);
+    return preview.command;
+}
+
+CommandId FakeDesk::modifyOrder(OrderId id, const OrderEdit &edit)
+{
+    for (OrderRow &row : m_orders) {
+        if (row.order.id != id)
+            continue;
+        row.order.quantity = edit.quantity.value_or(row.order.quantity);
+        (row.order.type == OrderType::Stop ? row.order.stopPrice : row.order.limitPrice)
+            = edit.price.value_or(row.order.type == OrderType::Stop ? row.order.stopPrice : row.order.limitPrice);
+    }
+    return record({.kind = DeskCommand::Kind::Modify, .order = id, .orderEdit = edit}, true, u"changed"_s);
+}
+
+CommandId FakeDesk::protectPosition(StrategyId strategy, InstrumentId instrument, Price stop, Price target)
+{
+    for (PositionRow &row : m_scene.positions) {
+        if (row.strategy == strategy && row.instrument == instrument) {
+            row.stop = stop;
+            row.target = target;
+            row.isProtected = !stop.isZero();
+        }
+    }
+    return record({.kind = DeskCommand::Kind::Protect, .stop = stop, .target = target, .instrument = instrument, .strategy = strategy},
+                  true, u"protected"_s);
+}
+
+CommandId FakeDesk::reversePosition(StrategyId strategy, InstrumentId instrument)
+{
+    for (std::size_t i = 0; i < m_scene.positions.size(); ++i) {
+        const PositionRow row = m_scene.positions[i];
+        if (row.strategy != strategy || row.instrument != instrument)
+            continue;
+        closeRow(i);
+        fillMarket(indexOf(instrument), opposite(row.side), row.quantity, strategy, OrderRole::Entry, {}, {}, {});
+        break;
+    }
+    return record({.kind = DeskCommand::Kind::Reverse, .instrument = instrument, .strategy = strategy}, true, u"reversed"_s);
 }
 
 CommandId FakeDesk::cancelOrder(OrderId id)

@@ -1,0 +1,94 @@
+#include "core/engine/tradingengine.h"
+
+using namespace Qt::StringLiterals;
+
+// The trader's own orders, and what he does to positions by hand.
+namespace bellwether {
+
+Result<OrderDesk::Draft> TradingEngine::draftOf(const OrderRequest &request) const
+{
+    if (m_core.catalogue->find(request.instrument) == nullptr)
+        return failure(ErrorCode::NotFound, u"no instrument %1"_s.arg(request.instrument.toString()));
+    OrderDesk::Draft draft;
+    Order &order = draft.order;
+    order.strategy = request.strategy;
+    order.instrument = request.instrument;
+    order.role = request.role;
+    order.side = request.side;
+    order.type = request.type;
+    order.timeInForce = request.timeInForce;
+    order.quantity = request.quantity;
+    order.limitPrice = request.limitPrice;
+    order.stopPrice = request.stopPrice;
+    order.bracketStop = request.bracketStop;
+    order.bracketTarget = request.bracketTarget;
+    order.referencePrice = m_core.lastPrice(m_core.indexOf(request.instrument));
+    return draft;
+}
+
+Result<OrderId> TradingEngine::submitOrder(const OrderRequest &request)
+{
+    auto draft = draftOf(request);
+    if (!draft)
+        return failure(draft.error());
+    auto placed = m_orders.place(*std::move(draft));
+    settle();
+    return placed;
+}
+
+Result<OrderPreview> TradingEngine::previewOrder(const OrderRequest &request) const
+{
+    const auto draft = draftOf(request);
+    if (!draft)
+        return failure(draft.error());
+    return m_orders.previewWhole(*draft);
+}
+
+Result<void> TradingEngine::modifyOrder(OrderId id, const OrderEdit &edit)
+{
+    auto done = m_orders.modify(id, {edit.price.value_or(Price()), edit.quantity.value_or(Quantity())});
+    settle();
+    return done;
+}
+
+Result<QString> TradingEngine::protectPosition(const BookKey &key, Price stop, Price target)
+{
+    auto done = m_orders.protectBook(key, stop, target);
+    settle();
+    return done;
+}
+
+Result<QString> TradingEngine::reversePosition(const BookKey &key)
+{
+    const Position *position = m_core.state.portfolio().find(key);
+    if (position == nullptr || position->isFlat())
+        return failure(ErrorCode::NotFound, u"%1 holds nothing in %2"_s.arg(key.strategy.toString(), key.instrument.toString()));
+    const InstrumentIndex index = m_core.indexOf(key.instrument);
+    const Instrument &instrument = m_core.instrument(index);
+    const Price last = m_core.lastPrice(index);
+    OrderDesk::Draft draft;
+    draft.category = m_core.categoryOf(key.strategy).value_or(StrategyCategory::DayTrading);
+    draft.releasesBook = true;
+    Order &order = draft.order;
+    order.strategy = key.strategy;
+    order.instrument = key.instrument;
+    order.side = opposite(position->side());
+    order.quantity = position->quantity().magnitude();
+    order.referencePrice = last;
+    order.reason = u"reversed by the trader"_s;
+    if (m_core.config.usesBrackets && last.isPositive()) {
+        const RiskLimits &limits = m_core.config.limits;
+        const int sign = signOf(order.side);
+        order.bracketStop = instrument.roundToTick(last.toDouble() * (1 - sign * limits.stopDefault), Rounding::Nearest);
+        order.bracketTarget = instrument.roundToTick(last.toDouble() * (1 + sign * limits.targetDefault), Rounding::Nearest);
+    }
+    const auto closed = m_orders.closeBook(key, u"reversed by the trader"_s, last);
+    if (!closed)
+        return failure(closed.error());
+    const auto entry = m_orders.place(std::move(draft));
+    settle();
+    return entry ? u"%1 is being reversed"_s.arg(instrument.symbol)
+                 : u"%1 is being closed, but not reversed: %2"_s.arg(instrument.symbol, entry.error().detail);
+}
+
+} // namespace bellwether

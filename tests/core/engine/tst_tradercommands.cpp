@@ -1,0 +1,232 @@
+#include "tests/core/engine/enginebed.h"
+
+using namespace Qt::StringLiterals;
+using namespace bellwether;
+using namespace bellwether::test;
+
+namespace {
+
+const InstrumentId share{std::string_view("TEST:SHARE")};
+
+OrderRequest request(Side side, const char16_t *size, const char16_t *stop = u"0")
+{
+    OrderRequest made;
+    made.instrument = share;
+    made.side = side;
+    made.quantity = quantity(size);
+    made.bracketStop = price(stop);
+    return made;
+}
+
+} // namespace
+
+class TestTraderCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aPreview_saysWhatItWouldCostAndRisk_andRecordsNothing()
+    {
+        EngineConfig config = bedConfig();
+        config.estimateCosts = [](const Order &, const Money &value) { return fractionOf(value, Ratio::fromDouble(0.001)); };
+        EngineBed bed(config);
+        bed.start();
+        bed.price(u"100");
+        const std::size_t entries = bed.journal.entries.size();
+        const auto preview = bed.engine.previewOrder(request(Side::Buy, u"10", u"95"));
+        QVERIFY(preview.has_value());
+        QVERIFY(preview->refusals.empty());
+        COMPARE(preview->price, price(u"100"));
+        COMPARE(preview->value, usdt(u"1000"));
+        COMPARE(preview->costs, usdt(u"1"));
+        COMPARE(preview->risk, usdt(u"51.95")); // 10 × 5, 0.1 % of 1,000 in and of 950 out
+        COMPARE(preview->cashFree, usdt(u"100000"));
+        QCOMPARE(preview->exposurePercentAfter, 1.0); // 1,000 of 100,000
+        COMPARE(bed.journal.entries.size(), entries);
+        QVERIFY(bed.broker.submitted.empty());
+    }
+
+    void aPreview_namesEveryRuleThatWouldRefuse()
+    {
+        EngineConfig config = bedConfig();
+        config.limits.orderValueMax = 0.005;
+        config.limits.exposureMax = 0.008;
+        EngineBed bed(config);
+        bed.start();
+        bed.price(u"100");
+        const auto preview = bed.engine.previewOrder(request(Side::Buy, u"10"));
+        QVERIFY(preview.has_value());
+        QStringList rules;
+        for (const OrderPreview::Refusal &refusal : preview->refusals)
+            rules << refusal.rule;
+        QCOMPARE(rules, (QStringList{u"order_value"_s, u"exposure"_s}));
+        QVERIFY(!bed.engine.submitOrder(request(Side::Buy, u"10")));
+    }
+
+    void aStop_isMoved_byOneRequest()
+    {
+        EngineBed bed;
+        bed.start();
+        bed.enter(); // stop 97 is order 2, target 105 order 3
+        bed.price(u"101");
+        QVERIFY(bed.engine.modifyOrder(OrderId{2}, {{}, price(u"99")}).has_value());
+        COMPARE(bed.stateOf(2), OrderState::ModifyPending);
+        COMPARE(bed.broker.modified.size(), std::size_t(1));
+        QVERIFY(!bed.engine.modifyOrder(OrderId{2}, {{}, price(u"98")})); // its answer is out
+        QVERIFY(!bed.engine.modifyOrder(OrderId{3}, {{}, price(u"105.001")})); // off the tick
+        QVERIFY(!bed.engine.modifyOrder(OrderId{77}, {{}, price(u"105")}));
+    }
+
+    void anEntry_mayShrinkButNotGrow_andPassesTheGateAgain()
+    {
+        EngineConfig config = bedConfig();
+        config.limits.priceDistanceMax = 0.05;
+        EngineBed bed(config);
+        bed.start();
+        bed.price(u"100");
+        OrderRequest limit = request(Side::Buy, u"10");
+        limit.type = OrderType::Limit;
+        limit.limitPrice = price(u"98");
+        QVERIFY(bed.engine.submitOrder(limit).has_value());
+        bed.broker.accept(bed.order(1));
+        const auto grown = bed.engine.modifyOrder(OrderId{1}, {quantity(u"11"), {}});
+        QVERIFY(!grown && grown.error().code == ErrorCode::Denied);
+        const auto far = bed.engine.modifyOrder(OrderId{1}, {{}, price(u"90")});
+        QVERIFY(!far && far.error().code == ErrorCode::Denied);
+        QVERIFY(bed.engine.modifyOrder(OrderId{1}, {quantity(u"5"), price(u"99")}).has_value());
+        COMPARE(bed.broker.modified.size(), std::size_t(1));
+    }
+
+    void protect_movesWhatIsThere_andPlacesWhatIsMissing()
+    {
+        EngineBed bed;
+        bed.start();
+        bed.enter();
+        bed.price(u"101");
+        // The stop moves, the target is taken away.
+        const auto moved = bed.engine.protectPosition({alpha, share}, price(u"98"), {});
+        QVERIFY(moved.has_value());
+        COMPARE(bed.stateOf(2), OrderState::ModifyPending);
+        COMPARE(bed.stateOf(3), OrderState::CancelPending);
+        const auto early = bed.engine.protectPosition({alpha, share}, price(u"99"), {});
+        QVERIFY(!early && early.error().code == ErrorCode::Conflict);
+        bed.broker.tell(VenueReport::Kind::Cancelled, bed.order(3).clientId);
+        bed.broker.confirmModified(bed.broker.modified.back());
+        COMPARE(bed.order(2).stopPrice, price(u"98"));
+        QVERIFY(bed.engine.protectPosition({alpha, share}, price(u"98"), price(u"110")).has_value());
+        const Order target = bed.broker.submitted.back();
+        COMPARE(target.role, OrderRole::TakeProfit);
+        COMPARE(target.limitPrice, price(u"110"));
+        COMPARE(target.quantity, quantity(u"10"));
+    }
+
+    void protect_isRefused_data()
+    {
+        QTest::addColumn<QString>("stop");
+        QTest::addColumn<QString>("target");
+        QTest::newRow("a stop above a long position's price") << u"102"_s << u"0"_s;
+        QTest::newRow("a target below it") << u"97"_s << u"100"_s;
+        QTest::newRow("a stop off the tick") << u"97.001"_s << u"0"_s;
+    }
+    void protect_isRefused()
+    {
+        QFETCH(QString, stop);
+        QFETCH(QString, target);
+        EngineBed bed;
+        bed.start();
+        bed.enter();
+        bed.price(u"101");
+        const auto refused = bed.engine.protectPosition({alpha, share}, *parsePrice(stop), *parsePrice(target));
+        QVERIFY(!refused && refused.error().code == ErrorCode::InvalidArgument);
+        COMPARE(bed.stateOf(2), OrderState::Open);
+        COMPARE(bed.stateOf(3), OrderState::Open);
+    }
+
+    void protect_worksWhileKilled() // what reduces risk is never gated
+    {
+        EngineBed bed;
+        bed.start();
+        bed.enter();
+        bed.price(u"101");
+        bed.engine.kill(false);
+        QVERIFY(bed.engine.protectPosition({alpha, share}, price(u"99"), price(u"105")).has_value());
+        COMPARE(bed.stateOf(2), OrderState::ModifyPending);
+    }
+
+    void reverse_closesAndOpensTheOtherSide()
+    {
+        EngineBed bed;
+        bed.start();
+        bed.enter();
+        const std::size_t before = bed.broker.submitted.size();
+        QVERIFY(bed.engine.reversePosition({alpha, share}).has_value());
+        COMPARE(bed.broker.submitted.size(), before + 2);
+        const Order exit = bed.broker.submitted[before];
+        const Order entry = bed.broker.submitted[before + 1];
+        COMPARE(exit.role, OrderRole::Exit);
+        COMPARE(entry.role, OrderRole::Entry);
+        COMPARE(entry.side, Side::Sell);
+        COMPARE(entry.quantity, quantity(u"10"));
+        COMPARE(entry.bracketStop, price(u"103")); // 3 % above 100
+        QVERIFY(!bed.engine.reversePosition({beta, share}));
+    }
+
+    void reverse_whileKilled_onlyCloses()
+    {
+        EngineBed bed;
+        bed.start();
+        bed.enter();
+        bed.engine.kill(false);
+        const auto done = bed.engine.reversePosition({alpha, share});
+        QVERIFY(done.has_value());
+        QVERIFY(done->contains(u"not reversed"_s));
+        COMPARE(bed.broker.submitted.back().role, OrderRole::Exit);
+    }
+
+    void theShadowLedger_saysWhatTheNoSaved()
+    {
+        EngineBed bed;
+        bed.start();
+        bed.price(u"100");
+        const SignalId lost = bed.raise(Side::Buy, 100); // stop 97, target 105
+        QVERIFY(bed.engine.rejectSignal(lost, 1, RejectReason::TooRisky).has_value());
+        bed.price(u"101");
+        auto rows = bed.engine.snapshot({})->shadow;
+        COMPARE(rows->size(), std::size_t(1));
+        COMPARE(rows->front().outcome, ShadowRow::Outcome::Open);
+        COMPARE(rows->front().pnl, usdt(u"10")); // ten shares, one up
+        bed.price(u"96");                        // through the stop: it would have filled at 97
+        rows = bed.engine.snapshot({})->shadow;
+        COMPARE(rows->front().outcome, ShadowRow::Outcome::Stop);
+        COMPARE(rows->front().last, price(u"97"));
+        COMPARE(rows->front().pnl, usdt(u"-30"));
+        bed.price(u"120");
+        COMPARE(bed.engine.snapshot({})->shadow->front().pnl, usdt(u"-30")); // it ended
+        const SignalId won = bed.raise(Side::Sell, 120); // stop 123.6, target 114
+        QVERIFY(bed.engine.rejectSignal(won, 1, RejectReason::NotNow).has_value());
+        bed.price(u"113");
+        rows = bed.engine.snapshot({})->shadow;
+        COMPARE(rows->size(), std::size_t(2));
+        COMPARE(rows->front().outcome, ShadowRow::Outcome::Target);
+        COMPARE(rows->front().pnl, usdt(u"60")); // ten × (120 − 114)
+    }
+
+    void limits_areListedWithTheirUse()
+    {
+        EngineConfig config = bedConfig();
+        config.limits.positionsMax = 7;
+        EngineBed bed(config);
+        bed.start();
+        bed.enter();
+        const auto snapshot = bed.engine.snapshot({});
+        const auto row = std::ranges::find(snapshot->limits, QStringView(u"risk.max_positions"), &LimitRow::key);
+        QVERIFY(row != snapshot->limits.end());
+        QCOMPARE(row->limit, 7.0);
+        QCOMPARE(row->used, 1.0);
+        QCOMPARE(row->conservative, 10.0); // as the product describes both presets
+        QCOMPARE(row->active, 20.0);
+        const auto exposure = std::ranges::find(snapshot->limits, QStringView(u"risk.max_exposure"), &LimitRow::key);
+        QCOMPARE(exposure->used, 0.01); // 1,000 of 100,000
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTraderCommands)
+#include "tst_tradercommands.moc"
