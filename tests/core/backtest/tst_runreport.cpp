@@ -59,6 +59,7 @@ private Q_SLOTS:
     void jsonTextIsEscapedAndExact();
     void jsonTimesAreThoseOfTheLog_data();
     void jsonTimesAreThoseOfTheLog();
+    void everyKeyIsDocumented();
     void reportIsReadBack();
     void damagedReports_data();
     void damagedReports();
@@ -244,6 +245,42 @@ void compareJson(const QJsonValue &ours, const QJsonValue &theirs, const QString
             compareJson(ours[key], theirs[key], where + u'.' + key);
     } else {
         QVERIFY2(ours == theirs, qPrintable(where));
+    }
+}
+
+// Names of members, and of members of members; what stands under a name of the user's or the venue's is theirs.
+void collectKeys(const QJsonValue &value, QSet<QString> &keys)
+{
+    for (const QJsonValue &element : value.toArray())
+        collectKeys(element, keys);
+    const QJsonObject object = value.toObject();
+    for (const QString &key : object.keys()) {
+        keys.insert(key);
+        if (key != u"params" && key != u"denied" && key != u"costs")
+            collectKeys(object[key], keys);
+    }
+}
+
+void TestRunReport::everyKeyIsDocumented()
+{
+    REQUIRE_SHARED(path, u"data/us_daily/GOOG.csv"_s);
+    QFile page(QStringLiteral(BELLWETHER_DOCS "/report-json.md"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(page.readAll());
+    RunReport report = publishedRun();
+    report.keptAs = 1;
+    QSet<QString> keys;
+    collectKeys(QJsonDocument::fromJson(reportJson(report)).object(), keys);
+    QVERIFY(keys.size() > 150);
+    for (const QString &key : keys)
+        QVERIFY2(text.contains(u'`' + key + u'`'), qPrintable(key));
+    for (const QByteArray &column : tradesCsv(report).split('\n').first().split(','))
+        QVERIFY2(text.contains(u'`' + QString::fromLatin1(column) + u'`'), column.constData());
+    // The definitions there are those of the tooltips.
+    for (const MetricSpec &metric : metricTable()) {
+        const auto utf8 = [](std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); };
+        const QString row = u"| `%1` | %2 |"_s.arg(utf8(metric.key), utf8(metric.definition).replace(u'|', u"\\|"_s));
+        QVERIFY2(text.contains(row), qPrintable(row));
     }
 }
 
