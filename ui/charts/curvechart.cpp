@@ -1,6 +1,7 @@
 #include "ui/charts/curvechart.h"
 
 #include "ui/charts/curveticker.h"
+#include "ui/charts/plotstyle.h"
 
 #include <cmath>
 
@@ -68,22 +69,12 @@ CurveChart::Pane CurveChart::makePane(double stretch)
 void CurveChart::style()
 {
     setBackground(QBrush(m_theme.color(ColorRole::Surface)));
-    QFont small = font();
-    small.setPointSizeF(8);
-    const QPen grid(m_theme.color(ColorRole::Grid), 1);
     for (std::size_t i = 0; i < m_panes.size(); ++i) {
         Pane &pane = m_panes[i];
         for (QCPAxis *axis : {pane.rect->axis(QCPAxis::atRight), pane.rect->axis(QCPAxis::atBottom)}) {
-            axis->setBasePen(QPen(m_theme.color(ColorRole::Border), 1));
-            axis->setTickPen(Qt::NoPen);
-            axis->setSubTicks(false);
-            axis->setTickLength(0, 3);
-            axis->setTickLabelColor(m_theme.color(ColorRole::TextMuted));
-            axis->setTickLabelFont(small);
-            axis->grid()->setPen(grid);
-            axis->grid()->setZeroLinePen(grid);
-            axis->grid()->setVisible(true);
-            axis->grid()->setAntialiased(false);
+            styleAxis(*axis, m_theme);
+            axis->grid()->setZeroLinePen(axis->grid()->pen());
+            axis->setVisible(!isEmpty());
         }
         const bool isLast = (i == 1) == isLowerShown();
         pane.rect->axis(QCPAxis::atBottom)->setTickLabels(isLast);
@@ -113,7 +104,10 @@ void CurveChart::setCurves(std::vector<Curve> curves, Unit unit, bool shallKeepV
 {
     m_panes[0].unit = unit;
     m_panes[0].ticker->setPercent(unit == Unit::Percent);
+    const bool wasEmpty = isEmpty();
     fill(m_panes[0], std::move(curves), CurvePlottable::Style::Line);
+    if (wasEmpty != isEmpty())
+        style();
     if (shallKeepView && !m_isWhole)
         setView(m_view);
     else

@@ -1,6 +1,6 @@
 #include "ui/charts/pricechart.h"
 
-#include "ui/charts/poolresult.h"
+#include "ui/models/poolresult.h"
 
 #include <QToolButton>
 

@@ -67,6 +67,8 @@ public:
 Q_SIGNALS:
     void liveChanged(bool isLive);
     void scaleChanged(bool isAuto);
+    /// The marker with this place in the list was clicked.
+    void markerClicked(int index);
     /// Style, scale, indicators: what a layout keeps of a chart.
     void looksChanged();
 

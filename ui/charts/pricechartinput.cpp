@@ -101,6 +101,9 @@ void PriceChart::mouseMoveEvent(QMouseEvent *event)
 void PriceChart::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton) {
+        const bool wasClick = m_drag && !m_drag->isMoving;
+        if (const ChartMarker *marker = wasClick ? markerAt(event->position()) : nullptr)
+            Q_EMIT markerClicked(int(marker - m_markers.data()));
         m_drag.reset();
         setCursor(Qt::CrossCursor);
     }

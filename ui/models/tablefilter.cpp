@@ -23,6 +23,14 @@ void TableFilter::setLeast(int role, int least)
     invalidateRowsFilter();
 }
 
+void TableFilter::sort(int column, Qt::SortOrder order)
+{
+    if (m_isSortedByModel)
+        sourceModel()->sort(column, order);
+    else
+        QSortFilterProxyModel::sort(column, order);
+}
+
 bool TableFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QAbstractItemModel *model = sourceModel();

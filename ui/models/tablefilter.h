@@ -16,6 +16,10 @@ public:
     /// Rows pass whose `role` is an int of at least `least`; negative switches this off.
     void setLeast(int role, int least);
 
+    /// The model sorts itself, in its own time: for tables of 100,000 rows, which would stall this one.
+    void setSortedByModel(bool isSorted) { m_isSortedByModel = isSorted; }
+    void sort(int column, Qt::SortOrder order) override;
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
@@ -24,6 +28,7 @@ private:
     QStringList m_words;
     int m_leastRole = 0;
     int m_least = -1;
+    bool m_isSortedByModel = false;
 };
 
 } // namespace bellwether

@@ -1,8 +1,10 @@
 #include "ui/panels/backtest/backtestpanel.h"
 
 #include "ui/panels/backtest/headline.h"
+#include "ui/panels/backtest/metricspage.h"
 #include "ui/panels/backtest/overviewpage.h"
 #include "ui/panels/backtest/setupform.h"
+#include "ui/panels/backtest/tradespage.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -107,7 +109,17 @@ QWidget *BacktestPanel::makeResult()
     m_tabs->setObjectName(u"backtestTabs"_s);
     m_tabs->setDocumentMode(true);
     m_overview = new OverviewPage(m_context.theme, m_context.format, m_tabs);
+    m_trades = new TradesPage(m_context.theme, m_context.format, m_tabs);
+    m_metrics = new MetricsPage(m_context.theme, m_tabs);
     m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_trades, tr("Trades"));
+    m_tabs->addTab(m_metrics, tr("Figures"));
+    connect(m_overview, &OverviewPage::tradeChosen, m_trades, &TradesPage::choose);
+    connect(m_overview, &OverviewPage::tradeWanted, this, [this](int trade) {
+        m_tabs->setCurrentWidget(m_trades);
+        m_trades->choose(trade);
+    });
+    connect(m_trades, &TradesPage::tradeChosen, m_overview, &OverviewPage::chooseTrade);
     auto *layout = new QVBoxLayout(result);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -215,6 +227,8 @@ void BacktestPanel::applyReport(const LabReportPtr &report)
     const Format format = formatOf(*report);
     m_headline->setReport(*report, format);
     m_overview->setReport(report, format);
+    m_trades->setReport(report, format);
+    m_metrics->setReport(report, format);
     m_export->setEnabled(true);
     const double speed = report->seconds > 0 ? double(report->bars) / report->seconds : 0;
     m_status->setText(tr("%1 bars in %2 s, %3 bars/s")

@@ -12,8 +12,10 @@ class QToolButton;
 namespace bellwether {
 
 class Headline;
+class MetricsPage;
 class OverviewPage;
 class SetupForm;
+class TradesPage;
 
 /// Research in the window: what to run on the left, what came of it on the right. One run goes on at a time; the last
 /// result stays until the next one is there.
@@ -25,6 +27,8 @@ public:
 
     void applySnapshot(const DeskSnapshot &) override {}
     SetupForm *form() const { return m_form; }
+    OverviewPage *overview() const { return m_overview; }
+    TradesPage *trades() const { return m_trades; }
     const LabReportPtr &report() const { return m_report; }
     bool isRunning() const { return m_job != 0; }
     void run();
@@ -60,6 +64,8 @@ private:
     QToolButton *m_export = nullptr;
     QTabWidget *m_tabs = nullptr;
     OverviewPage *m_overview = nullptr;
+    TradesPage *m_trades = nullptr;
+    MetricsPage *m_metrics = nullptr;
     LabJobId m_job = 0;
     LabReportPtr m_report;
     bool m_hasCatalogue = false;
