@@ -68,7 +68,7 @@ QRect HeatMap::cellRect(int row, int column) const
     const int columns = int(m_content.columns.size());
     const int line = m_content.areRowsUp ? rows - 1 - row : row;
     // A few rows do not grow into towers.
-    const int height = std::min(all.height(), rows * 64);
+    const int height = std::min(all.height(), rows * 44);
     const int left = all.left() + all.width() * column / columns;
     const int top = all.top() + height * line / rows;
     return QRect(QPoint(left, top), QPoint(all.left() + all.width() * (column + 1) / columns - 1, all.top() + height * (line + 1) / rows - 1));

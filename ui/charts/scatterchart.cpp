@@ -27,6 +27,8 @@ protected:
     void draw(QCPPainter *painter) override
     {
         const QRect plot = mKeyAxis->axisRect()->rect();
+        if (plot.isEmpty())
+            return; // no room yet
         std::vector<bool> taken(std::size_t(plot.width() + 1) * std::size_t(plot.height() + 1));
         painter->setAntialiasing(false);
         painter->setPen(Qt::NoPen);

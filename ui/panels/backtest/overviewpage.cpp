@@ -49,7 +49,7 @@ OverviewPage::OverviewPage(const Theme &theme, const Format &format, QWidget *pa
     side->setObjectName(u"overviewSide"_s);
     side->addWidget(captioned(tr("Returns by month, %"), m_months, tr("Daily returns compounded by calendar month"), this));
     side->addWidget(below);
-    side->setSizes({300, 300});
+    side->setSizes({190, 420});
     auto *all = new QSplitter(Qt::Horizontal, this);
     all->setObjectName(u"overviewSplitter"_s);
     all->addWidget(m_equity);
