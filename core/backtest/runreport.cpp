@@ -1,6 +1,7 @@
 #include "core/backtest/runreport.h"
 
 #include "core/backtest/fillmodel.h"
+#include "core/backtest/reportbadges.h"
 
 #include <QCryptographicHash>
 
@@ -9,32 +10,6 @@ using namespace Qt::StringLiterals;
 namespace bellwether {
 
 namespace {
-
-constexpr std::size_t tradesForStatistics = 30;
-
-QStringList badgesOf(const RunReport &report)
-{
-    QStringList badges;
-    const RunResult &result = report.result;
-    if (result.trades.size() < tradesForStatistics)
-        badges.append(u"few trades: %1 closed, figures below %2 are mostly luck"_s.arg(result.trades.size()).arg(tradesForStatistics));
-    const bool isFree = std::all_of(result.costs.begin(), result.costs.end(), [](const auto &cost) { return cost.second.amount.isZero(); });
-    if (isFree && !result.trades.empty())
-        badges.append(u"zero cost: no commission, spread or slippage"_s);
-    if (report.data.gaps > 0)
-        badges.append(u"gaps: the data has %1 stretches without bars"_s.arg(report.data.gaps));
-    if (result.ranOutOfMoney)
-        badges.append(u"out of money: equity fell to zero"_s);
-    const auto unaffordable = result.denied.find("not_enough_money");
-    if (unaffordable != result.denied.end())
-        badges.append(u"not enough money: %1 entries came to less than one lot of %2"_s.arg(unaffordable->second)
-                          .arg(toString(report.plan.instrument.lotSize)));
-    if (!result.open.empty())
-        badges.append(u"open position: its result is in the equity, not in the trades"_s);
-    if (report.figures.account.days < 30)
-        badges.append(u"short: %1 days, too few for yearly figures"_s.arg(report.figures.account.days));
-    return badges;
-}
 
 QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
@@ -157,7 +132,7 @@ RunReport makeReport(RunSources sources, RunResult result)
                               .open = report.result.open,
                               .utcOffset = sources.plan.calendar->utcOffset(),
                               .periodsPerYear = double(sources.plan.daysPerYear)});
-    report.badges = sources.badges + badgesOf(report);
+    report.badges = sources.badges + badgesOf(report, sources.legs);
     return report;
 }
 

@@ -1,0 +1,88 @@
+#include "core/backtest/reportbadges.h"
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+constexpr std::size_t tradesForStatistics = 30;
+constexpr double significance = 0.05;
+constexpr std::size_t barsToJudge = 100;
+
+QString amount(double value) { return QString::number(value, 'f', 2); }
+
+void judgeTrades(const RunReport &report, QStringList &badges)
+{
+    const std::size_t count = report.result.trades.size();
+    const TradeFigures &all = report.figures.all;
+    if (count < tradesForStatistics)
+        badges.append(u"few trades: %1 closed, figures below %2 are mostly luck"_s.arg(count).arg(tradesForStatistics));
+    if (all.pValue >= significance)
+        badges.append(u"not significant: a mean of 0 would give such trades with a chance of %1 (p-value, %2 trades)"_s
+                          .arg(all.pValue, 0, 'g', 2).arg(count));
+    if (count > 1 && all.netProfit > 0 && all.netProfit - all.best <= 0)
+        badges.append(u"one trade: the best one brought %1, all others together %2"_s.arg(amount(all.best), amount(all.netProfit - all.best)));
+}
+
+void judgeCosts(const RunReport &report, QStringList &badges)
+{
+    const auto &costs = report.result.costs;
+    const bool isFree = std::all_of(costs.begin(), costs.end(), [](const auto &cost) { return cost.second.amount.isZero(); });
+    if (isFree && !report.result.trades.empty())
+        badges.append(u"zero cost: no commission, spread or slippage"_s);
+}
+
+void judgeData(const RunReport &report, std::span<const RunLeg> legs, QStringList &badges)
+{
+    if (report.data.gaps > 0)
+        badges.append(u"gaps: the data has %1 stretches without bars"_s.arg(report.data.gaps));
+    for (const RunLeg &leg : legs)
+        if (looksComputed(leg))
+            badges.append(u"synthetic: every bar of %1 opens exactly at the close before it, as computed data does"_s.arg(leg.instrument.symbol));
+    const auto shares = std::count_if(legs.begin(), legs.end(), [](const RunLeg &leg) { return leg.instrument.kind == InstrumentKind::Equity; });
+    const double years = double((report.data.to - report.data.from).count()) / (365.25 * 8.64e13);
+    if (shares >= 2 && years >= 1)
+        badges.append(u"survivorship: %1 shares that there is data of today, over %2 years; those that fell out meanwhile are missing"_s
+                          .arg(shares).arg(years, 0, 'f', 1));
+}
+
+void judgeAccount(const RunReport &report, QStringList &badges)
+{
+    const RunResult &result = report.result;
+    if (result.ranOutOfMoney)
+        badges.append(u"out of money: equity fell to zero"_s);
+    const auto unaffordable = result.denied.find("not_enough_money");
+    if (unaffordable != result.denied.end())
+        badges.append(u"not enough money: %1 entries came to less than one lot of %2"_s.arg(unaffordable->second)
+                          .arg(toString(report.plan.instrument.lotSize)));
+    if (!result.open.empty())
+        badges.append(u"open position: its result is in the equity, not in the trades"_s);
+    if (report.figures.account.days < 30)
+        badges.append(u"short: %1 days, too few for yearly figures"_s.arg(report.figures.account.days));
+}
+
+} // namespace
+
+bool looksComputed(const RunLeg &leg)
+{
+    if (leg.rowCount() < barsToJudge)
+        return false;
+    const BarColumns &bars = *leg.bars;
+    for (std::size_t row = leg.firstRow + 1; row < leg.lastRow; ++row)
+        if (bars.open[row] != bars.close[row - 1])
+            return false;
+    return true;
+}
+
+QStringList badgesOf(const RunReport &report, std::span<const RunLeg> legs)
+{
+    QStringList badges;
+    judgeTrades(report, badges);
+    judgeCosts(report, badges);
+    judgeData(report, legs, badges);
+    judgeAccount(report, badges);
+    return badges;
+}
+
+} // namespace bellwether
