@@ -1,12 +1,12 @@
 #include "app/composition/makedesk.h"
 
+#include "app/composition/deskstrategies.h"
 #include "app/composition/feeds.h"
 #include "app/composition/papervenue.h"
 #include "core/engine/enginedesk.h"
 #include "core/engine/recordcodec.h"
 #include "core/sim/simbroker.h"
 #include "core/storage/storagehost.h"
-#include "core/strategy/strategycatalogue.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,11 +14,6 @@ namespace bellwether {
 
 namespace {
 
-const Setting<QString> enabledStrategies{
-    u"strategies.enabled",
-    u"ema_crossover,bollinger_reversion,macd_momentum,trend_following,live_momentum,supertrend_ema,supertrend_macd_rsi_ema,simple_ema,intraday_short",
-    u"Strategies that run, separated by commas"};
-const Setting<QString> strategyTimeframe{u"strategies.timeframe", u"1m", u"Bars that strategies decide on"};
 const Setting<int> signalTimeout{u"trade.signal_timeout", 0, {0, 86'400}, u"Seconds a signal waits; 0 is by its category"};
 const Setting<bool> autoTrade{u"trade.auto_trade", false, u"Arm auto-trading at start"};
 
@@ -102,30 +97,16 @@ void restoreVenue(SimBroker &broker, const DeskState &state)
 }
 
 // The longer bars that strategies and the correlation rule need of every instrument.
-std::vector<SeriesKey> seriesOf(const InstrumentCatalogue &catalogue, Timeframe timeframe)
+std::vector<SeriesKey> seriesOf(const InstrumentCatalogue &catalogue, std::set<Timeframe> timeframes)
 {
+    timeframes.insert(MarketView::correlationTimeframe);
+    timeframes.erase(Timeframe::M1);
     std::vector<SeriesKey> series;
     for (InstrumentIndex index = 0; index < catalogue.size(); ++index) {
-        for (const Timeframe needed : std::set{timeframe, MarketView::correlationTimeframe}) {
-            if (needed != Timeframe::M1)
-                series.push_back({index, needed});
-        }
+        for (const Timeframe needed : timeframes)
+            series.push_back({index, needed});
     }
     return series;
-}
-
-Result<std::vector<const StrategyInfo *>> chosenStrategies(const Settings &settings, const DeskRequest &request)
-{
-    const QStringList names = request.strategies.isEmpty() ? settings.value(enabledStrategies).split(u',', Qt::SkipEmptyParts)
-                                                           : request.strategies;
-    std::vector<const StrategyInfo *> chosen;
-    for (const QString &name : names) {
-        const auto info = findStrategy(name.trimmed());
-        if (!info)
-            return failure(info.error());
-        chosen.push_back(*info);
-    }
-    return chosen;
 }
 
 } // namespace
@@ -136,12 +117,10 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
         return failure(ErrorCode::InvalidArgument, u"market '%1' is not crypto or indian"_s.arg(request.market));
     const auto limits = RiskLimits::fromSettings(settings);
     const auto timeout = settings.value(signalTimeout);
-    const auto timeframe = parseTimeframe(settings.value(strategyTimeframe));
     const auto isAutomatic = settings.value(autoTrade);
-    const auto strategies = chosenStrategies(settings, request);
+    const auto plan = StrategyPlan::make(settings, request);
     for (const Error *error : {limits ? nullptr : &limits.error(), timeout ? nullptr : &timeout.error(),
-                               timeframe ? nullptr : &timeframe.error(), isAutomatic ? nullptr : &isAutomatic.error(),
-                               strategies ? nullptr : &strategies.error()}) {
+                               isAutomatic ? nullptr : &isAutomatic.error(), plan ? nullptr : &plan.error()}) {
         if (error != nullptr)
             return failure(*error);
     }
@@ -181,8 +160,8 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     config.estimateCosts = [schedule = paperVenue(*config.calendar).costs.commission](const Order &order, const Money &value) {
         return schedule.charge(order.side, Liquidity::Taker, Money::zero(value.currency), value).total();
     };
-    for (const StrategyInfo *info : *strategies)
-        config.categories[StrategyId(info->id)] = info->category;
+    for (const StrategyPlan::Item &item : plan->items)
+        config.categories[StrategyId(item.info->id)] = item.info->category;
 
     owned->broker = std::make_unique<SimBroker>(source->catalogue, clock, isReplay ? paperVenue(*config.calendar) : tickedPaperVenue(*config.calendar));
 
@@ -204,25 +183,22 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     parts.catalogue = source->catalogue;
     parts.feedName = source->name;
     for (InstrumentIndex index = 0; index < source->catalogue->size(); ++index) {
-        const Instrument &instrument = source->catalogue->at(index);
         engine->market().seedDays(index, source->feed->history(index, Timeframe::D1, 20));
         engine->market().seedCorrelation(index, source->feed->history(index, MarketView::correlationTimeframe, CorrelationTracker::window + 1));
-        if (instrument.kind == InstrumentKind::Index)
-            continue;
-        const BarColumns history = source->feed->history(index, *timeframe, warmUpBars);
-        for (const StrategyInfo *info : *strategies) {
-            if (info->category == StrategyCategory::ShortSelling && !instrument.canShort)
-                continue;
-            const StrategyContext context{instrument.id, *timeframe, calendars[index]};
-            StrategyHost::Slot slot{index, instrument.id, *timeframe, makeStrategy(*info, ParameterSet(*info), context), history};
+        std::map<Timeframe, BarColumns> history;
+        for (const Timeframe timeframe : plan->timeframes())
+            history[timeframe] = source->feed->history(index, timeframe, warmUpBars);
+        for (StrategyHost::Slot &slot : plan->slotsOf(index, source->catalogue->at(index), *calendars[index])) {
+            slot.warmUp = history[slot.timeframe];
             if (!isReplay) {
-                const Duration lifetime = *timeout > 0 ? Duration(std::chrono::seconds(*timeout)) : signalLifetime(info->category);
+                const Duration lifetime = *timeout > 0 ? Duration(std::chrono::seconds(*timeout)) : signalLifetime(slot.strategy->info().category);
                 slot.freshSince = std::max(clock.now() - lifetime, engine->state().lastTime());
             }
             parts.strategies.push_back(std::move(slot));
         }
     }
-    auto hub = std::make_unique<MarketHub>(source->catalogue, calendars, seriesOf(*source->catalogue, *timeframe));
+    parts.policy = plan->policy;
+    auto hub = std::make_unique<MarketHub>(source->catalogue, calendars, seriesOf(*source->catalogue, plan->timeframes()));
     hub->load(*source->feed, chartBars);
     parts.feed = std::make_unique<FeedHost>(std::move(source->feed), std::move(hub), source->catalogue, source->clock);
     parts.engine.engine = std::move(engine);
@@ -245,10 +221,10 @@ const std::vector<QStringView> &declaredSettings()
 {
     static const std::vector<QStringView> keys = [] {
         std::vector<QStringView> all = RiskLimits::settingKeys();
-        for (const QStringView key : {enabledStrategies.key, strategyTimeframe.key, signalTimeout.key, autoTrade.key})
+        for (const QStringView key : {signalTimeout.key, autoTrade.key})
             all.push_back(key);
-        for (const QStringView key : feedSettingKeys())
-            all.push_back(key);
+        for (const auto &some : {strategySettingKeys(), feedSettingKeys()})
+            all.insert(all.end(), some.begin(), some.end());
         return all;
     }();
     return keys;

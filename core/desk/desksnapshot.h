@@ -139,7 +139,8 @@ struct HealthView {
     std::size_t journalPending = 0;
     bool isJournalHealthy = true;
     int strategiesRunning = 0;
-    int strategiesStopped = 0;   ///< retired after an exception
+    int strategiesStopped = 0;   ///< retired: an exception, or no answer in time
+    std::uint64_t strategyOverlaps = 0; ///< runs that were due while the one before was still going
 };
 
 /// One limit of the risk gate. Shares are of 1.

@@ -71,7 +71,7 @@ private:
 
 EngineDesk::EngineDesk(Parts parts, QObject *parent)
     : TradingDesk(parent), m_catalogue(std::move(parts.catalogue)), m_feedName(std::move(parts.feedName)),
-      m_listener(std::make_unique<Listener>(*this)), m_feed(std::move(parts.feed)), m_slots(std::move(parts.strategies))
+      m_listener(std::make_unique<Listener>(*this)), m_feed(std::move(parts.feed)), m_slots(std::move(parts.strategies)), m_policy(parts.policy)
 {
     parts.engine.engine->setListener(m_listener.get());
     parts.engine.instruments = m_catalogue->size();
@@ -80,10 +80,10 @@ EngineDesk::EngineDesk(Parts parts, QObject *parent)
         health.feedName = m_feedName;
         health.feedState = lampText(m_feed->state());
         health.lastTickAt = m_feed->lastEventAt();
-        if (m_strategies) {
-            health.strategiesRunning = m_strategies->runningCount();
-            health.strategiesStopped = m_strategies->retiredCount();
-        }
+        m_strategies->watch();
+        health.strategiesRunning = m_strategies->runningCount();
+        health.strategiesStopped = m_strategies->retiredCount();
+        health.strategyOverlaps = m_strategies->overlapCount();
     };
     m_engine = std::make_unique<EngineHost>(std::move(parts.engine));
     connect(m_engine.get(), &EngineHost::snapshotReady, this, [this](DeskSnapshotPtr snapshot) {
@@ -113,16 +113,27 @@ EngineDesk::~EngineDesk()
 void EngineDesk::start(bool isAutoTrading)
 {
     m_isRunning = true;
-    m_strategies = std::make_unique<StrategyHost>(
-        std::move(m_slots), m_catalogue->size(), [this](SignalBatch batch) { m_engine->inbox().post(std::move(batch)); },
-        [this](const StrategyId &strategy, const InstrumentId &instrument, const QString &reason) {
-            m_engine->inbox().post(EngineCommand([=](TradingEngine &engine) {
-                engine.core().log(DeskEvent::Severity::Error, u"desk"_s,
-                                  u"strategy %1 on %2 was stopped: %3"_s.arg(strategy.toString(), instrument.toString(), reason));
-            }));
-        });
+    m_strategies = std::make_unique<StrategyHost>(std::move(m_slots), m_catalogue->size(), strategySinks(), m_policy);
     m_engine->start(isAutoTrading);
     m_feed->start();
+}
+
+StrategyHost::Sinks EngineDesk::strategySinks()
+{
+    const auto tell = [this](DeskEvent::Severity severity, const QString &text) {
+        m_engine->inbox().post(EngineCommand([=](TradingEngine &engine) { engine.core().log(severity, u"desk"_s, text); }));
+    };
+    return {
+        [this](SignalBatch batch) { m_engine->inbox().post(std::move(batch)); },
+        [tell](const StrategyId &strategy, const InstrumentId &instrument, const QString &reason) {
+            tell(DeskEvent::Severity::Error, u"strategy %1 on %2 was stopped: %3"_s.arg(strategy.toString(), instrument.toString(), reason));
+        },
+        [tell](const TradeSignal &signal) {
+            tell(DeskEvent::Severity::Info, u"after the close %1 finds %2 %3 at %4, confidence %5"_s
+                     .arg(signal.strategy.toString(), toString(signal.side), signal.instrument.toString())
+                     .arg(signal.referencePrice).arg(signal.confidence, 0, 'f', 0));
+        },
+    };
 }
 
 void EngineDesk::stop()
@@ -130,7 +141,7 @@ void EngineDesk::stop()
     if (!std::exchange(m_isRunning, false))
         return;
     m_feed->stop();
-    m_strategies.reset();
+    m_strategies->stop();
     m_engine->stop();
     takeSnapshot();
 }

@@ -14,6 +14,7 @@ public:
         CataloguePtr catalogue;
         std::unique_ptr<FeedHost> feed;
         std::vector<StrategyHost::Slot> strategies;
+        StrategyHost::Policy policy;
         EngineHost::Parts engine;
         QString feedName;
     };
@@ -56,6 +57,7 @@ private:
     class Listener;
     /// Runs `action` on the engine's thread; its sentence, or its error, becomes the answer.
     CommandId post(std::function<Result<QString>(TradingEngine &)> action);
+    StrategyHost::Sinks strategySinks();
     void takeSnapshot();
 
     CataloguePtr m_catalogue;
@@ -63,7 +65,8 @@ private:
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<FeedHost> m_feed;
     std::unique_ptr<EngineHost> m_engine;
-    std::vector<StrategyHost::Slot> m_slots;
+    std::vector<StrategyHost::Slot> m_slots; ///< until start()
+    StrategyHost::Policy m_policy;
     std::unique_ptr<StrategyHost> m_strategies;
     DeskSnapshotPtr m_snapshot;
     CommandId m_lastCommand = 0;

@@ -3,6 +3,7 @@
 #include "core/engine/eventinbox.h"
 #include "core/engine/tradingengine.h"
 
+#include <QThread>
 #include <QTimer>
 
 namespace bellwether {

@@ -2,7 +2,9 @@
 
 #include "core/engine/strategyhost.h"
 
+#include <atomic>
 #include <deque>
+#include <mutex>
 
 namespace bellwether {
 

@@ -143,17 +143,25 @@ private Q_SLOTS:
         QCOMPARE(quint64(object.value(u"orders").toInteger()), quint64(state->nextOrderId().value - 1));
     }
 
+    void twoRunsOfOneSeedWriteEqualJournals_data()
+    {
+        QTest::addColumn<QStringList>("settings");
+        QTest::newRow("on every bar") << QStringList();
+        QTest::newRow("by the schedule of the categories") << QStringList{u"--set"_s, u"trade.enable_scheduler=true"_s};
+    }
     void twoRunsOfOneSeedWriteEqualJournals()
     {
+        QFETCH(const QStringList, settings);
+        const QString folder = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()));
         QList<QByteArray> outputs;
         std::vector<std::vector<JournalEntry>> journals;
         for (const QString &name : {u"first"_s, u"second"_s}) {
             QProcess program;
-            program.start(QStringLiteral(BELLWETHER_CLI), arguments(m_folder.filePath(name)));
+            program.start(QStringLiteral(BELLWETHER_CLI), arguments(folder + name) + settings);
             QVERIFY(program.waitForFinished(120'000));
             QCOMPARE(program.exitCode(), 0);
             outputs.append(program.readAllStandardOutput());
-            const auto store = JournalStore::open(m_folder.filePath(name) + u"/journal-replay-crypto.sqlite"_s);
+            const auto store = JournalStore::open(folder + name + u"/journal-replay-crypto.sqlite"_s);
             QVERIFY2(store, "the journal cannot be opened");
             journals.push_back(*(*store)->readAll());
         }

@@ -134,8 +134,9 @@ struct Desk {
         hosted[0].instrumentId = InstrumentId("BENCH:S"sv);
         hosted[0].strategy = std::make_unique<FlippingStrategy>();
         strategies = std::make_unique<StrategyHost>(
-            std::move(hosted), 1, [this](SignalBatch batch) { engine->inbox().post(std::move(batch)); },
-            [](const StrategyId &, const InstrumentId &, const QString &) {});
+            std::move(hosted), 1,
+            StrategyHost::Sinks{[this](SignalBatch batch) { engine->inbox().post(std::move(batch)); },
+                                [](const StrategyId &, const InstrumentId &, const QString &) {}});
         engine->start(true);
     }
     ~Desk()

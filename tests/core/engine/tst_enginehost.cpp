@@ -1,12 +1,10 @@
-#include "core/base/rng.h"
 #include "core/engine/enginehost.h"
 #include "core/sim/simbroker.h"
-#include "tests/core/engine/enginebed.h"
+#include "tests/core/engine/turningstrategy.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include <future>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -14,63 +12,6 @@ using namespace bellwether;
 using namespace bellwether::test;
 
 namespace {
-
-/// Buys and sells in turn every few bars; throws at one of them where asked to.
-class TurningStrategy final : public Strategy {
-public:
-    TurningStrategy(StrategyId strategy, int every, int throwsAt = -1) : m_id(strategy), m_every(every), m_throwsAt(throwsAt)
-    {
-        m_info.id = m_id.view();
-    }
-    const StrategyInfo &info() const override { return m_info; }
-    int warmUpBars() const override { return 0; }
-    std::optional<TradeSignal> onBar(const BarPoint &bar) override
-    {
-        ++m_bars;
-        if (m_bars == m_throwsAt)
-            throw std::runtime_error("division by zero");
-        if (m_bars % m_every != 0)
-            return {};
-        TradeSignal signal;
-        signal.strategy = m_id;
-        signal.instrument = InstrumentId(std::string_view("TEST:SHARE"));
-        signal.time = bar.closeTime;
-        signal.side = m_bars / m_every % 2 == 1 ? Side::Buy : Side::Sell;
-        signal.referencePrice = bar.close;
-        signal.stop = signal.target = std::numeric_limits<double>::quiet_NaN();
-        signal.confidence = 60;
-        return signal;
-    }
-
-private:
-    StrategyId m_id;
-    StrategyInfo m_info;
-    int m_every;
-    int m_throwsAt;
-    int m_bars = 0;
-};
-
-std::vector<MarketBatchPtr> someBatches(std::uint64_t seed, int bars)
-{
-    Rng rng(seed);
-    std::vector<MarketBatchPtr> batches;
-    auto batch = std::make_shared<MarketBatch>();
-    double level = 100;
-    const Instrument share = aShare();
-    for (int i = 1; i <= bars; ++i) {
-        const double open = level;
-        level = std::clamp(level * (1 + 0.003 * rng.normal()), 50.0, 200.0);
-        const Timestamp time = bedStart + std::chrono::minutes(i);
-        const auto rounded = [&share](double value) { return share.roundToTick(value, Rounding::Nearest); };
-        batch->push_back({std::uint64_t(i), shareIndex, time,
-                          TimedBar{Timeframe::M1, {time, rounded(open), rounded(std::max(open, level) * 1.001), rounded(std::min(open, level) * 0.999), rounded(level), 5'000}}});
-        if (rng.below(9) == 0 || i == bars) {
-            batches.push_back(std::move(batch));
-            batch = std::make_shared<MarketBatch>();
-        }
-    }
-    return batches;
-}
 
 /// What one account trades with, in the order it must be taken down.
 struct Account {
@@ -131,7 +72,7 @@ std::vector<JournalEntry> runInLockstep(const std::vector<MarketBatchPtr> &batch
     EngineHost host(std::move(parts));
     QSignalSpy finished(&host, &EngineHost::finished);
     {
-        StrategyHost strategies(turningSlots(), 2, [&host](SignalBatch batch) { host.inbox().post(std::move(batch)); }, {});
+        StrategyHost strategies(turningSlots(), 2, {[&host](SignalBatch batch) { host.inbox().post(std::move(batch)); }, {}});
         host.start(true);
         for (const MarketBatchPtr &batch : batches) {
             host.inbox().post(batch);
@@ -157,9 +98,6 @@ private Q_SLOTS:
     void aSignalWaitsForItsEvent();
     void lockstepEqualsInlineCalls();
     void aThousandRacesGiveOneIntentEach();
-    void aThrowingStrategyIsRetired();
-    void warmUpRaisesNothing();
-    void warmUpKeepsItsLastSignalWhileFresh();
     void aBrokenJournalFaultsTheEngine_data();
     void aBrokenJournalFaultsTheEngine();
     void aFaultInOneEventIsContained();
@@ -302,86 +240,6 @@ void TestEngineHost::aThousandRacesGiveOneIntentEach()
     host.stop();
     QCOMPARE(accepted.load(), signalCount); // U01
     QCOMPARE(bed->broker.submitted.size(), std::size_t(signalCount));
-}
-
-void TestEngineHost::aThrowingStrategyIsRetired()
-{
-    std::vector<StrategyHost::Slot> hosted(2);
-    for (std::size_t i = 0; i < 2; ++i) {
-        hosted[i].instrument = shareIndex;
-        hosted[i].instrumentId = InstrumentId(std::string_view("TEST:SHARE"));
-        hosted[i].strategy = std::make_unique<TurningStrategy>(i == 0 ? alpha : beta, 10, i == 0 ? 25 : -1);
-    }
-    std::mutex mutex;
-    std::vector<SignalBatch> answers;
-    QStringList retired;
-    const auto batches = someBatches(2, 100);
-    {
-        StrategyHost host(std::move(hosted), 2,
-                          [&](SignalBatch batch) { const std::scoped_lock lock(mutex); answers.push_back(std::move(batch)); },
-                          [&](const StrategyId &strategy, const InstrumentId &, const QString &reason) { const std::scoped_lock lock(mutex); retired << u"%1: %2"_s.arg(strategy.toString(), reason); });
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"alpha on TEST:SHARE is retired"_s));
-        for (const MarketBatchPtr &batch : batches)
-            host.post(batch);
-        QTRY_COMPARE(host.retiredCount(), 1); // P04
-        QTRY_VERIFY([&] { const std::scoped_lock lock(mutex); return answers.size() == batches.size(); }());
-        QCOMPARE(host.runningCount(), 1);
-    }
-    QCOMPARE(retired, QStringList{u"alpha: division by zero"_s});
-    std::map<StrategyId, int> raised;
-    std::uint64_t last = 0;
-    for (const SignalBatch &answer : answers) {
-        QVERIFY(answer.upTo > last); // in order, each batch answered
-        last = answer.upTo;
-        for (const auto &[sequence, signal] : answer.raised) {
-            QVERIFY(sequence <= answer.upTo);
-            ++raised[signal.strategy];
-        }
-    }
-    QCOMPARE(last, 100u);
-    QCOMPARE(raised[alpha], 2);  // at bars 10 and 20
-    QCOMPARE(raised[beta], 10);
-}
-
-void TestEngineHost::warmUpRaisesNothing()
-{
-    std::vector<StrategyHost::Slot> hosted(1);
-    hosted[0].instrument = shareIndex;
-    hosted[0].instrumentId = InstrumentId(std::string_view("TEST:SHARE"));
-    hosted[0].strategy = std::make_unique<TurningStrategy>(alpha, 10);
-    const auto batches = someBatches(2, 15);
-    for (int i = 1; i <= 15; ++i)
-        hosted[0].warmUp.append(BarPoint{bedStart - std::chrono::minutes(16 - i), 1, 1, 1, 1, 1});
-    std::atomic<int> raised = 0;
-    std::atomic<std::uint64_t> upTo = 0;
-    StrategyHost host(std::move(hosted), 2, [&](SignalBatch batch) { raised += int(batch.raised.size()); upTo = batch.upTo; }, {});
-    for (const MarketBatchPtr &batch : batches)
-        host.post(batch);
-    QTRY_COMPARE(upTo.load(), 15u);
-    QCOMPARE(raised.load(), 2); // bars 16 … 30 of its life: only 20 and 30 raise
-}
-
-void TestEngineHost::warmUpKeepsItsLastSignalWhileFresh()
-{
-    // Twenty bars a minute apart that end at bedStart; the strategy raises on the tenth and the twentieth.
-    std::vector<StrategyHost::Slot> hosted(2);
-    for (StrategyHost::Slot &slot : hosted) {
-        slot.instrument = shareIndex;
-        slot.instrumentId = InstrumentId(std::string_view("TEST:SHARE"));
-        slot.strategy = std::make_unique<TurningStrategy>(alpha, 10);
-        for (int i = 1; i <= 20; ++i)
-            slot.warmUp.append(BarPoint{bedStart - std::chrono::minutes(20 - i), 1, 1, 1, 1, 1});
-    }
-    hosted[0].freshSince = bedStart - std::chrono::minutes(1);
-    hosted[1].freshSince = bedStart; // just too old
-    std::promise<SignalBatch> told;
-    StrategyHost host(std::move(hosted), 2, [&told](SignalBatch batch) { told.set_value(std::move(batch)); }, {});
-    auto answer = told.get_future();
-    QVERIFY(answer.wait_for(std::chrono::seconds(5)) == std::future_status::ready);
-    const SignalBatch batch = answer.get();
-    COMPARE(batch.raised.size(), 1u);
-    COMPARE(batch.raised.front().first, 0u);
-    QVERIFY(batch.raised.front().second.time == bedStart);
 }
 
 void TestEngineHost::aBrokenJournalFaultsTheEngine_data()
