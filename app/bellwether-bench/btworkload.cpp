@@ -1,6 +1,7 @@
 #include "app/bellwether-bench/btworkload.h"
 
 #include "app/bellwether-bench/benchplan.h"
+#include "core/backtest/bracketrun.h"
 #include "core/backtest/columnrun.h"
 
 namespace bellwether::bench {
@@ -71,6 +72,35 @@ private:
     bool m_isAbove = false;
 };
 
+/// The same signals under the desk's rules: 1 % of equity at risk, within its limits, stop, target and time stop inside the
+/// bar, day-loss latch and the fee on every fill.
+int runUnderRisk(RunPlan plan, const BarColumns &bars)
+{
+    plan.sizing = SizingKind::Risk;
+    plan.instrument.lotSize = plan.instrument.quantityMin = Quantity::fromRaw(1'000);
+    plan.exits = {{ExitDistance::Kind::Percent, 0.5}, {ExitDistance::Kind::Percent, 1}, 120};
+    SimBrokerSettings venue;
+    venue.costs.commission = CostSchedule::percent(plan.costs.commission);
+    RiskLimits limits = RiskLimits::conservative();
+    limits.priceMin = 0; // the bench draws its prices
+    limits.liquidityMin = 1;
+    const EventSetup setup = deskSetup(plan, {}, limits, venue);
+    const RunLeg leg = borrowedLeg(plan.instrument, *plan.calendar, bars, 0, bars.size());
+    RunResult result;
+    const double seconds = bestSeconds(5, [&] {
+        PlainEmaCross strategy;
+        result = runBrackets(setup, strategy, leg);
+    });
+    std::map<ExitReason, int> exits;
+    for (const RoundTrip &trade : result.trades)
+        ++exits[trade.exitReason];
+    QByteArray note = "end equity " + QByteArray::number(result.finalEquity.toDouble(), 'f', 4);
+    for (const auto &[reason, count] : exits)
+        note += ", " + toString(reason).toLatin1() + ' ' + QByteArray::number(count);
+    report("bt_brackets", bars.size(), seconds, double(result.trades.size()), note.constData());
+    return 0;
+}
+
 } // namespace
 
 int runBacktest(const BarColumns &bars)
@@ -83,7 +113,7 @@ int runBacktest(const BarColumns &bars)
     });
     const QByteArray note = "end equity " + QByteArray::number(result.finalEquity.toDouble(), 'f', 4);
     report("bt_engine", bars.size(), seconds, double(result.trades.size()), note.constData());
-    return 0;
+    return runUnderRisk(plan, bars);
 }
 
 } // namespace bellwether::bench

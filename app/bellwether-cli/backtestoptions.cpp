@@ -34,6 +34,10 @@ void addBacktestOptions(CLI::App &verb, BacktestOptions &options)
     verb.add_option("--size", options.size, "percent: % of equity (default 10); fixed: units (default 1); risk: % at risk (default 1)")
         ->type_name("N");
     verb.add_option("--lot", options.lot, "Smallest step of a quantity (default: the instrument's)")->type_name("N");
+    verb.add_option("--stop", options.stop, "Stop of every entry: 2%, 1.5atr, strategy, none (default: with risk sizing the strategy's)")
+        ->type_name("DISTANCE");
+    verb.add_option("--target", options.target, "Target of every entry, likewise")->type_name("DISTANCE");
+    verb.add_option("--time-stop", options.timeStop, "Close a position after so long: minutes, or 4h, 2d; 0 never")->type_name("TIME");
     verb.add_option("--fill", options.fill, "When a decision on a close is filled (default next-open)")->type_name("next-open|close");
     verb.add_flag("--short", options.canShort, "Sell signals may open short positions");
     verb.add_option("--min-confidence", options.minConfidence, "Leave out signals below (default 0; with risk sizing 25)")
@@ -76,6 +80,9 @@ Result<BacktestRequest> requestOf(const BacktestOptions &options, const Context 
     request.sizing = text(options.sizing);
     request.size = text(options.size);
     request.lot = text(options.lot);
+    request.stop = text(options.stop);
+    request.target = text(options.target);
+    request.timeStop = text(options.timeStop);
     request.fill = text(options.fill);
     request.closeAtEnd = text(options.closeAtEnd);
     request.minConfidence = text(options.minConfidence);

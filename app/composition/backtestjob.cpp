@@ -2,6 +2,8 @@
 
 #include "core/strategy/strategycatalogue.h"
 
+#include <QRegularExpression>
+
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -143,6 +145,36 @@ Result<void> readCosts(const BacktestRequest &request, BacktestJob &job)
     return {};
 }
 
+/// Minutes of `90`, `90m`, `4h` or `2d`.
+std::optional<int> minutesOf(const QString &text)
+{
+    static const QRegularExpression shape(u"^([0-9]{1,6})([mhd]?)$"_s);
+    const auto match = shape.match(text);
+    if (!match.hasMatch())
+        return {};
+    const int unit = match.captured(2) == u"h" ? 60 : match.captured(2) == u"d" ? 24 * 60 : 1;
+    const std::int64_t minutes = match.captured(1).toLongLong() * unit;
+    return minutes <= 10'000'000 ? std::optional(int(minutes)) : std::nullopt;
+}
+
+Result<void> readExits(const BacktestRequest &request, RunPlan &plan)
+{
+    for (const auto &[option, value, field] : {std::tuple{u"--stop"_s, &request.stop, &plan.exits.stop}, {u"--target"_s, &request.target, &plan.exits.target}}) {
+        if (value->isEmpty())
+            continue;
+        const auto distance = parseExitDistance(*value);
+        if (!distance)
+            return failure(distance.error().code, option + u' ' + distance.error().detail);
+        *field = *distance;
+    }
+    if (request.timeStop.isEmpty())
+        return {};
+    plan.exits.timeStopMinutes = minutesOf(request.timeStop);
+    if (!plan.exits.timeStopMinutes)
+        return failure(badOption(u"--time-stop"_s, request.timeStop, u"minutes, or a time such as 4h or 2d"_s));
+    return {};
+}
+
 Result<void> readPeriod(const BacktestRequest &request, BacktestJob &job)
 {
     if (!request.timeframe.isEmpty()) {
@@ -187,6 +219,8 @@ Result<void> readRules(const BacktestRequest &request, BacktestJob &job)
         plan.end = EndRule::CloseAtLastOpen;
     else if (!request.closeAtEnd.isEmpty())
         return failure(badOption(u"--close-at-end"_s, request.closeAtEnd, u"close or last-open"_s));
+    if (plan.end != EndRule::KeepOpen && !job.isSingle())
+        return failure(ErrorCode::InvalidArgument, u"--close-at-end takes one instrument and one strategy"_s);
     const auto confidence = decimal(u"--min-confidence"_s, request.minConfidence, 0, u"0 to 100"_s);
     if (!confidence || *confidence < 0 || *confidence > 100 * decimalScale)
         return failure(badOption(u"--min-confidence"_s, request.minConfidence, u"0 to 100"_s));
@@ -210,6 +244,8 @@ Result<BacktestJob> understand(const BacktestRequest &request)
     if (const auto done = readCosts(request, job); !done)
         return failure(done.error());
     if (const auto done = readPeriod(request, job); !done)
+        return failure(done.error());
+    if (const auto done = readExits(request, job.plan); !done)
         return failure(done.error());
     if (const auto done = readRules(request, job); !done)
         return failure(done.error());

@@ -24,6 +24,9 @@ struct BacktestRequest {
     QString sizing;          ///< default `risk`
     QString size;
     QString lot;
+    QString stop;            ///< `2%`, `1.5atr`, `strategy`, `none`
+    QString target;          ///< likewise
+    QString timeStop;        ///< minutes, or with a unit: `90m`, `4h`, `2d`; 0 never
     QString fill;
     QString closeAtEnd;      ///< `close`, `last-open`
     QString minConfidence;

@@ -2,6 +2,7 @@
 
 #include "app/composition/backtestdata.h"
 #include "app/composition/papervenue.h"
+#include "core/backtest/bracketrun.h"
 #include "core/backtest/columnrun.h"
 #include "core/storage/quality.h"
 #include "core/strategy/strategycatalogue.h"
@@ -78,6 +79,8 @@ void noteCoverage(PreparedBacktest &prepared)
         if (end - leg.lastClose() > notable)
             prepared.badges.append(u"early end: the bars of %1 end on %2, what is held then keeps its last price"_s
                                        .arg(symbol, toIsoString(leg.lastClose()).left(10)));
+        if (leg.instrument.kind == InstrumentKind::Index && prepared.plan.sizing == SizingKind::Risk)
+            prepared.badges.append(u"index: %1 cannot be traded, the venue rejects every order"_s.arg(symbol));
         const auto volume = std::span(leg.bars->volume).subspan(leg.firstRow, leg.rowCount());
         if (std::all_of(volume.begin(), volume.end(), [](double traded) { return traded == 0; }))
             prepared.badges.append(u"no volume: the bars of %1 have none, rules that ask for it never trade"_s.arg(symbol));
@@ -96,6 +99,8 @@ RunResult runPlan(const PreparedBacktest &prepared, std::span<const RunStrategy>
             actors.push_back({objects.back().get(), std::uint16_t(leg), std::uint16_t(i)});
         }
     }
+    if (prepared.setup && actors.size() == 1 && isBracketable(*prepared.setup))
+        return runBrackets(*prepared.setup, *objects.front(), prepared.legs.front(), observer);
     if (prepared.setup)
         return runEvents(*prepared.setup, prepared.legs, actors, observer);
     return runColumns(plan, *objects.front(), *prepared.bars, prepared.firstRow, prepared.lastRow, observer);
@@ -126,11 +131,11 @@ Result<PreparedBacktest> prepareBacktest(const BacktestRequest &request)
     RunPlan &plan = prepared.plan;
     plan.instrument = prepared.legs.front().instrument;
     plan.capital.currency = plan.instrument.currency;
-    plan.hasVenueCosts = !isPlain(plan) && !job->hasOwnCosts && plan.calendar->id() != u"generic";
+    plan.hasVenueCosts = plan.sizing == SizingKind::Risk && !job->hasOwnCosts && plan.calendar->id() != u"generic";
     job->plan = plan;
-    if (!isPlain(plan))
+    if (plan.sizing == SizingKind::Risk)
         prepared.setup = deskSetup(plan, prepared.strategies, job->limits, venueOf(*job));
-    else if (prepared.legs.size() > 1 || prepared.strategies.size() > 1)
+    else if (!isPlain(plan) || prepared.legs.size() > 1 || prepared.strategies.size() > 1)
         prepared.setup = plainSetup(plan);
     for (const RunLeg &leg : prepared.legs) {
         prepared.facts.push_back(factsOf(leg, plan.timeframe));

@@ -14,7 +14,7 @@ struct PreparedBacktest {
     RunPlan plan;
     std::vector<RunLeg> legs;                ///< at the plan's timeframe
     std::vector<RunStrategy> strategies;     ///< with the parameters of the request
-    std::optional<EventSetup> setup;         ///< through the engine that trades; none: one strategy on columns
+    std::optional<EventSetup> setup;         ///< under the rules of the engine; none: a bare rule on columns
     std::vector<DataFacts> facts;            ///< of each leg
     QStringList badges;                      ///< what the data shows already
 

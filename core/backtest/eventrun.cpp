@@ -132,6 +132,7 @@ private:
     const EventSetup &m_setup;
     std::span<const RunLeg> m_legs;
     std::vector<std::vector<Strategy *>> m_actors; ///< by leg
+    std::vector<ExitLevels> m_levels;              ///< by leg
     const std::vector<Timestamp> m_marks;
     CataloguePtr m_catalogue;
     SimClock m_clock;
@@ -169,7 +170,7 @@ std::vector<const ExchangeCalendar *> sessionsOf(const EventSetup &setup, std::s
 }
 
 EventRun::EventRun(const EventSetup &setup, std::span<const RunLeg> legs, std::span<const RunActor> actors)
-    : m_setup(setup), m_legs(legs), m_actors(legs.size()), m_marks(marksOf(legs)),
+    : m_setup(setup), m_legs(legs), m_actors(legs.size()), m_levels(legs.size(), ExitLevels(setup.plan.exits)), m_marks(marksOf(legs)),
       m_catalogue(catalogueOf(legs, setup.plan.canShort)), m_clock(m_marks.front() - durationOf(setup.plan.timeframe)),
       m_broker(m_catalogue, m_clock, venueOf(setup)),
       m_engine(configOf(setup), m_catalogue, sessionsOf(setup, legs), m_clock, m_broker, m_journal),
@@ -189,6 +190,8 @@ void EventRun::warmUp()
     for (std::size_t index = 0; index < m_legs.size(); ++index) {
         const RunLeg &leg = m_legs[index];
         warm(m_engine.market(), InstrumentIndex(index), leg, m_setup.plan.timeframe);
+        for (std::size_t row = 0; m_levels[index].needsBars() && row < leg.firstRow; ++row)
+            m_levels[index].onBar(leg.bars->high[row], leg.bars->low[row], leg.bars->close[row]);
         for (Strategy *strategy : m_actors[index])
             for (std::size_t row = 0; row < leg.firstRow; ++row)
                 std::ignore = strategy->onBar(leg.bars->point(row));
@@ -199,9 +202,13 @@ void EventRun::onBar(const BarMerge::Row &at)
 {
     const BarPoint point = m_legs[at.leg].bars->point(at.row);
     m_engine.onMarket({++m_sequence, InstrumentIndex(at.leg), at.time, TimedBar{m_setup.plan.timeframe, barOf(point)}});
+    ExitLevels &levels = m_levels[at.leg];
+    if (levels.needsBars())
+        levels.onBar(point.high, point.low, point.close);
     for (Strategy *strategy : m_actors[at.leg]) {
-        if (const auto signal = strategy->onBar(point)) {
+        if (auto signal = strategy->onBar(point)) {
             ++m_result.signalCount;
+            levels.apply(*signal);
             m_engine.onSignal(*signal);
         }
     }
@@ -233,12 +240,16 @@ RunResult EventRun::run(const RunObserver &observer)
     return std::move(m_result);
 }
 
+// A range is not known on the first bars.
+bool usesDefault(const ExitDistance &distance)
+{
+    return distance.kind == ExitDistance::Kind::Default || distance.kind == ExitDistance::Kind::Atr;
+}
+
 } // namespace
 
 EventSetup plainSetup(const RunPlan &plan)
 {
-    if (plan.sizing == SizingKind::AllIn)
-        throw Fault(QStringLiteral("all-in sizing belongs to the column run"));
     RiskLimits limits = RiskLimits::unrestricted();
     limits.sizing = plan.sizing == SizingKind::Fixed ? SizingMethod::FixedQuantity : SizingMethod::PercentOfEquity;
     limits.percentPerTrade = plan.sizePercent.toDouble();
@@ -252,7 +263,12 @@ EventSetup plainSetup(const RunPlan &plan)
         venue.costs.commission = CostSchedule::percent(plan.costs.commission);
     venue.costs.roundsToTick = false;
     EventSetup setup = deskSetup(plan, {}, limits, venue); // no strategy has a schedule
-    setup.engine.usesBrackets = false;
+    ExitRules &exits = setup.plan.exits;
+    for (ExitDistance *distance : {&exits.stop, &exits.target})
+        if (distance->kind == ExitDistance::Kind::Default)
+            distance->kind = ExitDistance::Kind::None;
+    setup.engine.usesBrackets = exits.stop.kind != ExitDistance::Kind::None || exits.target.kind != ExitDistance::Kind::None;
+    setup.engine.usesDefaultStop = setup.engine.usesDefaultTarget = false;
     return setup;
 }
 
@@ -262,6 +278,12 @@ EventSetup deskSetup(const RunPlan &plan, std::span<const RunStrategy> strategie
     setup.venue.fillTiming = plan.fill == FillMoment::NextOpen ? FillTiming::NextOpen : FillTiming::Close;
     setup.venue.keepsFinalOrders = false;
     setup.engine.limits = limits;
+    setup.engine.usesDefaultStop = usesDefault(plan.exits.stop);
+    setup.engine.usesDefaultTarget = usesDefault(plan.exits.target);
+    if (plan.exits.timeStopMinutes) {
+        setup.engine.limits.timeStopMinutes = *plan.exits.timeStopMinutes;
+        setup.engine.timeStopsAll = true;
+    }
     // Bars of a day and longer close when the session is over; a schedule within the day has no meaning there.
     if (isIntraday(plan.timeframe))
         for (const RunStrategy &strategy : strategies)
@@ -271,6 +293,8 @@ EventSetup deskSetup(const RunPlan &plan, std::span<const RunStrategy> strategie
 
 RunResult runEvents(const EventSetup &setup, std::span<const RunLeg> legs, std::span<const RunActor> actors, const RunObserver &observer)
 {
+    if (setup.plan.sizing == SizingKind::AllIn)
+        throw Fault(QStringLiteral("all-in sizing is not the engine's"));
     const auto isBad = [](const RunLeg &leg) { return leg.firstRow >= leg.lastRow || leg.lastRow > leg.bars->size(); };
     if (legs.empty() || std::any_of(legs.begin(), legs.end(), isBad))
         throw Fault(QStringLiteral("event run outside its terms"));

@@ -17,8 +17,8 @@ struct EventSetup {
     SimBrokerSettings venue;
 };
 
-/// The setup that does what runColumns() does: no limits but the money, no stops, costs as in the plan. Fault for all-in,
-/// which the engine does not know.
+/// The setup that does what runColumns() does: no limits but the money, no stops but those of `plan.exits`, costs as in
+/// the plan.
 EventSetup plainSetup(const RunPlan &plan);
 /// The desk's own rules: risk sizing within `limits`, stops and targets, time stops and the schedule of the strategy's
 /// category. `plan.fill` decides the timing, `venue` the costs.
@@ -34,7 +34,8 @@ struct RunActor {
 /// Runs bar by bar through TradingEngine and SimBroker, inline and without a journal, all legs on one account and one
 /// clock. For each bar the venue matches first, then the strategies of its leg see it in their order, and their signals are
 /// approved at once. Rows before a leg's firstRow warm its strategies and the engine's day figures. Positions open after
-/// the last bar stay open, whatever `plan.end` says. Fault without legs or for a leg without rows.
+/// the last bar stay open, whatever `plan.end` says. Fault without legs, for a leg without rows, and for all-in, which
+/// the engine does not know.
 RunResult runEvents(const EventSetup &setup, std::span<const RunLeg> legs, std::span<const RunActor> actors,
                     const RunObserver &observer = {});
 /// One strategy on the plan's instrument.

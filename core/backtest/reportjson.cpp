@@ -65,6 +65,13 @@ void writeSummary(JsonWriter &json, const RunReport &report)
     json.field("timeframe", toString(plan.timeframe));
     json.field("sizing", toString(plan.sizing));
     json.field("fill", toString(plan.fill));
+    json.field("stop", toString(plan.exits.stop));
+    json.field("target", toString(plan.exits.target));
+    json.key("time_stop_minutes");
+    if (plan.exits.timeStopMinutes)
+        json.value(std::int64_t(*plan.exits.timeStopMinutes));
+    else
+        json.null();
     json.field("short", plan.canShort);
     for (const auto &[name, share] : {std::pair{"commission", plan.costs.commission},
                                       {"spread", plan.costs.spread},

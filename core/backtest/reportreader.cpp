@@ -305,6 +305,10 @@ void readSummary(Reader &summary, RunReport &report)
     plan.sizing = parseSizingKind(summary.text("sizing")).value_or(plan.sizing);
     plan.fill = parseFillMoment(summary.text("fill")).value_or(plan.fill);
     plan.canShort = summary.flag("short");
+    plan.exits.stop = parseExitDistance(summary.text("stop")).value_or(plan.exits.stop);
+    plan.exits.target = parseExitDistance(summary.text("target")).value_or(plan.exits.target);
+    if (const double minutes = summary.number("time_stop_minutes"); minutes >= 0 && minutes < 1e7)
+        plan.exits.timeStopMinutes = int(minutes);
     plan.costs = {summary.decimal<Ratio>("commission"), summary.decimal<Ratio>("spread"), summary.decimal<Ratio>("slippage")};
     plan.hasVenueCosts = std::isnan(summary.number("commission"));
     report.result.signalCount = summary.count<std::size_t>("signals");

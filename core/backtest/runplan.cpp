@@ -61,6 +61,8 @@ Result<void> validate(const RunPlan &plan)
         return failure(ErrorCode::OutOfRange,
                        u"size %1: expected at least one lot of %2"_s.arg(toString(plan.sizeUnits),
                                                                          toString(plan.instrument.lotSize)));
+    if (plan.end == EndRule::CloseAtLastOpen && !plan.exits.isDefault())
+        return failure(ErrorCode::InvalidArgument, u"close-at-end last-open does not go with stops, targets and time stops"_s);
     if (plan.end == EndRule::CloseAtLastOpen && plan.fill != FillMoment::NextOpen)
         return failure(ErrorCode::InvalidArgument, u"close-at-end last-open needs fills at the next open"_s);
     return {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/backtest/exitrules.h"
 #include "core/domain/instrument.h"
 #include "core/domain/timeframe.h"
 #include "core/market/exchangecalendar.h"
@@ -49,6 +50,7 @@ struct RunPlan {
     FillMoment fill = FillMoment::NextOpen;
     EndRule end = EndRule::KeepOpen;
     TradeCosts costs;
+    ExitRules exits;
     bool hasVenueCosts = false;    ///< the venue's own schedule and slippage apply instead of `costs`
     bool canShort = false;
     double confidenceMin = 0;      ///< signals below it are not traded

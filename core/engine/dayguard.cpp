@@ -59,7 +59,8 @@ void DayGuard::closeIntraday()
     std::vector<std::pair<BookKey, QString>> closing;
     for (const BookKey &key : m_orders.heldBooks()) {
         const auto category = m_core.categoryOf(key.strategy);
-        if (!category || (*category != StrategyCategory::DayTrading && *category != StrategyCategory::ShortSelling))
+        const bool isIntraday = category == StrategyCategory::DayTrading || category == StrategyCategory::ShortSelling;
+        if (!isIntraday && !m_core.config.timeStopsAll)
             continue;
         const Position &position = *m_core.state.portfolio().find(key);
         const Duration age = m_core.now() - position.openedAt();
@@ -68,7 +69,7 @@ void DayGuard::closeIntraday()
             continue;
         }
         const auto &calendar = m_core.market.calendarOf(m_core.indexOf(key.instrument));
-        if (calendar.isAlwaysOpen())
+        if (!isIntraday || calendar.isAlwaysOpen())
             continue;
         const auto session = calendar.sessionAt(m_core.now());
         if (session && session->close - m_core.now() <= std::chrono::minutes(m_core.config.squareOffMinutesBeforeClose))

@@ -22,6 +22,9 @@ struct EngineConfig {
     const ExchangeCalendar *calendar = &ExchangeCalendar::crypto(); ///< the account's day
     std::map<StrategyId, StrategyCategory> categories;  ///< of the strategies that run; others have no schedule
     bool usesBrackets = true;        ///< entries get a stop and a target, from the signal or the limits' defaults
+    bool usesDefaultStop = true;     ///< where the signal brings none; else such an entry has none
+    bool usesDefaultTarget = true;
+    bool timeStopsAll = false;       ///< the time stop is for positions of every category
     bool closesOnOppositeSignal = true;
     int signalTimeoutSeconds = 0;    ///< 0: the lifetime of the signal's category
     /// What the venue would charge for executing an order of this value; for previews.

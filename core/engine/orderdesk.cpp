@@ -31,6 +31,9 @@ QString describe(const Order &order, const Instrument &instrument)
     return text;
 }
 
+// What shows that the bracket of an entry is at the venue: its stop, or the target of one without a stop.
+OrderRole guardOf(const Order &entry) { return entry.bracketStop.isPositive() ? OrderRole::StopLoss : OrderRole::TakeProfit; }
+
 } // namespace
 
 OrderDesk::OrderDesk(EngineCore &core, BrokerClient &broker) : m_core(core), m_broker(broker) {}
@@ -413,13 +416,14 @@ void OrderDesk::cover(const Order &entry, Quantity filled, bool isEnding)
 {
     const BookKey key{entry.strategy, entry.instrument};
     const OrderBook &orders = m_core.state.orders();
+    const OrderRole guard = guardOf(entry);
     const Quantity naked = m_core.state.portfolio().find(key)->quantity().magnitude()
-        - orders.armed(key, [](const Order &order) {
-              const bool isStop = order.role == OrderRole::StopLoss && order.state() != OrderState::CancelPending;
-              return isStop || order.role == OrderRole::Exit;
+        - orders.armed(key, [guard](const Order &order) {
+              const bool isGuard = order.role == guard && order.state() != OrderState::CancelPending;
+              return isGuard || order.role == OrderRole::Exit;
           });
     if (!naked.isPositive())
-        return; // the venue holds its stop
+        return; // the venue holds it
     // Of a stop that was taken back while its entry goes on nothing is restored; where the entry was ending too, this
     // fill was not meant to come.
     protect(entry, std::min({filled, naked, isEnding ? filled : uncovered(entry)}));
@@ -430,7 +434,7 @@ Quantity OrderDesk::uncovered(const Order &entry) const
     // A stop that was at the venue and is gone was cancelled on purpose; one that never got there was lost.
     Quantity planned;
     m_core.state.orders().forEachFrom(entry.id, [&](const Order &child) {
-        if (child.parent != entry.id || child.role != OrderRole::StopLoss)
+        if (child.parent != entry.id || child.role != guardOf(entry))
             return;
         const bool wasLost = child.state() == OrderState::Rejected || child.state() == OrderState::Denied;
         planned += wasLost ? child.filledQuantity() : child.quantity;

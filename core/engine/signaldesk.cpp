@@ -12,22 +12,11 @@ namespace {
 
 using Severity = DeskEvent::Severity;
 
-constexpr double priceLargest = 4.5e10; // half the range of Price, so that no later sum leaves it
-
-// A stop or target of a signal, else the default distance of the limits; on the tick, on the right side of the price.
-Price levelOf(double proposed, double price, double defaultShare, bool isAbove, const Instrument &instrument)
-{
-    const double raw = proposed > 0 && proposed < priceLargest ? proposed : price * (1 + (isAbove ? defaultShare : -defaultShare));
-    if (isAbove ? raw <= price : raw >= price || raw <= 0)
-        return {};
-    return instrument.roundToTick(raw, isAbove ? Rounding::Up : Rounding::Down);
-}
-
 } // namespace
 
 void SignalDesk::onSignal(const TradeSignal &signal, SignalOrigin origin)
 {
-    if (!(signal.referencePrice > 0 && signal.referencePrice < priceLargest) || !std::isfinite(signal.confidence)) {
+    if (!(signal.referencePrice > 0 && signal.referencePrice < levelLargest) || !std::isfinite(signal.confidence)) {
         ++m_dropped[u"not_finite"_s];
         return;
     }
@@ -89,8 +78,11 @@ QueuedSignal SignalDesk::propose(const TradeSignal &signal, const Position *clos
     queued.signal = signal;
     queued.price = instrument.roundToTick(signal.referencePrice, Rounding::Nearest);
     if (m_core.config.usesBrackets) {
-        queued.stop = levelOf(signal.stop, signal.referencePrice, limits.stopDefault, !isBuy, instrument);
-        queued.target = levelOf(signal.target, signal.referencePrice, limits.targetDefault, isBuy, instrument);
+        constexpr double none = std::numeric_limits<double>::quiet_NaN();
+        queued.stop = bracketLevel(signal.stop, signal.referencePrice, m_core.config.usesDefaultStop ? limits.stopDefault : none, !isBuy,
+                                   instrument);
+        queued.target = bracketLevel(signal.target, signal.referencePrice, m_core.config.usesDefaultTarget ? limits.targetDefault : none,
+                                     isBuy, instrument);
     }
     const Duration lifetime = m_core.config.signalTimeoutSeconds > 0
         ? Duration(std::chrono::seconds(m_core.config.signalTimeoutSeconds))

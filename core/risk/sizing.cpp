@@ -8,6 +8,14 @@ constexpr double within = 0.995;
 
 } // namespace
 
+Price bracketLevel(double proposed, double price, double defaultShare, bool isAbove, const Instrument &instrument)
+{
+    const double raw = proposed > 0 && proposed < levelLargest ? proposed : price * (1 + (isAbove ? defaultShare : -defaultShare));
+    if (!(isAbove ? raw > price : raw < price && raw > 0))
+        return {};
+    return instrument.roundToTick(raw, isAbove ? Rounding::Up : Rounding::Down);
+}
+
 double confidenceMultiplier(double confidence)
 {
     if (!std::isfinite(confidence))

@@ -15,6 +15,12 @@ struct SizingInput {
     double confidence = 50;   ///< 0…100
 };
 
+/// Above it nothing is a price: half the range of Price, so that no later sum leaves it.
+inline constexpr double levelLargest = 4.5e10;
+/// A stop or target as proposed, else `defaultShare` of the price away (none where that is NaN): on the tick, above the
+/// price or below it. Zero where there is none or it lies on the wrong side.
+Price bracketLevel(double proposed, double price, double defaultShare, bool isAbove, const Instrument &instrument);
+
 /// The factor on the planned risk: a straight line from 0.5 at confidence 0 to 2.0 at 100.
 double confidenceMultiplier(double confidence);
 

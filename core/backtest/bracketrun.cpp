@@ -1,0 +1,596 @@
+#include "core/backtest/bracketrun.h"
+
+#include "core/backtest/dayturnover.h"
+#include "core/risk/riskgate.h"
+#include "core/risk/sizing.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+constexpr std::size_t blockRows = 1024;
+constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// The first row in [from, to) for which `isAfter` holds, which then holds for all later ones; near rows are found first.
+template <typename Predicate> std::size_t gallop(std::size_t from, std::size_t to, Predicate isAfter)
+{
+    std::size_t reach = 1;
+    while (from + reach < to && !isAfter(from + reach)) {
+        from += reach;
+        reach *= 2;
+    }
+    std::size_t end = std::min(from + reach, to);
+    while (from < end) {
+        const std::size_t middle = from + (end - from) / 2;
+        if (isAfter(middle))
+            end = middle;
+        else
+            from = middle + 1;
+    }
+    return from;
+}
+
+class BracketRun {
+public:
+    BracketRun(const EventSetup &setup, const StrategyId &strategy, const RunLeg &leg);
+
+    void onSignal(std::size_t row, TradeSignal signal);
+    /// Lives through the bars before `end`: what they fill, what they are worth.
+    void advance(std::size_t end);
+    bool report(std::size_t end, const RunObserver &observer);
+    RunResult finish();
+
+private:
+    struct Levels {
+        Price stop;
+        Price target;
+    };
+    struct Entry {
+        Side side = Side::Buy;
+        Quantity quantity;   ///< zero for all-in: decided at the fill
+        Levels levels;
+        ReasonList reasons;
+    };
+    struct Holding {
+        Side side = Side::Buy;
+        Quantity quantity;   ///< zero when flat
+        Price price;
+        Money notional;
+        Money fee;
+        Timestamp openedAt;
+        std::size_t row = 0;
+        double equityBefore = 0;
+        double moneyAtRisk = std::numeric_limits<double>::quiet_NaN();
+        std::uint32_t reasonFirst = 0;
+        std::uint32_t reasonCount = 0;
+        Levels levels;
+        bool hasRested = false;       ///< stop and target were there during an earlier bar
+        std::size_t deadline = never; ///< the bar after which time closes it
+        ExitReason deadlineReason = ExitReason::TimeStop;
+    };
+
+    bool isFlat() const { return m_holding.quantity.isZero(); }
+    bool isAllIn() const { return m_plan.sizing == SizingKind::AllIn; }
+    Price at(const std::vector<double> &column, std::size_t row) const { return Price::fromDouble(column[row]); }
+    Timestamp openTime(std::size_t row) const;
+    Money equityAt(Price price) const;
+
+    bool drifts(std::size_t row, const TradeSignal &signal) const;
+    void decide(std::size_t row, const TradeSignal &signal);
+    Quantity size(std::size_t row, const TradeSignal &signal, Price price, const Levels &levels) const;
+    bool passesGate(std::size_t row, const TradeSignal &signal, Price price, const Entry &entry);
+    Quantity allInSize(Side side, Price reference) const;
+
+    void liveThrough(std::size_t row);
+    void matchBracket(std::size_t row);
+    std::size_t quietUntil(std::size_t row, std::size_t end);
+    void enter(std::size_t row, Price reference, Timestamp time);
+    void exit(std::size_t row, const FillChance &chance, Timestamp time, ExitReason reason, OrderRole role);
+    void charge(const WorsenedPrice &price, Quantity quantity, const CostBreakdown &fees);
+    void findDeadline(std::size_t from);
+    std::optional<ExitReason> deadlineAt(std::size_t row) const;
+    void closeAtDeadline(std::size_t row);
+
+    void checkLoss(Price last);
+    void enterDay(std::size_t row);
+    void startDay(std::int64_t day, const Money &equity);
+    void deny(const std::string &reason) { ++m_result.denied[reason]; }
+
+    const EventSetup &m_setup;
+    const RunPlan &m_plan;
+    const RiskLimits &m_limits;
+    const Instrument m_instrument;
+    const StrategyId m_strategy;
+    const RunLeg &m_leg;
+    const BarColumns &m_bars;
+    const ExchangeCalendar &m_sessions;
+    const std::size_t m_first;
+    const std::size_t m_last;
+    const bool m_fillsAtOpen;
+    const bool m_isIntraday;
+    const bool m_hasTimeStop;
+    const bool m_hasSquareOff;
+    RunResult m_result;
+    Money m_cash;
+    Holding m_holding;
+    std::optional<Entry> m_entry;               ///< to be filled at the next open
+    std::optional<ExitReason> m_exit;           ///< of the holding, likewise
+    std::size_t m_next;                         ///< rows before it are lived through
+    std::size_t m_dayEnd;                       ///< first row of the next local day
+    Money m_dayStart;
+    Money m_lossLimit;
+    double m_lossFloor = -infinity;             ///< marks below it may be a day's loss beyond the limit
+    bool m_isHalted = false;
+    ExitLevels m_levels;
+    std::size_t m_levelRows = 0;
+    DayTurnover m_turnover;
+    CostBreakdown m_costs;
+};
+
+BracketRun::BracketRun(const EventSetup &setup, const StrategyId &strategy, const RunLeg &leg)
+    : m_setup(setup), m_plan(setup.plan), m_limits(setup.engine.limits), m_instrument([&] {
+          Instrument instrument = leg.instrument;
+          instrument.canShort = setup.plan.canShort;
+          return instrument;
+      }()),
+      m_strategy(strategy), m_leg(leg), m_bars(*leg.bars),
+      m_sessions(bellwether::isIntraday(setup.plan.timeframe) ? *leg.calendar : ExchangeCalendar::crypto()), m_first(leg.firstRow),
+      m_last(leg.lastRow), m_fillsAtOpen(setup.venue.fillTiming == FillTiming::NextOpen), m_isIntraday([&] {
+          const auto category = setup.engine.categories.find(strategy);
+          return category != setup.engine.categories.end()
+              && (category->second == StrategyCategory::DayTrading || category->second == StrategyCategory::ShortSelling);
+      }()),
+      m_hasTimeStop(m_limits.timeStopMinutes > 0 && (m_isIntraday || setup.engine.timeStopsAll)),
+      m_hasSquareOff(m_isIntraday && !m_sessions.isAlwaysOpen()), m_cash(setup.plan.capital), m_next(leg.firstRow),
+      m_levels(setup.plan.exits), m_turnover(leg, setup.plan.timeframe), m_costs(setup.plan.capital.currency)
+{
+    m_result.startOver(m_last - m_first);
+    const Timestamp start = m_bars.closeTime[m_first] - durationOf(m_plan.timeframe);
+    startDay(m_plan.calendar->localDay(start), m_cash);
+    m_dayEnd = m_plan.calendar->localDay(m_bars.closeTime[m_first]) == m_plan.calendar->localDay(start)
+        ? gallop(m_first, m_last, [&](std::size_t row) { return m_plan.calendar->localDay(m_bars.closeTime[row]) > m_plan.calendar->localDay(start); })
+        : m_first;
+}
+
+Timestamp BracketRun::openTime(std::size_t row) const
+{
+    // As the venue has it: sessions differ in length, so a bar opened where the last one closed if that is later.
+    const Timestamp close = m_bars.closeTime[row];
+    const Timestamp nominal = close - durationOf(m_plan.timeframe);
+    const Timestamp before = row > m_first ? m_bars.closeTime[row - 1] : Timestamp();
+    return before > nominal && before < close ? before : nominal;
+}
+
+Money BracketRun::equityAt(Price price) const
+{
+    if (isFlat())
+        return m_cash;
+    const Money value = m_instrument.notional(price, m_holding.quantity);
+    return m_holding.side == Side::Buy ? m_cash + value : m_cash - value;
+}
+
+// The order of the questions is that of the engine's signal desk.
+void BracketRun::onSignal(std::size_t row, TradeSignal signal)
+{
+    ++m_result.signalCount;
+    if (m_levels.needsBars())
+        for (; m_levelRows <= row; ++m_levelRows)
+            m_levels.onBar(m_bars.high[m_levelRows], m_bars.low[m_levelRows], m_bars.close[m_levelRows]);
+    m_levels.apply(signal);
+    if (!(signal.referencePrice > 0 && signal.referencePrice < levelLargest) || !std::isfinite(signal.confidence))
+        return deny("not_finite");
+    const bool isOpposite = !isFlat() && m_holding.side != signal.side;
+    if (!isFlat() && !isOpposite && !isAllIn())
+        return deny("already_in_position");
+    if (!isOpposite && signal.confidence < m_limits.confidenceCutoff)
+        return deny("below_confidence_cutoff");
+    const bool canOpen = signal.side == Side::Buy || (m_instrument.canShort && m_limits.allowsShort);
+    if (!isOpposite && !canOpen)
+        return deny("short_not_possible");
+    if (m_exit)
+        return; // time was faster: the position is being closed
+    if (drifts(row, signal) && !isAllIn())
+        return;
+    const bool isClosing = !isFlat();
+    const std::size_t fillRow = m_fillsAtOpen ? row + 1 : row;
+    if (isClosing)
+        m_exit = ExitReason::Signal;
+    if (canOpen)
+        decide(row, signal);
+    if (m_fillsAtOpen)
+        return;
+    if (m_exit)
+        exit(fillRow, {at(m_bars.close, row)}, m_bars.closeTime[row], ExitReason::Signal, OrderRole::Exit);
+    if (m_entry)
+        enter(fillRow, at(m_bars.close, row), m_bars.closeTime[row]);
+    m_result.equity[row - m_first] = equityAt(at(m_bars.close, row)).toDouble();
+}
+
+// The close is not on the tick, or the strategy's reference was another price.
+bool BracketRun::drifts(std::size_t row, const TradeSignal &signal) const
+{
+    const double price = m_instrument.roundToTick(signal.referencePrice, Rounding::Nearest).toDouble();
+    return price > 0 && std::fabs(m_bars.close[row] / price - 1) > m_limits.driftMax;
+}
+
+void BracketRun::decide(std::size_t row, const TradeSignal &signal)
+{
+    const Price price = m_instrument.roundToTick(signal.referencePrice, Rounding::Nearest);
+    const bool isBuy = signal.side == Side::Buy;
+    Entry entry{.side = signal.side, .reasons = signal.reasons};
+    if (m_setup.engine.usesBrackets) {
+        constexpr double none = std::numeric_limits<double>::quiet_NaN();
+        entry.levels.stop = bracketLevel(signal.stop, signal.referencePrice,
+                                         m_setup.engine.usesDefaultStop ? m_limits.stopDefault : none, !isBuy, m_instrument);
+        entry.levels.target = bracketLevel(signal.target, signal.referencePrice,
+                                           m_setup.engine.usesDefaultTarget ? m_limits.targetDefault : none, isBuy, m_instrument);
+    }
+    if (!isAllIn()) {
+        entry.quantity = size(row, signal, price, entry.levels);
+        if (!passesGate(row, signal, price, entry))
+            return;
+    }
+    m_entry = entry;
+}
+
+Quantity BracketRun::size(std::size_t row, const TradeSignal &signal, Price price, const Levels &levels) const
+{
+    const Price last = at(m_bars.close, row);
+    const Money equity = equityAt(last);
+    // A holding that is being closed first leaves its money.
+    const double room = std::clamp(m_limits.exposureMax * equity.toDouble(), 0.0, 9e10);
+    const double sectorRoom = m_instrument.sector.isEmpty() ? room : std::clamp(m_limits.sectorExposureMax * equity.toDouble(), 0.0, 9e10);
+    const Money exposureRoom{FixedPoint<MoneyTag>::fromDouble(std::min(room, sectorRoom)), equity.currency};
+    return positionSize({equity, equity, exposureRoom, price, levels.stop, signal.confidence}, m_instrument, m_limits);
+}
+
+bool BracketRun::passesGate(std::size_t row, const TradeSignal &signal, Price price, const Entry &entry)
+{
+    Order order;
+    order.strategy = m_strategy;
+    order.instrument = m_instrument.id;
+    order.role = OrderRole::Entry;
+    order.side = entry.side;
+    order.quantity = entry.quantity;
+    order.referencePrice = price;
+    order.bracketStop = entry.levels.stop;
+    order.bracketTarget = entry.levels.target;
+    RiskView view{order, m_instrument, m_limits, m_sessions, m_bars.closeTime[row], signal.category};
+    view.isHalted = m_isHalted;
+    view.last = at(m_bars.close, row);
+    view.lastAt = view.now;
+    view.tradedValue20d = m_limits.liquidityMin > 0 ? m_turnover.valueAfter(row) : 0;
+    view.correlationMax = std::numeric_limits<double>::quiet_NaN();
+    view.equity = view.cash = equityAt(view.last);
+    view.grossExposure = view.sectorExposure = Money::zero(m_cash.currency);
+    const auto denial = checkOrder(view);
+    if (denial)
+        deny(denial->rule.toStdString());
+    return !denial;
+}
+
+Quantity BracketRun::allInSize(Side side, Price reference) const
+{
+    if (!m_cash.amount.isPositive())
+        return {};
+    // The fee of all the money tells its share; the cap of a schedule can only leave something over.
+    const WorsenedPrice price = worsen(m_setup.venue.costs, m_instrument, side, OrderRole::Entry, reference, false, {}, 0);
+    const Money fee = m_setup.venue.costs.commission.charge(side, Liquidity::Taker, Money::zero(m_cash.currency), m_cash).total();
+    const auto share = Ratio::fromRaw(mulDiv(fee.amount.raw(), decimalScale, m_cash.amount.raw()));
+    const Int128 unitCost = (Int128(price.price.raw()) + mulDiv(reference.raw(), share.raw(), decimalScale)) * m_instrument.multiplier;
+    if (unitCost <= 0)
+        return {};
+    const Int128 units = Int128(m_cash.amount.raw() - 1) * decimalScale / unitCost; // strictly less than all of it
+    const Quantity quantity = m_instrument.roundToLot(Quantity::fromRaw(units > INT64_MAX ? INT64_MAX : std::int64_t(units)));
+    const bool isTooSmall = m_instrument.notional(price.price, quantity).amount < m_instrument.notionalMin.amount;
+    return isTooSmall ? Quantity() : quantity;
+}
+
+void BracketRun::advance(std::size_t end)
+{
+    while (m_next < end) {
+        if (m_exit || m_entry || m_next == m_dayEnd) {
+            liveThrough(m_next++);
+            continue;
+        }
+        const std::size_t quiet = quietUntil(m_next, std::min(end, m_dayEnd));
+        if (quiet == m_next)
+            liveThrough(m_next++);
+        else
+            m_next = quiet;
+    }
+}
+
+// Marks the bars from `row` on in which nothing can happen; gives the first that must be looked at.
+std::size_t BracketRun::quietUntil(std::size_t row, std::size_t end)
+{
+    double *marks = m_result.equity.data() + (row - m_first);
+    const double cash = m_cash.toDouble();
+    if (isFlat()) {
+        std::fill_n(marks, end - row, cash);
+        return end;
+    }
+    end = std::min(end, std::max(row, m_holding.deadline));
+    const bool isLong = m_holding.side == Side::Buy;
+    const Price below = isLong ? m_holding.levels.stop : m_holding.levels.target;
+    const Price above = isLong ? m_holding.levels.target : m_holding.levels.stop;
+    const double low = below.isPositive() ? below.toDouble() : -infinity;
+    const double high = above.isPositive() ? above.toDouble() : infinity;
+    const double units = signOf(m_holding.side) * m_holding.quantity.toDouble() * double(m_instrument.multiplier);
+    const double *close = m_bars.close.data();
+    const double *lows = m_bars.low.data();
+    const double *highs = m_bars.high.data();
+    for (; row < end; ++row) {
+        const double mark = cash + units * close[row];
+        *marks++ = mark;
+        if ((lows[row] <= low) | (highs[row] >= high) | (mark <= m_lossFloor))
+            break;
+    }
+    if (row > m_next)
+        m_holding.hasRested = true;
+    return row;
+}
+
+// One bar as the engine sees it: orders at the open, the bracket inside, the day's loss, then what time brings.
+void BracketRun::liveThrough(std::size_t row)
+{
+    if (m_fillsAtOpen && (m_exit || m_entry)) {
+        const Price open = at(m_bars.open, row);
+        const Timestamp openedAt = openTime(row);
+        if (m_exit)
+            exit(row, {open}, openedAt, *m_exit, OrderRole::Exit);
+        if (m_entry)
+            enter(row, open, openedAt);
+    }
+    if (!isFlat())
+        matchBracket(row);
+    if (!isFlat())
+        checkLoss(at(m_bars.close, row));
+    if (row == m_dayEnd)
+        enterDay(row);
+    if (!isFlat() && row >= m_holding.deadline)
+        closeAtDeadline(row);
+    m_result.equity[row - m_first] = equityAt(at(m_bars.close, row)).toDouble();
+}
+
+void BracketRun::matchBracket(std::size_t row)
+{
+    const Levels levels = m_holding.levels;
+    const bool isLong = m_holding.side == Side::Buy;
+    const Price open = at(m_bars.open, row);
+    const auto isReached = [](Price price, Price level, bool isBelow) {
+        return level.isPositive() && (isBelow ? price <= level : price >= level);
+    };
+    const Liquidity atOpen = m_holding.hasRested ? Liquidity::Maker : Liquidity::Taker;
+    m_holding.hasRested = true;
+    if (isReached(open, levels.stop, isLong))
+        return exit(row, {open, Liquidity::Taker, true}, openTime(row), ExitReason::Stop, OrderRole::StopLoss);
+    if (isReached(open, levels.target, !isLong))
+        return exit(row, {open, atOpen}, openTime(row), ExitReason::Target, OrderRole::TakeProfit);
+    const Price low = at(m_bars.low, row);
+    const Price high = at(m_bars.high, row);
+    if (isReached(isLong ? low : high, levels.stop, isLong))
+        return exit(row, {levels.stop, Liquidity::Taker, true}, m_bars.closeTime[row], ExitReason::Stop, OrderRole::StopLoss);
+    if (isReached(isLong ? high : low, levels.target, !isLong))
+        exit(row, {levels.target, Liquidity::Maker}, m_bars.closeTime[row], ExitReason::Target, OrderRole::TakeProfit);
+}
+
+void BracketRun::enter(std::size_t row, Price reference, Timestamp time)
+{
+    const Entry entry = *m_entry;
+    m_entry.reset();
+    const Quantity quantity = isAllIn() ? allInSize(entry.side, reference) : entry.quantity;
+    if (quantity.isZero())
+        return deny("not_enough_money");
+    const WorsenedPrice price = worsen(m_setup.venue.costs, m_instrument, entry.side, OrderRole::Entry, reference, false, quantity,
+                                       m_bars.volume[row]);
+    const Money notional = m_instrument.notional(price.price, quantity);
+    const CostBreakdown fees = m_setup.venue.costs.commission.charge(entry.side, Liquidity::Taker, Money::zero(m_cash.currency), notional);
+    const auto reasons = entry.reasons.all();
+    const std::size_t mark = row - m_first;
+    m_holding = {.side = entry.side,
+                 .quantity = quantity,
+                 .price = price.price,
+                 .notional = notional,
+                 .fee = fees.total(),
+                 .openedAt = time,
+                 .row = row,
+                 .equityBefore = mark == 0 ? m_plan.capital.toDouble() : m_result.equity[mark - 1],
+                 .reasonFirst = std::uint32_t(m_result.reasons.size()),
+                 .reasonCount = std::uint32_t(reasons.size()),
+                 .levels = entry.levels};
+    if (entry.levels.stop.isPositive())
+        m_holding.moneyAtRisk = std::fabs((price.price - entry.levels.stop).toDouble()) * quantity.toDouble() * double(m_instrument.multiplier);
+    m_result.reasons.insert(m_result.reasons.end(), reasons.begin(), reasons.end());
+    m_cash += (entry.side == Side::Buy ? -notional : notional) - m_holding.fee;
+    charge(price, quantity, fees);
+    findDeadline(m_fillsAtOpen ? row : row + 1);
+    checkLoss(at(m_bars.close, row));
+}
+
+void BracketRun::exit(std::size_t row, const FillChance &chance, Timestamp time, ExitReason reason, OrderRole role)
+{
+    const Holding held = std::exchange(m_holding, {});
+    m_exit.reset();
+    const Side side = opposite(held.side);
+    WorsenedPrice price{chance.price, {}, {}};
+    if (chance.liquidity == Liquidity::Taker) {
+        price = worsen(m_setup.venue.costs, m_instrument, side, role, chance.price, false, held.quantity, m_bars.volume[row]);
+        const bool isBeyond = side == Side::Buy ? price.price > held.levels.target : price.price < held.levels.target;
+        if (role == OrderRole::TakeProfit && isBeyond) {
+            price.price = held.levels.target;
+            price.spread = std::min(price.spread, (price.price - chance.price).magnitude());
+            price.slippage = (price.price - chance.price).magnitude() - price.spread;
+        }
+    }
+    const Money notional = m_instrument.notional(price.price, held.quantity);
+    const CostBreakdown fees = m_setup.venue.costs.commission.charge(side, chance.liquidity, Money::zero(m_cash.currency), notional);
+    const Money fee = fees.total();
+    m_cash += (held.side == Side::Buy ? notional : -notional) - fee;
+    charge(price, held.quantity, fees);
+    RoundTrip &trade = m_result.trades.emplace_back();
+    trade.entryTime = held.openedAt;
+    trade.exitTime = time;
+    trade.entryBar = std::uint32_t(held.row - m_first);
+    trade.exitBar = std::uint32_t(row - m_first);
+    trade.side = held.side;
+    trade.exitReason = reason;
+    trade.reasonFirst = held.reasonFirst;
+    trade.reasonCount = held.reasonCount;
+    trade.quantity = held.quantity;
+    trade.entryPrice = held.price;
+    trade.exitPrice = price.price;
+    trade.costs = held.fee + fee;
+    trade.pnl = (held.side == Side::Buy ? notional - held.notional : held.notional - notional) - trade.costs;
+    trade.equityBefore = held.equityBefore;
+    trade.moneyAtRisk = held.moneyAtRisk;
+    checkLoss(at(m_bars.close, row));
+}
+
+void BracketRun::charge(const WorsenedPrice &price, Quantity quantity, const CostBreakdown &fees)
+{
+    m_costs.add(fees);
+    if (!price.spread.isZero())
+        m_costs.add(CostKind::Spread, m_instrument.notional(price.spread, quantity));
+    if (!price.slippage.isZero())
+        m_costs.add(CostKind::Slippage, m_instrument.notional(price.slippage, quantity));
+}
+
+// The engine looks at time when a bar has closed.
+std::optional<ExitReason> BracketRun::deadlineAt(std::size_t row) const
+{
+    const Timestamp now = m_bars.closeTime[row];
+    if (m_hasTimeStop && now - m_holding.openedAt >= std::chrono::minutes(m_limits.timeStopMinutes))
+        return ExitReason::TimeStop;
+    if (!m_hasSquareOff)
+        return {};
+    const auto session = m_sessions.sessionAt(now);
+    const bool isDue = session && session->close - now <= std::chrono::minutes(m_setup.engine.squareOffMinutesBeforeClose);
+    return isDue ? std::optional(ExitReason::Other) : std::nullopt;
+}
+
+void BracketRun::findDeadline(std::size_t from)
+{
+    m_holding.deadline = never;
+    if (m_hasTimeStop) {
+        const Timestamp due = m_holding.openedAt + std::chrono::minutes(m_limits.timeStopMinutes);
+        m_holding.deadline = gallop(from, m_last, [&](std::size_t row) { return m_bars.closeTime[row] >= due; });
+    }
+    // At most a session of bars: each is asked, since half days and special sessions end at other times.
+    if (m_hasSquareOff)
+        for (std::size_t row = from; row < std::min(m_holding.deadline, m_last); ++row)
+            if (deadlineAt(row))
+                m_holding.deadline = row;
+}
+
+void BracketRun::closeAtDeadline(std::size_t row)
+{
+    const auto reason = deadlineAt(row);
+    if (!reason || m_exit)
+        return;
+    m_holding.levels = {};
+    m_exit = reason;
+    if (!m_fillsAtOpen)
+        exit(row, {at(m_bars.close, row)}, m_bars.closeTime[row], *reason, OrderRole::Exit);
+}
+
+void BracketRun::startDay(std::int64_t, const Money &equity)
+{
+    m_isHalted = false;
+    m_dayStart = equity;
+    m_lossLimit = fractionOf(equity, Ratio::fromDouble(m_limits.dailyLossMax));
+    m_lossFloor = m_lossLimit.amount.isZero() ? -infinity : (m_dayStart - m_lossLimit).toDouble() + 1e-6;
+}
+
+void BracketRun::enterDay(std::size_t row)
+{
+    const std::int64_t day = m_plan.calendar->localDay(m_bars.closeTime[row]);
+    startDay(day, equityAt(at(m_bars.close, row)));
+    const Timestamp end = m_plan.calendar->dayStart(day + 1);
+    m_dayEnd = gallop(row + 1, m_last, [&](std::size_t next) { return m_bars.closeTime[next] >= end; });
+}
+
+void BracketRun::checkLoss(Price last)
+{
+    if (m_isHalted || m_lossLimit.amount.isZero() || m_dayStart.amount - equityAt(last).amount < m_lossLimit.amount)
+        return;
+    m_isHalted = true;
+    m_lossFloor = -infinity;
+    m_entry.reset(); // entries that wait are cancelled
+}
+
+bool BracketRun::report(std::size_t end, const RunObserver &observer)
+{
+    advance(end);
+    const std::size_t done = end - m_first;
+    m_result.wasCancelled = !observer({done, m_last - m_first, std::span(m_bars.closeTime).subspan(m_first, done),
+                                       std::span<const double>(m_result.equity).first(done)});
+    return !m_result.wasCancelled;
+}
+
+RunResult BracketRun::finish()
+{
+    advance(m_last);
+    const std::size_t row = m_last - 1;
+    const Price last = at(m_bars.close, row);
+    if (m_plan.end == EndRule::CloseAtLastClose && !isFlat()) {
+        exit(row, {last}, m_bars.closeTime[row], ExitReason::EndOfData, OrderRole::Exit);
+        m_result.equity.back() = m_cash.toDouble();
+    }
+    m_result.finalEquity = equityAt(last);
+    if (!isFlat()) {
+        const Money value = m_instrument.notional(last, m_holding.quantity);
+        const Money gain = m_holding.side == Side::Buy ? value - m_holding.notional : m_holding.notional - value;
+        m_result.open.push_back({m_holding.openedAt, std::uint32_t(m_holding.row - m_first), m_holding.side, m_holding.quantity,
+                                 m_holding.price, last, m_holding.fee, gain - m_holding.fee, m_holding.reasonFirst,
+                                 m_holding.reasonCount});
+    }
+    for (const char *kind : {"commission", "spread", "slippage"})
+        m_result.costs[kind] = Money::zero(m_cash.currency);
+    for (std::size_t kind = 0; kind < costKindCount; ++kind)
+        if (const Money amount = m_costs.of(CostKind(kind)); !amount.amount.isZero())
+            m_result.costs[toString(CostKind(kind)).toStdString()] = amount;
+    return std::move(m_result);
+}
+
+} // namespace
+
+bool isBracketable(const EventSetup &setup)
+{
+    const RiskLimits &limits = setup.engine.limits;
+    // A bar brings at most one entry and its bracket, and bars are a minute apart at least.
+    const bool isRateFree = limits.ordersPerSecondMax >= 4 && limits.openOrdersMax >= 8 && limits.repeatedOrdersMax >= 3;
+    return isRateFree && setup.venue.barParticipation.isZero() && setup.venue.barLimitFill == LimitFill::AtTouch
+        && (setup.plan.instrument.kind != InstrumentKind::Index || setup.plan.sizing != SizingKind::Risk) && setup.engine.closesOnOppositeSignal
+        && setup.plan.end != EndRule::CloseAtLastOpen && setup.engine.signalTimeoutSeconds == 0;
+}
+
+RunResult runBrackets(const EventSetup &setup, Strategy &strategy, const RunLeg &leg, const RunObserver &observer)
+{
+    if (!isBracketable(setup) || leg.firstRow >= leg.lastRow || leg.lastRow > leg.bars->size())
+        throw Fault(u"bracket run outside its terms"_s);
+    const BarColumns &bars = *leg.bars;
+    BracketRun run(setup, StrategyId(strategy.info().id), leg);
+    std::vector<SignalAt> raised;
+    for (std::size_t row = 0; row < leg.lastRow; row += blockRows) {
+        raised.clear();
+        const std::size_t end = std::min(row + blockRows, leg.lastRow);
+        strategy.scan(bars, row, end, raised);
+        for (const SignalAt &at : raised) {
+            if (at.row < leg.firstRow)
+                continue;
+            run.advance(at.row + 1);
+            run.onSignal(at.row, at.signal);
+        }
+        if (observer && end > leg.firstRow && end < leg.lastRow && end % barsPerProgress == 0 && !run.report(end, observer))
+            break;
+    }
+    return run.finish();
+}
+
+} // namespace bellwether
