@@ -1,6 +1,7 @@
 #include "core/backtest/bracketrun.h"
 
 #include "core/backtest/dayturnover.h"
+#include "core/backtest/exitlevels.h"
 #include "core/risk/riskgate.h"
 #include "core/risk/sizing.h"
 

@@ -1,5 +1,6 @@
 #include "core/backtest/eventrun.h"
 
+#include "core/backtest/exitlevels.h"
 #include "core/backtest/tradebook.h"
 #include "core/market/baraggregator.h"
 

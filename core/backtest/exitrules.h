@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/domain/bar.h"
-#include "core/domain/signal.h"
-#include "core/indicators/volatility.h"
+#include "core/base/result.h"
+
+#include <optional>
 
 namespace bellwether {
 
@@ -32,26 +32,6 @@ struct ExitRules {
 
     bool isDefault() const { return *this == ExitRules(); }
     bool operator==(const ExitRules &) const = default;
-};
-
-/// Gives signals the stop and target of the rules. Sees every bar of one instrument in order, for its true range.
-class ExitLevels {
-public:
-    explicit ExitLevels(const ExitRules &rules)
-        : m_rules(rules), m_needsRange(rules.stop.kind == ExitDistance::Kind::Atr || rules.target.kind == ExitDistance::Kind::Atr)
-    {
-    }
-    bool needsBars() const { return m_needsRange; }
-    void onBar(double high, double low, double close) { m_range.update(high, low, close); }
-    /// After the bar that raised the signal.
-    void apply(TradeSignal &signal) const;
-
-private:
-    double levelOf(const ExitDistance &distance, double price, double proposed, bool isAbove) const;
-
-    const ExitRules m_rules;
-    const bool m_needsRange;
-    Atr m_range{14};
 };
 
 } // namespace bellwether
