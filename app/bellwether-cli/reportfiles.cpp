@@ -2,6 +2,7 @@
 
 #include "core/backtest/reporthtml.h"
 #include "core/backtest/reportjson.h"
+#include "core/backtest/reportpdf.h"
 
 #include <QSaveFile>
 
@@ -16,6 +17,7 @@ void addReportFileOptions(CLI::App &verb, ReportFiles &files)
     verb.add_flag("--no-equity", files.hasNoEquity, "Leave the equity curve and the days out of the JSON");
     verb.add_option("--report", files.report, "Write the JSON report")->type_name("FILE");
     verb.add_option("--html", files.html, "Write the report as one page that opens in any browser, offline")->type_name("FILE");
+    verb.add_option("--pdf", files.pdf, "Write the report for print")->type_name("FILE");
     verb.add_option("--trades", files.trades, "Write the closed trades as CSV")->type_name("FILE");
     verb.add_option("--equity", files.equity, "Write the equity curve as CSV")->type_name("FILE");
 }
@@ -35,6 +37,7 @@ Result<void> writeReportFiles(const ReportFiles &files, const RunReport &report)
     };
     for (const auto &done : {add(files.report, [&] { return reportJson(report, !files.hasNoEquity); }),
                              add(files.html, [&] { return reportHtml(report); }),
+                             add(files.pdf, [&] { return reportPdf(report); }),
                              add(files.trades, [&] { return tradesCsv(report); }),
                              add(files.equity, [&] { return equityCsv(report); })})
         if (!done)

@@ -7,11 +7,11 @@ namespace bellwether::cli {
 
 /// Files that a report can be written to; empty names are not.
 struct ReportFiles {
-    std::string report, html, trades, equity;
+    std::string report, html, pdf, trades, equity;
     bool hasNoEquity = false;
 };
 
-/// Adds --report, --html, --trades, --equity and --no-equity; `files` outlives the verb.
+/// Adds --report, --html, --pdf, --trades, --equity and --no-equity; `files` outlives the verb.
 void addReportFileOptions(CLI::App &verb, ReportFiles &files);
 /// Writes all of them or none: each is complete on disk beside its name before the first is put in its place. Errors:
 /// FileUnwritable.

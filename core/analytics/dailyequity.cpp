@@ -52,4 +52,16 @@ DailyEquity dailyEquityOf(std::span<const Timestamp> time, std::span<const doubl
 std::vector<PeriodReturn> monthlyReturns(const DailyEquity &equity) { return compounded(equity, true); }
 std::vector<PeriodReturn> yearlyReturns(const DailyEquity &equity) { return compounded(equity, false); }
 
+std::vector<WeekReturn> weeklyReturns(const DailyEquity &equity)
+{
+    std::vector<WeekReturn> out;
+    for (std::size_t i = 0; i < equity.day.size(); ++i) {
+        const std::int64_t monday = 7 * Timestamp::floorDiv(equity.day[i] + 3, 7) - 3; // 1970-01-01 was a Thursday
+        if (out.empty() || out.back().monday != monday)
+            out.push_back({monday, 0.0});
+        out.back().fraction = (1.0 + out.back().fraction) * (1.0 + equity.returns[i]) - 1.0;
+    }
+    return out;
+}
+
 } // namespace bellwether

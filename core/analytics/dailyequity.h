@@ -35,4 +35,13 @@ struct PeriodReturn {
 std::vector<PeriodReturn> monthlyReturns(const DailyEquity &equity);
 std::vector<PeriodReturn> yearlyReturns(const DailyEquity &equity);
 
+/// Return of the week that begins on this Monday, counted as DailyEquity::day.
+struct WeekReturn {
+    std::int64_t monday = 0;
+    double fraction = 0;
+    bool operator==(const WeekReturn &) const = default;
+};
+/// Daily returns compounded by week, in time order; weeks without a day are absent.
+std::vector<WeekReturn> weeklyReturns(const DailyEquity &equity);
+
 } // namespace bellwether

@@ -183,6 +183,15 @@ void writeDays(JsonWriter &json, const RunReport &report)
         json.endArray();
     }
     json.endArray();
+    json.key("weeks");
+    json.beginArray();
+    for (const WeekReturn &week : weeklyReturns(figures.daily)) {
+        json.beginArray(true);
+        json.date(week.monday);
+        json.value(percent(week.fraction));
+        json.endArray();
+    }
+    json.endArray();
     json.key("rolling");
     json.beginArray();
     for (const RollingPoint &point : rollingQuarter(report)) {

@@ -15,30 +15,6 @@ constexpr double right = 26;
 constexpr std::size_t curveMarks = 1'500;
 constexpr std::size_t dotsMax = 2'000;
 
-/// The shown marks of the curve as columns; seconds count from the first mark.
-struct Curve {
-    Timestamp origin;
-    Timestamp end;
-    std::vector<double> seconds, equity, peak, benchmark, drawdown;
-};
-
-Curve curveOf(const RunReport &report)
-{
-    Curve curve{report.markTime.front(), report.markTime.back(), {}, {}, {}, {}, {}};
-    const bool hasBenchmark = report.benchmark.size() == report.markTime.size();
-    double peak = report.plan.capital.toDouble();
-    for (const std::size_t i : shownMarks(report, curveMarks)) {
-        const double equity = report.result.equity[i];
-        peak = std::max(peak, equity);
-        curve.seconds.push_back(double((report.markTime[i] - curve.origin).count()) * 1e-9);
-        curve.equity.push_back(equity);
-        curve.peak.push_back(peak);
-        curve.benchmark.push_back(hasBenchmark ? report.benchmark[i] : notAvailable);
-        curve.drawdown.push_back(peak > 0 ? (equity / peak - 1) * 100 : notAvailable);
-    }
-    return curve;
-}
-
 struct Range {
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
@@ -67,7 +43,7 @@ QString equitySvg(const RunReport &report)
 {
     if (report.markTime.empty())
         return {};
-    const Curve curve = curveOf(report);
+    const ShownCurve curve = shownCurve(report, curveMarks);
     Range money;
     for (const auto *values : {&curve.equity, &curve.peak, &curve.benchmark})
         money.add(*values);

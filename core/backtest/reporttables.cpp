@@ -52,6 +52,27 @@ std::vector<std::size_t> shownMarks(const RunReport &report, std::size_t countMa
     return shown;
 }
 
+ShownCurve shownCurve(const RunReport &report, std::size_t countMax)
+{
+    if (report.markTime.empty())
+        throw Fault(u"a report without marks has no curve"_s);
+    ShownCurve curve;
+    curve.origin = report.markTime.front();
+    curve.end = report.markTime.back();
+    const bool hasBenchmark = report.benchmark.size() == report.markTime.size();
+    double peak = report.plan.capital.toDouble();
+    for (const std::size_t i : shownMarks(report, countMax)) {
+        const double equity = report.result.equity[i];
+        peak = std::max(peak, equity);
+        curve.seconds.push_back(double((report.markTime[i] - curve.origin).count()) * 1e-9);
+        curve.equity.push_back(equity);
+        curve.peak.push_back(peak);
+        curve.benchmark.push_back(hasBenchmark ? report.benchmark[i] : notAvailable);
+        curve.drawdown.push_back(peak > 0 ? (equity / peak - 1) * 100 : notAvailable);
+    }
+    return curve;
+}
+
 std::vector<RollingPoint> rollingQuarter(const RunReport &report)
 {
     return rollingFigures(report.figures.daily, report.figures.benchmark, std::size_t(report.plan.daysPerYear) / 4,

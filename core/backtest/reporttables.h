@@ -14,6 +14,19 @@ std::vector<TradeGroup> byEntryReason(const RunResult &result);
 /// are no more than `countMax`.
 std::vector<std::size_t> shownMarks(const RunReport &report, std::size_t countMax);
 
+/// The equity curve at shownMarks(), as columns of equal length. Seconds count from `origin`, the first mark.
+struct ShownCurve {
+    Timestamp origin;
+    Timestamp end;
+    std::vector<double> seconds;
+    std::vector<double> equity;
+    std::vector<double> peak;
+    std::vector<double> benchmark;  ///< NaN where the run has none
+    std::vector<double> drawdown;   ///< in percent, ≤ 0
+};
+/// Fault where the report has no marks.
+ShownCurve shownCurve(const RunReport &report, std::size_t countMax);
+
 /// Rolling figures of three months: windows of a quarter of the trading days of a year.
 std::vector<RollingPoint> rollingQuarter(const RunReport &report);
 

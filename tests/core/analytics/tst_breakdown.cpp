@@ -42,6 +42,7 @@ private Q_SLOTS:
     void monthsAreThoseOfTheExit();
     void rollingWindowsEndOnTheirDay();
     void histogramHoldsEveryValue();
+    void weeksBeginOnMondays();
 };
 
 void TestBreakdown::exitReasonsKeepTheirOrder()
@@ -119,6 +120,21 @@ void TestBreakdown::histogramHoldsEveryValue()
     QVERIFY(histogramOf({}).counts.empty());
     const std::vector<double> farOff{0, 0, 0, 0, 0, 0, 0, 1e9};
     QVERIFY(histogramOf(farOff, 20).counts.size() <= 20);
+}
+
+void TestBreakdown::weeksBeginOnMondays()
+{
+    DailyEquity daily = dailyOf({0.1, 0.1, -0.5, 0.2});
+    // 2024-01-05 is a Friday, then Sunday the 7th, Monday the 8th and Tuesday the 16th.
+    const std::int64_t friday = utcMidnight(2024, 1, 5).utcDay();
+    daily.day = {friday, friday + 2, friday + 3, friday + 11};
+    const auto weeks = weeklyReturns(daily);
+    QCOMPARE(weeks.size(), std::size_t(3));
+    QCOMPARE(weeks[0].monday, friday - 4);
+    QVERIFY(isNear(weeks[0].fraction, 0.21));
+    QCOMPARE(weeks[1].monday, friday + 3);
+    QVERIFY(isNear(weeks[1].fraction, -0.5));
+    QCOMPARE(weeks[2].monday, friday + 10);
 }
 
 QTEST_APPLESS_MAIN(TestBreakdown)
