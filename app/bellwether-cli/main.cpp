@@ -19,6 +19,7 @@ const std::vector<cli::AddVerb> verbs{
     cli::addDataVerb,
     cli::addIndicatorsVerb,
     cli::addStrategiesVerb,
+    cli::addExchangeVerb,
 };
 
 } // namespace

@@ -79,6 +79,8 @@ public:
     /// All orders of an account, oldest first.
     std::vector<OrderNumber> ordersOf(AccountNumber account) const;
     std::vector<OrderNumber> ordersOfList(std::int64_t list) const;
+    /// Whether a list is a chain (one order after the other) and no pair.
+    bool isChain(std::int64_t list) const { return m_lists.at(list).isOto; }
 
     const std::vector<ListedSymbol> &symbols() const { return m_symbols; }
     /// −1 for none.

@@ -190,7 +190,7 @@ void TestIncludeArrows::coreUsesQtCoreAlone()
         QStringList allowed{u"QtCore"_s};
         if (file.startsWith(u"core/storage/"_s))
             allowed.append(u"QtSql"_s);
-        if (file.startsWith(u"core/net/"_s) || file.startsWith(u"core/brokers/"_s))
+        if (file.startsWith(u"core/net/"_s) || file.startsWith(u"core/brokers/"_s) || file.startsWith(u"core/exchange/"_s))
             allowed << u"QtNetwork"_s << u"QtWebSockets"_s;
         for (const IncludeLine &include : includesOf(file, sourceText(file))) {
             if (include.isOwn || !include.header.startsWith(u'Q'))

@@ -27,6 +27,8 @@ void addDataVerb(CLI::App &app, Context &context);
 
 /// `indicators`: indicator columns beside the bars of a file.
 void addIndicatorsVerb(CLI::App &app, Context &context);
+/// `exchange`: the stand-in venue on loopback.
+void addExchangeVerb(CLI::App &app, Context &context);
 /// `strategies`: what ships, with parameters.
 void addStrategiesVerb(CLI::App &app, Context &context);
 
