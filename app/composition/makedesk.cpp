@@ -84,7 +84,7 @@ void restoreVenue(SimBroker &broker, const DeskState &state)
         holdings.push_back({instrument, quantity});
     std::vector<Order> open;
     std::uint64_t lastOrder = 0;
-    for (const auto &[id, order] : state.orders().all()) {
+    for (const Order &order : state.orders().all()) {
         lastOrder = std::max(lastOrder, trailingNumber(order.venueId));
         if (order.state() == OrderState::Open || order.state() == OrderState::Partial || order.state() == OrderState::CancelPending
             || order.state() == OrderState::ModifyPending)

@@ -38,14 +38,37 @@ public:
     QString toString() const { return QString::fromLatin1(view().data(), qsizetype(view().size())); }
     constexpr bool isEmpty() const { return m_bytes[0] == '\0'; }
 
-    // One memcmp: these are keys of maps on hot paths, and comparing bytes one by one took a fifth of an order's time.
-    bool operator==(const FixedText &other) const { return std::memcmp(m_bytes.data(), other.m_bytes.data(), Capacity) == 0; }
+    // By words: these are keys of maps on hot paths, where bytes one by one, and calls of memcmp, took much of an order's
+    // time.
+    bool operator==(const FixedText &other) const
+    {
+        std::uint64_t difference = 0;
+        for (std::size_t at = 0; at < Capacity; at += sizeof difference)
+            difference |= word(at) ^ other.word(at);
+        return difference == 0;
+    }
+    std::size_t hash() const
+    {
+        std::uint64_t mixed = 0x9E3779B97F4A7C15u;
+        for (std::size_t at = 0; at < Capacity; at += sizeof mixed) {
+            mixed = (mixed ^ word(at)) * 0xFF51AFD7ED558CCDu;
+            mixed ^= mixed >> 32;
+        }
+        return mixed;
+    }
     std::strong_ordering operator<=>(const FixedText &other) const
     {
         return std::memcmp(m_bytes.data(), other.m_bytes.data(), Capacity) <=> 0;
     }
 
 private:
+    std::uint64_t word(std::size_t at) const
+    {
+        std::uint64_t value = 0;
+        std::memcpy(&value, m_bytes.data() + at, std::min(sizeof value, Capacity - at));
+        return value;
+    }
+
     std::array<char, Capacity> m_bytes{};
 };
 
@@ -54,6 +77,6 @@ private:
 template <std::size_t Capacity> struct std::hash<bellwether::FixedText<Capacity>> {
     std::size_t operator()(const bellwether::FixedText<Capacity> &text) const
     {
-        return std::hash<std::string_view>{}(text.view());
+        return text.hash();
     }
 };

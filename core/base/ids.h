@@ -25,6 +25,8 @@ template <typename Tag, std::size_t Capacity> struct TextId : FixedText<Capacity
 using OrderId = NumberId<struct OrderIdTag>;
 using SignalId = NumberId<struct SignalIdTag>;
 using FillId = NumberId<struct FillIdTag>;
+/// A position book of one account: (strategy, instrument) pairs numbered from 1 in the order of their first use.
+using BookId = NumberId<struct BookIdTag>;
 /// `VENUE:SYMBOL`, for example `BINANCE:BTCUSDT`, `NSE:RELIANCE`.
 using InstrumentId = TextId<struct InstrumentIdTag, 32>;
 /// A strategy as the catalogue names it (`ema_crossover`), the owner of a position book. `manual` is the trader's own.
@@ -42,6 +44,6 @@ template <typename Tag> struct std::hash<bellwether::NumberId<Tag>> {
 template <typename Tag, std::size_t Capacity> struct std::hash<bellwether::TextId<Tag, Capacity>> {
     std::size_t operator()(const bellwether::TextId<Tag, Capacity> &id) const
     {
-        return std::hash<std::string_view>{}(id.view());
+        return id.hash();
     }
 };

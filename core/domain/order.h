@@ -72,6 +72,7 @@ public:
     bool isAttached = false;     ///< left for the venue together with its parent, whose fills arm it there
     StrategyId strategy;
     InstrumentId instrument;
+    BookId book;                 ///< of these two: given by the account that takes the order up, no part of the journal
     OrderRole role = OrderRole::Entry;
     Side side = Side::Buy;
     OrderType type = OrderType::Market;

@@ -20,8 +20,8 @@ bool DayGuard::isEquityKnown() const
     // Only a fill can add something to what is held.
     if (m_knownAtFill == m_core.state.fillCount())
         return true;
-    const bool isKnown = std::all_of(m_orders.heldBooks().begin(), m_orders.heldBooks().end(), [this](const BookKey &key) {
-        return m_core.lastPrice(m_core.indexOf(key.instrument)).isPositive();
+    const bool isKnown = std::ranges::all_of(m_core.state.portfolio().held(), [this](BookId book) {
+        return m_core.lastPrice(m_core.state.instrumentOf(book)).isPositive();
     });
     if (isKnown)
         m_knownAtFill = m_core.state.fillCount();
@@ -56,28 +56,28 @@ void DayGuard::checkTime()
 void DayGuard::closeIntraday()
 {
     const auto &limits = m_core.config.limits;
-    std::vector<std::pair<BookKey, QString>> closing;
-    for (const BookKey &key : m_orders.heldBooks()) {
+    std::vector<std::pair<BookId, QString>> closing;
+    for (const BookId book : m_core.state.portfolio().held()) {
+        const auto &[key, position] = m_core.state.portfolio().book(book);
         const auto category = m_core.categoryOf(key.strategy);
         const bool isIntraday = category == StrategyCategory::DayTrading || category == StrategyCategory::ShortSelling;
         if (!isIntraday && !m_core.config.timeStopsAll)
             continue;
-        const Position &position = *m_core.state.portfolio().find(key);
         const Duration age = m_core.now() - position.openedAt();
         if (limits.timeStopMinutes > 0 && age >= std::chrono::minutes(limits.timeStopMinutes)) {
-            closing.emplace_back(key, u"time stop"_s);
+            closing.emplace_back(book, u"time stop"_s);
             continue;
         }
-        const auto &calendar = m_core.market.calendarOf(m_core.indexOf(key.instrument));
+        const auto &calendar = m_core.market.calendarOf(m_core.state.instrumentOf(book));
         if (!isIntraday || calendar.isAlwaysOpen())
             continue;
         const auto session = calendar.sessionAt(m_core.now());
         if (session && session->close - m_core.now() <= std::chrono::minutes(m_core.config.squareOffMinutesBeforeClose))
-            closing.emplace_back(key, u"intraday square-off"_s);
+            closing.emplace_back(book, u"intraday square-off"_s);
     }
-    for (const auto &[key, reason] : closing) {
-        const Price last = m_core.lastPrice(m_core.indexOf(key.instrument));
-        std::ignore = m_orders.closeBook(key, reason, last); // a refusal means that an exit is already at work
+    for (const auto &[book, reason] : closing) {
+        const Price last = m_core.lastPrice(m_core.state.instrumentOf(book));
+        std::ignore = m_orders.closeBook(book, reason, last); // a refusal means that an exit is already at work
     }
 }
 

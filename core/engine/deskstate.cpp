@@ -25,9 +25,6 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
 {
     Effect effect{{}, Money::zero(m_portfolio.cash().currency)};
     if (const auto *changed = std::get_if<OrderChanged>(&record)) {
-        const Order *order = m_orders.find(changed->order);
-        if (order == nullptr)
-            return failure(ErrorCode::NotFound, u"no order %1"_s.arg(changed->order.value));
         if (isFill(changed->event.kind) && m_portfolio.hasApplied(changed->venueTradeId))
             return effect;
         if (auto done = m_orders.apply(changed->order, changed->event); !done)
@@ -46,10 +43,8 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
     } else if (const auto *edited = std::get_if<SignalEdited>(&record)) {
         m_signals.edit(edited->id, edited->version, edited->quantity, edited->limitPrice, edited->stop, edited->target);
     } else if (const auto *planned = std::get_if<OrderPlanned>(&record)) {
-        if (m_catalogue->find(planned->order.instrument) == nullptr)
-            return failure(ErrorCode::NotFound, u"no instrument '%1'"_s.arg(planned->order.instrument.toString()));
-        m_lastOrder = std::max(m_lastOrder, planned->order.id.value);
-        m_orders.add(planned->order);
+        if (auto taken = takeUp(planned->order); !taken)
+            return failure(taken.error());
     } else if (const auto *refused = std::get_if<OrderRefused>(&record)) {
         ++m_refusals[refused->rule];
     } else if (const auto *automatic = std::get_if<AutoTradingSet>(&record)) {
@@ -69,6 +64,7 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
     } else if (const auto *run = std::get_if<RunStarted>(&record)) {
         if (m_runs == 0) {
             m_portfolio = Portfolio(run->startingCash);
+            m_instrumentOf.clear();
             m_dayStartEquity = run->startingCash;
         }
         ++m_runs;
@@ -78,6 +74,21 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
     }
     m_lastTime = std::max(m_lastTime, time);
     return effect;
+}
+
+Result<void> DeskState::takeUp(Order order)
+{
+    const auto index = m_catalogue->indexOf(order.instrument);
+    if (!index)
+        return failure(ErrorCode::NotFound, u"no instrument '%1'"_s.arg(order.instrument.toString()));
+    if (order.id.value != m_lastOrder + 1)
+        return failure(ErrorCode::BadData, u"order %1 does not follow order %2"_s.arg(order.id.value).arg(m_lastOrder));
+    order.book = m_portfolio.openBook({order.strategy, order.instrument}, m_catalogue->at(*index));
+    if (order.book.value > m_instrumentOf.size())
+        m_instrumentOf.push_back(*index);
+    m_lastOrder = order.id.value;
+    m_orders.add(std::move(order));
+    return {};
 }
 
 DeskState::Effect DeskState::applyChange(const OrderChanged &change, const Order &order)
@@ -96,7 +107,7 @@ DeskState::Effect DeskState::applyChange(const OrderChanged &change, const Order
     fill.leavesQuantity = order.leavesQuantity();
     fill.commission = change.commission;
     fill.referencePrice = order.referencePrice;
-    const auto outcome = m_portfolio.apply(fill, *m_catalogue->find(order.instrument));
+    const auto outcome = m_portfolio.apply(fill, order.book);
     if (!outcome)
         throw Fault(u"trade %1 is counted twice"_s.arg(change.venueTradeId));
     m_lastFill = std::max(m_lastFill, fill.id.value);
@@ -115,7 +126,7 @@ QByteArray DeskState::digest() const
         hash.addData(text.toUtf8());
         hash.addData(QByteArrayView("\n"));
     };
-    for (const auto &[id, order] : m_orders.all()) {
+    for (const Order &order : m_orders.all()) {
         hash.addData(encodeRecord(OrderPlanned{order}));
         add(u"%1 %2 %3"_s.arg(toString(order.state()), toString(order.filledQuantity()), toString(order.averagePrice())));
     }

@@ -25,6 +25,8 @@ public:
     const OrderBook &orders() const { return m_orders; }
     const SignalQueue &signalQueue() const { return m_signals; }
     const Portfolio &portfolio() const { return m_portfolio; }
+    /// The instrument of a book, as the catalogue numbers it.
+    InstrumentIndex instrumentOf(BookId book) const { return m_instrumentOf.at(book.value - 1); }
     /// Marks are not state: they come back with the first prices after a restart.
     void mark(const Instrument &instrument, Price price) { m_portfolio.mark(instrument, price); }
 
@@ -54,12 +56,14 @@ public:
     QByteArray digest() const;
 
 private:
+    Result<void> takeUp(Order order);
     Effect applyChange(const OrderChanged &change, const Order &order);
 
     CataloguePtr m_catalogue;
     OrderBook m_orders;
     SignalQueue m_signals;
     Portfolio m_portfolio;
+    std::vector<InstrumentIndex> m_instrumentOf; ///< by book
     bool m_isKilled = false;
     bool m_isHalted = false;
     QString m_haltReason;

@@ -64,6 +64,7 @@ public:
     void log(DeskEvent::Severity severity, const QString &source, const QString &text) const;
 
     const Instrument &instrument(InstrumentIndex index) const { return catalogue->at(index); }
+    const Instrument &instrumentOf(BookId book) const { return catalogue->at(state.instrumentOf(book)); }
     InstrumentIndex indexOf(const InstrumentId &id) const;
     /// The price that something is worth or can be traded at now; zero when unknown.
     Price lastPrice(InstrumentIndex index) const { return market.at(index).last; }

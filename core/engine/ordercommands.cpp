@@ -24,7 +24,7 @@ OrderPreview OrderDesk::previewWhole(const Draft &draft) const
     preview.value = view.expectedValue();
     preview.costs = m_core.config.estimateCosts(order, preview.value);
     preview.equity = m_core.state.portfolio().equity();
-    const Money working = workingExposure();
+    const Money working = m_risk.workingExposure();
     preview.cashFree = m_core.state.portfolio().cash() - working;
     preview.risk = Money::zero(preview.value.currency);
     if (order.bracketStop.isPositive() && preview.price.isPositive()) {
@@ -70,7 +70,7 @@ Result<void> OrderDesk::modify(OrderId id, const OrderChange &change)
     RiskView view = viewOf(draft);
     if (order->role == OrderRole::Entry) {
         // It is counted among the working ones already.
-        const Money reserved = reservedBy(*order);
+        const Money reserved = m_risk.reservedBy(*order);
         view.grossExposure -= reserved;
         view.cash += reserved;
         if (!instrument.sector.isEmpty())
@@ -88,13 +88,12 @@ Result<void> OrderDesk::modify(OrderId id, const OrderChange &change)
 
 Result<QString> OrderDesk::protectBook(const BookKey &key, Price stop, Price target)
 {
-    const Position *position = m_core.state.portfolio().find(key);
-    if (position == nullptr || position->isFlat())
+    const BookId book = m_core.state.portfolio().idOf(key);
+    if (!book.isValid() || m_core.state.portfolio().position(book).isFlat())
         return failure(ErrorCode::NotFound, u"%1 holds nothing in %2"_s.arg(key.strategy.toString(), key.instrument.toString()));
-    const InstrumentIndex index = m_core.indexOf(key.instrument);
-    const Instrument &instrument = m_core.instrument(index);
-    const Price last = m_core.lastPrice(index);
-    const bool isLong = position->side() == Side::Buy;
+    const Instrument &instrument = m_core.instrumentOf(book);
+    const Price last = m_core.lastPrice(m_core.state.instrumentOf(book));
+    const bool isLong = m_core.state.portfolio().position(book).side() == Side::Buy;
     for (const Price price : {stop, target}) {
         if (price.isNegative() || (!price.isZero() && !instrument.isOnTick(price)))
             return failure(ErrorCode::InvalidArgument, u"price %1 is not a multiple of the tick %2"_s.arg(toString(price), toString(instrument.tickSize)));
@@ -106,48 +105,48 @@ Result<QString> OrderDesk::protectBook(const BookKey &key, Price stop, Price tar
     if (target.isPositive() && (isLong ? target <= last : target >= last))
         return failure(ErrorCode::InvalidArgument, u"target %1 is on the wrong side of %2"_s.arg(toString(target), toString(last)));
     // Both are looked at before either is touched.
-    for (const OrderId id : m_core.state.orders().activeOf(key)) {
+    for (const OrderId id : m_core.state.orders().activeOf(book)) {
         const Order &order = *m_core.state.orders().find(id);
-        if ((order.role == OrderRole::StopLoss || order.role == OrderRole::TakeProfit) && !isDormant(order) && !isOpen(order.state()))
+        if ((order.role == OrderRole::StopLoss || order.role == OrderRole::TakeProfit) && !m_brackets.isDormant(order) && !isOpen(order.state()))
             return failure(ErrorCode::Conflict, u"order %1 is being changed; try again in a moment"_s.arg(id.value));
     }
     for (const auto &[role, price] : {std::pair{OrderRole::StopLoss, stop}, std::pair{OrderRole::TakeProfit, target}}) {
-        if (auto done = setProtection(key, role, price); !done)
+        if (auto done = setProtection(book, role, price); !done)
             return failure(done.error());
     }
     return u"%1: stop %2, target %3"_s.arg(instrument.symbol, stop.isZero() ? u"none"_s : toString(stop),
                                            target.isZero() ? u"none"_s : toString(target));
 }
 
-Result<void> OrderDesk::setProtection(const BookKey &key, OrderRole role, Price price)
+Result<void> OrderDesk::setProtection(BookId book, OrderRole role, Price price)
 {
     const bool isStop = role == OrderRole::StopLoss;
-    const std::set<OrderId> ids = m_core.state.orders().activeOf(key); // a copy: changing orders changes it
+    const std::vector<OrderId> ids = m_core.state.orders().activeOf(book); // a copy: changing orders changes it
     Quantity covered;
     for (const OrderId id : ids) {
         const Order &order = *m_core.state.orders().find(id);
-        if (order.role != role || isDormant(order) || !isOpen(order.state()))
+        if (order.role != role || m_brackets.isDormant(order) || !isOpen(order.state()))
             continue;
         if (price.isZero()) {
             if (auto cancelled = cancel(id, u"taken away by the trader"_s); !cancelled)
                 return cancelled;
             continue;
         }
-        covered += order.leavesQuantity();
+        covered += m_core.state.orders().armedLeaves(order);
         if ((isStop ? order.stopPrice : order.limitPrice) == price)
             continue;
         if (auto changed = modify(id, {price, {}}); !changed)
             return changed;
     }
-    const Position *position = m_core.state.portfolio().find(key);
-    const Quantity naked = position->quantity().magnitude() - covered;
+    const auto &[key, position] = m_core.state.portfolio().book(book);
+    const Quantity naked = position.quantity().magnitude() - covered;
     if (price.isZero() || !naked.isPositive())
         return {};
     Draft draft;
     draft.order.strategy = key.strategy;
     draft.order.instrument = key.instrument;
     draft.order.role = role;
-    draft.order.side = opposite(position->side());
+    draft.order.side = opposite(position.side());
     draft.order.type = isStop ? OrderType::Stop : OrderType::Limit;
     draft.order.quantity = naked;
     (isStop ? draft.order.stopPrice : draft.order.limitPrice) = price;

@@ -3,7 +3,7 @@
 #include "core/domain/order.h"
 
 #include <deque>
-#include <map>
+#include <unordered_map>
 
 namespace bellwether {
 
@@ -38,12 +38,25 @@ public:
     }
 
 private:
-    using Identity = std::tuple<StrategyId, InstrumentId, Side, Quantity>;
+    struct Identity {
+        StrategyId strategy;
+        InstrumentId instrument;
+        Side side;
+        Quantity quantity;
+        bool operator==(const Identity &) const = default;
+    };
+    struct Hash {
+        std::size_t operator()(const Identity &id) const
+        {
+            const std::size_t size = std::size_t(id.quantity.raw()) * 2 + std::size_t(id.side);
+            return (id.strategy.hash() * 31 + id.instrument.hash()) * 31 + size;
+        }
+    };
     static Identity identityOf(const Order &order) { return {order.strategy, order.instrument, order.side, order.quantity}; }
 
     std::deque<Timestamp> m_second;
     std::deque<std::pair<Timestamp, Identity>> m_minute;
-    std::map<Identity, int> m_counts;
+    std::unordered_map<Identity, int, Hash> m_counts;
 };
 
 } // namespace bellwether

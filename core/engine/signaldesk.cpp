@@ -90,10 +90,10 @@ QueuedSignal SignalDesk::propose(const TradeSignal &signal, const Position *clos
     queued.expiresAt = signal.time + lifetime;
 
     const Portfolio &portfolio = m_core.state.portfolio();
-    const Money working = m_orders.workingExposure();
+    const Money working = m_orders.risk().workingExposure();
     SizingInput input{portfolio.equity(), portfolio.cash() - working, Money::zero(working.currency), queued.price, queued.stop, signal.confidence};
     Money exposure = portfolio.grossExposure() + working;
-    Money sector = m_orders.sectorExposure(instrument.sector);
+    Money sector = m_orders.risk().sectorExposure(instrument.sector);
     if (closing != nullptr) {
         const Money value = closing->marketValue(m_core.lastPrice(index), instrument);
         input.cash += value;
@@ -135,12 +135,12 @@ Result<OrderId> SignalDesk::approve(SignalId id, std::uint32_t version, const QS
 Result<OrderId> SignalDesk::order(const QueuedSignal &queued)
 {
     const TradeSignal &signal = queued.signal;
-    const BookKey key{signal.strategy, signal.instrument};
-    const Position *book = m_core.state.portfolio().find(key);
-    const bool isOpposite = book != nullptr && !book->isFlat() && book->side() != signal.side;
+    const BookId book = m_core.state.portfolio().idOf({signal.strategy, signal.instrument});
+    const Position *position = book.isValid() ? &m_core.state.portfolio().position(book) : nullptr;
+    const bool isOpposite = position != nullptr && !position->isFlat() && position->side() != signal.side;
     std::optional<OrderId> exit;
     if (isOpposite && m_core.config.closesOnOppositeSignal) {
-        const auto closed = m_orders.closeBook(key, u"opposite signal"_s, queued.price, queued.id);
+        const auto closed = m_orders.closeBook(book, u"opposite signal"_s, queued.price, queued.id);
         if (!closed)
             return closed;
         exit = *closed;

@@ -77,7 +77,7 @@ std::vector<LimitRow> SnapshotBuilder::limits(const AccountView &account, const 
     for (const PositionRow &row : positions) {
         ++bySymbol[row.instrument];
         const Instrument &instrument = *m_core.catalogue->find(row.instrument);
-        sector = std::max(sector, m_orders.sectorExposure(instrument.sector).toDouble());
+        sector = std::max(sector, m_orders.risk().sectorExposure(instrument.sector).toDouble());
         if (row.stop.isPositive())
             largestRisk = std::max(largestRisk, instrument.notional((row.averagePrice - row.stop).magnitude(), row.quantity).toDouble());
     }
@@ -87,7 +87,7 @@ std::vector<LimitRow> SnapshotBuilder::limits(const AccountView &account, const 
     const double dayStart = m_core.state.dayStartEquity().toDouble();
     const std::map<QStringView, double> used{
         {u"risk.risk_per_trade", share(largestRisk)},
-        {u"risk.max_exposure", share((m_core.state.portfolio().grossExposure() + m_orders.workingExposure()).toDouble())},
+        {u"risk.max_exposure", share((m_core.state.portfolio().grossExposure() + m_orders.risk().workingExposure()).toDouble())},
         {u"risk.max_sector_exposure", share(sector)},
         {u"risk.max_daily_loss", dayStart > 0 ? account.dayLoss.toDouble() / dayStart : 0},
         {u"risk.max_positions", double(account.openPositions)},
@@ -121,10 +121,11 @@ void SnapshotBuilder::refreshLists()
     m_history = std::move(history);
 
     auto orders = std::make_shared<std::vector<OrderRow>>();
-    const auto &all = m_core.state.orders().all();
-    for (auto it = all.rbegin(); it != all.rend() && orders->size() < rowsKept; ++it) {
-        const Instrument &instrument = *m_core.catalogue->find(it->second.instrument);
-        orders->push_back({it->second, instrument.symbol, instrument.priceDecimals(), instrument.quantityDecimals()});
+    for (const Order &order : m_core.state.orders().all() | std::views::reverse) {
+        if (orders->size() == rowsKept)
+            break;
+        const Instrument &instrument = m_core.instrumentOf(order.book);
+        orders->push_back({order, instrument.symbol, instrument.priceDecimals(), instrument.quantityDecimals()});
     }
     m_orderRows = std::move(orders);
 
@@ -162,7 +163,7 @@ AccountView SnapshotBuilder::account() const
         const Order &order = *m_core.state.orders().find(id);
         if (order.role != OrderRole::StopLoss)
             continue;
-        const InstrumentIndex index = m_core.indexOf(order.instrument);
+        const InstrumentIndex index = m_core.state.instrumentOf(order.book);
         const Price distance = order.side == Side::Sell ? m_core.lastPrice(index) - order.stopPrice : order.stopPrice - m_core.lastPrice(index);
         if (distance.isPositive())
             view.openRisk += m_core.instrument(index).notional(distance, m_core.state.orders().armedLeaves(order));
@@ -203,10 +204,9 @@ std::vector<PositionRow> SnapshotBuilder::positions() const
 {
     std::vector<PositionRow> rows;
     const OrderBook &orders = m_core.state.orders();
-    for (const BookKey &key : m_orders.heldBooks()) {
-        const Position &position = *m_core.state.portfolio().find(key);
-        const InstrumentIndex index = m_core.indexOf(key.instrument);
-        const Instrument &instrument = m_core.instrument(index);
+    for (const BookId book : m_core.state.portfolio().held()) {
+        const auto &[key, position] = m_core.state.portfolio().book(book);
+        const Instrument &instrument = m_core.instrumentOf(book);
         PositionRow row;
         row.strategy = key.strategy;
         row.instrument = key.instrument;
@@ -225,7 +225,7 @@ std::vector<PositionRow> SnapshotBuilder::positions() const
         row.priceDecimals = instrument.priceDecimals();
         row.quantityDecimals = instrument.quantityDecimals();
         Quantity stopped;
-        for (const OrderId id : orders.activeOf(key)) {
+        for (const OrderId id : orders.activeOf(book)) {
             const Order &order = *orders.find(id);
             if (!orders.armedLeaves(order).isPositive())
                 continue;

@@ -60,7 +60,8 @@ Result<QString> TradingEngine::protectPosition(const BookKey &key, Price stop, P
 
 Result<QString> TradingEngine::reversePosition(const BookKey &key)
 {
-    const Position *position = m_core.state.portfolio().find(key);
+    const BookId book = m_core.state.portfolio().idOf(key);
+    const Position *position = book.isValid() ? &m_core.state.portfolio().position(book) : nullptr;
     if (position == nullptr || position->isFlat())
         return failure(ErrorCode::NotFound, u"%1 holds nothing in %2"_s.arg(key.strategy.toString(), key.instrument.toString()));
     const InstrumentIndex index = m_core.indexOf(key.instrument);
@@ -82,7 +83,7 @@ Result<QString> TradingEngine::reversePosition(const BookKey &key)
         order.bracketStop = instrument.roundToTick(last.toDouble() * (1 - sign * limits.stopDefault), Rounding::Nearest);
         order.bracketTarget = instrument.roundToTick(last.toDouble() * (1 + sign * limits.targetDefault), Rounding::Nearest);
     }
-    const auto closed = m_orders.closeBook(key, u"reversed by the trader"_s, last);
+    const auto closed = m_orders.closeBook(book, u"reversed by the trader"_s, last);
     if (!closed)
         return failure(closed.error());
     const auto entry = m_orders.place(std::move(draft));

@@ -35,7 +35,6 @@ Result<void> TradingEngine::recover(const std::vector<JournalEntry> &entries)
             return failure(ErrorCode::StoreCorrupt, u"journal entry %1: %2"_s.arg(entry.sequence).arg(QString::fromUtf8(fault.what())));
         }
     }
-    m_orders.adoptState();
     return {};
 }
 
@@ -76,7 +75,7 @@ void TradingEngine::onMarket(const MarketEvent &event)
     }
     if (m_tap)
         m_tap(event);
-    if (hasMoved && !m_orders.heldBooks().empty())
+    if (hasMoved && !m_core.state.portfolio().held().empty())
         m_guard.checkLoss();
     checkTime();
     settle();
@@ -112,6 +111,7 @@ void TradingEngine::checkTime()
         return;
     m_checkedSecond = second;
     m_guard.checkTime();
+    m_orders.checkTime();
     m_signals.expire();
 }
 
@@ -165,10 +165,10 @@ int TradingEngine::cancelAllOrders() { return m_orders.cancelAll(false, u"cancel
 
 Result<OrderId> TradingEngine::closePosition(const BookKey &key)
 {
-    const auto index = m_core.catalogue->indexOf(key.instrument);
-    if (!index)
-        return failure(ErrorCode::NotFound, u"no instrument %1"_s.arg(key.instrument.toString()));
-    auto closed = m_orders.closeBook(key, u"closed by the trader"_s, m_core.lastPrice(*index));
+    const BookId book = m_core.state.portfolio().idOf(key);
+    if (!book.isValid())
+        return failure(ErrorCode::NotFound, u"%1 holds nothing in %2"_s.arg(key.strategy.toString(), key.instrument.toString()));
+    auto closed = m_orders.closeBook(book, u"closed by the trader"_s, m_core.lastPrice(m_core.state.instrumentOf(book)));
     settle();
     return closed;
 }
@@ -176,9 +176,10 @@ Result<OrderId> TradingEngine::closePosition(const BookKey &key)
 int TradingEngine::closeAllPositions()
 {
     int count = 0;
-    const std::vector<BookKey> books(m_orders.heldBooks().begin(), m_orders.heldBooks().end());
-    for (const BookKey &key : books)
-        count += closePosition(key) ? 1 : 0;
+    const auto held = m_core.state.portfolio().held();
+    const std::vector<BookId> books(held.begin(), held.end());
+    for (const BookId book : books)
+        count += closePosition(m_core.state.portfolio().book(book).key) ? 1 : 0;
     return count;
 }
 

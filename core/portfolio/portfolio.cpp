@@ -4,118 +4,126 @@ namespace bellwether {
 
 Portfolio::Portfolio(Money startingCash)
     : m_startingCash(startingCash), m_cash(startingCash), m_realizedPnl(Money::zero(startingCash.currency)),
-      m_commission(m_realizedPnl), m_netExposure(m_realizedPnl)
+      m_commission(m_realizedPnl), m_netExposure(m_realizedPnl), m_grossExposure(m_realizedPnl)
 {
 }
 
 std::optional<Position::Outcome> Portfolio::apply(const Fill &fill, const Instrument &instrument)
 {
-    if (!fill.venueTradeId.isEmpty() && !m_seenTrades.insert(fill.venueTradeId.toStdString()).second)
+    if (!fill.venueTradeId.isEmpty() && hasApplied(fill.venueTradeId))
         return {};
-    const auto [it, isNew] = m_books.try_emplace(BookKey{fill.strategy, fill.instrument}, m_cash.currency);
-    const Position::Outcome outcome = it->second.apply(fill, instrument);
-    const Money notional = instrument.notional(fill.lastPrice, fill.lastQuantity);
+    return apply(fill, openBook({fill.strategy, fill.instrument}, instrument));
+}
+
+std::optional<Position::Outcome> Portfolio::apply(const Fill &fill, BookId id)
+{
+    if (!fill.venueTradeId.isEmpty()) {
+        const qsizetype before = m_seenTrades.size();
+        m_seenTrades.insert(fill.venueTradeId);
+        if (m_seenTrades.size() == before)
+            return {};
+    }
+    Position &position = m_books.at(id.value - 1).position;
+    Mark &mark = m_marks[m_markOfBook[id.value - 1]];
+    const bool wasFlat = position.isFlat();
+    const Position::Outcome outcome = position.apply(fill, mark.instrument);
+    if (wasFlat != position.isFlat()) {
+        const auto at = std::lower_bound(m_held.begin(), m_held.end(), id);
+        if (wasFlat)
+            m_held.insert(at, id);
+        else
+            m_held.erase(at);
+    }
+    const Money notional = mark.instrument.notional(fill.lastPrice, fill.lastQuantity);
     m_cash += fill.side == Side::Buy ? -notional : notional;
     m_cash -= fill.commission;
     m_realizedPnl += outcome.realizedPnl;
     m_commission += fill.commission;
-    Mark &mark = markAt(instrument, fill.lastPrice);
-    if (isNew)
-        mark.books.push_back(it->first);
+    if (mark.price.isZero())
+        mark.price = fill.lastPrice;
     revalue(mark);
     return outcome;
 }
 
 void Portfolio::mark(const Instrument &instrument, Price price)
 {
-    Mark &mark = markAt(instrument, price);
+    Mark &mark = m_marks[markAt(instrument)];
     if (mark.price == price)
         return;
     mark.price = price;
     revalue(mark);
 }
 
-Portfolio::Mark &Portfolio::markAt(const Instrument &instrument, Price firstPrice)
+BookId Portfolio::openBook(const BookKey &key, const Instrument &instrument)
 {
-    const auto it = m_marks.try_emplace(instrument.id, Mark{instrument, firstPrice, {}, Money::zero(m_cash.currency)}).first;
-    if (it->second.price.isZero())
-        it->second.price = firstPrice;
+    const auto [it, isNew] = m_ids.try_emplace(key, BookId{m_books.size() + 1});
+    if (isNew) {
+        m_books.push_back({key, Position(m_cash.currency)});
+        m_markOfBook.push_back(markAt(instrument));
+        m_marks[m_markOfBook.back()].books.push_back(it->second);
+    }
+    return it->second;
+}
+
+BookId Portfolio::idOf(const BookKey &key) const
+{
+    const auto it = m_ids.find(key);
+    return it == m_ids.end() ? BookId() : it->second;
+}
+
+std::size_t Portfolio::markAt(const Instrument &instrument)
+{
+    const auto [it, isNew] = m_markIndex.try_emplace(instrument.id, m_marks.size());
+    if (isNew)
+        m_marks.push_back({instrument, {}, {}, Money::zero(m_cash.currency), Money::zero(m_cash.currency)});
     return it->second;
 }
 
 void Portfolio::revalue(Mark &mark)
 {
-    Money value = Money::zero(m_cash.currency);
-    for (const BookKey &key : mark.books) {
-        if (const Position &position = m_books.at(key); !position.isFlat())
-            value += position.marketValue(mark.price, mark.instrument);
+    Money net = Money::zero(m_cash.currency);
+    Money gross = net;
+    for (const BookId id : mark.books) {
+        const Position &position = m_books[id.value - 1].position;
+        if (position.isFlat())
+            continue;
+        const Money value = position.marketValue(mark.price, mark.instrument);
+        net += value;
+        gross += value.amount.isNegative() ? -value : value;
     }
-    m_netExposure += value - mark.value;
-    mark.value = value;
+    m_netExposure += net - mark.net;
+    m_grossExposure += gross - mark.gross;
+    mark.net = net;
+    mark.gross = gross;
 }
 
 Money Portfolio::unrealizedPnl() const
 {
     Money total = Money::zero(m_cash.currency);
-    for (const auto &[key, position] : m_books) {
-        if (!position.isFlat())
-            total += valueOf(key, position) - position.cost();
-    }
-    return total;
-}
-
-Money Portfolio::grossExposure() const
-{
-    Money total = Money::zero(m_cash.currency);
-    for (const auto &[key, position] : m_books) {
-        const Money value = valueOf(key, position);
-        total += value.amount.isNegative() ? -value : value;
-    }
-    return total;
-}
-
-Money Portfolio::grossExposureOf(const InstrumentId &instrument) const
-{
-    Money total = Money::zero(m_cash.currency);
-    for (const auto &[key, position] : m_books) {
-        if (key.instrument != instrument)
-            continue;
-        const Money value = valueOf(key, position);
-        total += value.amount.isNegative() ? -value : value;
-    }
+    for (const BookId id : m_held)
+        total += valueOf(id) - position(id).cost();
     return total;
 }
 
 const Position *Portfolio::find(const BookKey &key) const
 {
-    const auto it = m_books.find(key);
-    return it == m_books.end() ? nullptr : &it->second;
-}
-
-int Portfolio::openPositionCount() const
-{
-    return int(std::count_if(m_books.begin(), m_books.end(), [](const auto &book) { return !book.second.isFlat(); }));
-}
-
-int Portfolio::openPositionCount(const InstrumentId &instrument) const
-{
-    return int(std::count_if(m_books.begin(), m_books.end(), [&](const auto &book) {
-        return book.first.instrument == instrument && !book.second.isFlat();
-    }));
+    const BookId id = idOf(key);
+    return id.isValid() ? &position(id) : nullptr;
 }
 
 Price Portfolio::markOf(const InstrumentId &instrument) const
 {
-    const auto it = m_marks.find(instrument);
-    return it == m_marks.end() ? Price() : it->second.price;
+    const auto it = m_markIndex.find(instrument);
+    return it == m_markIndex.end() ? Price() : m_marks[it->second].price;
 }
 
-Money Portfolio::valueOf(const BookKey &key, const Position &position) const
+Money Portfolio::valueOf(BookId id) const
 {
-    if (position.isFlat())
+    const Position &held = position(id);
+    if (held.isFlat())
         return Money::zero(m_cash.currency);
-    const Mark &mark = m_marks.at(key.instrument);
-    return position.marketValue(mark.price, mark.instrument);
+    const Mark &mark = m_marks[m_markOfBook[id.value - 1]];
+    return held.marketValue(mark.price, mark.instrument);
 }
 
 } // namespace bellwether

@@ -2,9 +2,11 @@
 
 #include "core/portfolio/position.h"
 
-#include <map>
+#include <QSet>
+
+#include <span>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 namespace bellwether {
 
@@ -15,16 +17,33 @@ struct BookKey {
     auto operator<=>(const BookKey &) const = default;
 };
 
+} // namespace bellwether
+
+template <> struct std::hash<bellwether::BookKey> {
+    std::size_t operator()(const bellwether::BookKey &key) const { return key.strategy.hash() * 31 + key.instrument.hash(); }
+};
+
+namespace bellwether {
+
 /// Folds the fills of one account into cash, positions and profit. Exact: cash + Σ position value = equity, and
 /// realised + unrealised − costs = equity − starting cash, always.
+///
+/// A book is named by its key once; from then on its BookId finds it without comparing texts.
 class Portfolio {
 public:
+    struct Book {
+        BookKey key;
+        Position position;
+    };
+
     explicit Portfolio(Money startingCash);
 
     /// Whether a venue trade was applied already; a fill without a trade id never was.
-    bool hasApplied(const QString &venueTradeId) const { return m_seenTrades.contains(venueTradeId.toStdString()); }
+    bool hasApplied(const QString &venueTradeId) const { return m_seenTrades.contains(venueTradeId); }
     /// Applies a fill once: a venue trade id seen before changes nothing and gives no outcome.
     std::optional<Position::Outcome> apply(const Fill &fill, const Instrument &instrument);
+    /// The same for a fill whose book openBook() gave.
+    std::optional<Position::Outcome> apply(const Fill &fill, BookId book);
     /// The last price of an instrument, at which holdings are valued.
     void mark(const Instrument &instrument, Price price);
 
@@ -35,16 +54,23 @@ public:
     Money unrealizedPnl() const;
     Money commission() const { return m_commission; }
     /// Σ |position value| and Σ position value at the last marks.
-    Money grossExposure() const;
+    Money grossExposure() const { return m_grossExposure; }
     Money netExposure() const { return m_netExposure; }
-    Money grossExposureOf(const InstrumentId &instrument) const;
 
-    /// Every book ever opened; flat ones keep their realised profit.
-    const std::map<BookKey, Position> &books() const { return m_books; }
+    /// The number of a book, given on its first use.
+    BookId openBook(const BookKey &key, const Instrument &instrument);
+    /// Invalid where the book was never used.
+    BookId idOf(const BookKey &key) const;
+    /// Every book ever used, in the order of first use; flat ones keep their realised profit.
+    const std::vector<Book> &books() const { return m_books; }
+    const Book &book(BookId id) const { return m_books.at(id.value - 1); }
+    const Position &position(BookId id) const { return book(id).position; }
     const Position *find(const BookKey &key) const;
-    int openPositionCount() const;
-    /// Books of the instrument that hold something.
-    int openPositionCount(const InstrumentId &instrument) const;
+    /// Books that hold something, ascending.
+    std::span<const BookId> held() const { return m_held; }
+    int openPositionCount() const { return int(m_held.size()); }
+    /// Signed value of a book at the last mark.
+    Money valueOf(BookId id) const;
     /// The price an instrument is valued at; zero before the first mark or fill.
     Price markOf(const InstrumentId &instrument) const;
 
@@ -52,21 +78,26 @@ private:
     struct Mark {
         Instrument instrument;
         Price price;
-        std::vector<BookKey> books;  ///< of this instrument
-        Money value;                 ///< Σ of their signed values
+        std::vector<BookId> books;   ///< of this instrument
+        Money net;                   ///< Σ of their signed values
+        Money gross;                 ///< Σ of their magnitudes
     };
-    Mark &markAt(const Instrument &instrument, Price firstPrice);
+    std::size_t markAt(const Instrument &instrument);
     void revalue(Mark &mark);
-    Money valueOf(const BookKey &key, const Position &position) const;
 
     Money m_startingCash;
     Money m_cash;
     Money m_realizedPnl;
     Money m_commission;
-    Money m_netExposure; ///< kept up to date, since every price asks for the equity
-    std::map<BookKey, Position> m_books;
-    std::unordered_map<InstrumentId, Mark> m_marks;
-    std::unordered_set<std::string> m_seenTrades;
+    Money m_netExposure;   ///< both kept up to date, since every price and every order asks for them
+    Money m_grossExposure;
+    std::vector<Book> m_books;
+    std::vector<std::size_t> m_markOfBook; ///< by book
+    std::vector<BookId> m_held;
+    std::unordered_map<BookKey, BookId> m_ids;
+    std::vector<Mark> m_marks;
+    std::unordered_map<InstrumentId, std::size_t> m_markIndex;
+    QSet<QString> m_seenTrades;
 };
 
 } // namespace bellwether

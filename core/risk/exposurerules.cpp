@@ -19,14 +19,14 @@ std::optional<Denial> shareOfEquity(const QString &rule, const QString &what, co
 
 std::optional<Denial> positionCount(const RiskView &view)
 {
-    if (view.isBookHeld || view.openPositions < view.limits.positionsMax)
+    if (view.addsToPosition || view.openPositions < view.limits.positionsMax)
         return {};
     return Denial{u"position_count"_s, u"%1 positions are open (limit %2)"_s.arg(view.openPositions).arg(view.limits.positionsMax)};
 }
 
 std::optional<Denial> positionsPerSymbol(const RiskView &view)
 {
-    if (view.openPositionsInSymbol < view.limits.positionsPerSymbolMax)
+    if (view.addsToPosition || view.openPositionsInSymbol < view.limits.positionsPerSymbolMax)
         return {};
     return Denial{u"positions_per_symbol"_s, u"%1 positions are open in %2 (limit %3)"_s.arg(view.openPositionsInSymbol)
                                                  .arg(view.instrument.symbol)

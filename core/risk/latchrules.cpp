@@ -25,4 +25,11 @@ std::optional<Denial> engineState(const RiskView &view)
     return Denial{u"engine_state"_s, view.stateReason};
 }
 
+std::optional<Denial> unprotectedBook(const RiskView &view)
+{
+    if (!view.isBookBlocked)
+        return {};
+    return Denial{u"unprotected_position"_s, u"the position in %1 has no stop and could not be closed; close it first"_s.arg(view.instrument.symbol)};
+}
+
 } // namespace bellwether::rules

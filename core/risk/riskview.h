@@ -41,7 +41,8 @@ struct RiskView {
     Money sectorExposure;
     int openPositions = 0;            ///< books held, and entries at work for books that are flat
     int openPositionsInSymbol = 0;
-    bool isBookHeld = false;          ///< the strategy already holds this instrument
+    bool addsToPosition = false;      ///< its book holds this instrument, or entries of the trader are at work for it
+    bool isBookBlocked = false;       ///< what its book holds lost its stop and could not be closed
     Quantity heldAgainst;             ///< what the order may close: the opposite holding of its book
 
     // Flow.

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void nothingOfItLeavesBeforeItsCommit();
     void partialFillsNeedNoNewOrder();
     void aCancelledEntryLeavesWhatItFilledProtected();
+    void anEntryMadeSmallerShrinksItsBracket();
     void flatKeepsTheBracketOfAnEntryAtWork();
     void closingABookEndsItsBracket();
     void closingAPartShrinksWhatProtectsIt_data();
@@ -135,6 +136,30 @@ void TestBrackets::aCancelledEntryLeavesWhatItFilledProtected()
     bed.fill(2, u"4", u"97");
     COMPARE(bed.stateOf(2), OrderState::Filled);
     COMPARE(bed.stateOf(3), OrderState::Cancelled);
+}
+
+void TestBrackets::anEntryMadeSmallerShrinksItsBracket()
+{
+    HoldingBed bed;
+    SignalEdit atLimit;
+    atLimit.limitPrice = price(u"99");
+    const SignalId id = bed.raise(Side::Buy, 100);
+    QVERIFY(bed.engine.editSignal(id, 1, atLimit).has_value());
+    QVERIFY(bed.engine.approveSignal(id, 2).has_value());
+    bed.acceptAll();
+    OrderEdit edit;
+    edit.quantity = quantity(u"6");
+    QVERIFY(bed.engine.modifyOrder({1}, edit).has_value());
+    bed.broker.confirmModified(bed.broker.modified.at(0));
+    COMPARE(bed.broker.modified.size(), 3u);
+    for (const std::size_t child : {1u, 2u}) {
+        COMPARE(bed.broker.modified[child].change.quantity, quantity(u"6"));
+        bed.broker.confirmModified(FakeBroker::Modification(bed.broker.modified[child]));
+    }
+    COMPARE(bed.engine.account().openRisk, usdt(u"0"));
+    bed.fill(1, u"6", u"99");
+    QVERIFY(bed.row().isProtected);
+    COMPARE(bed.broker.modified.size(), 3u);
 }
 
 void TestBrackets::flatKeepsTheBracketOfAnEntryAtWork()

@@ -195,7 +195,8 @@ void TestRecovery::engineAndVenueAgree()
         for (const auto &[key, position] : session.engine.state().portfolio().books())
             held += position.quantity();
         for (const auto &[key, position] : session.engine.state().portfolio().books()) {
-            const Quantity stopped = session.engine.state().orders().armed(key, [](const Order &o) { return o.role == OrderRole::StopLoss; });
+            const BookId book = session.engine.state().portfolio().idOf(key);
+            const Quantity stopped = session.engine.state().orders().armed(book, [](const Order &o) { return o.role == OrderRole::StopLoss; });
             QVERIFY2(stopped <= position.quantity().magnitude(), qPrintable(u"step %1: stops of %2 for %3"_s.arg(i).arg(toString(stopped), toString(position.quantity()))));
         }
         COMPARE(held, session.venue.position(shareIndex));

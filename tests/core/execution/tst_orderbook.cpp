@@ -15,6 +15,7 @@ const Timestamp now = Timestamp::fromSeconds(5);
 Order checked(std::uint64_t number)
 {
     Order order = anOrder(number).buy(u"10");
+    order.book = {1};
     if (!order.apply({Kind::PassedChecks, now}))
         qFatal("a draft passes its checks");
     return order;
@@ -62,7 +63,7 @@ void TestOrderBook::aFinalOrderLeavesTheActiveOnes()
     COMPARE(book.workingCount(), 1);
     QVERIFY(book.apply({1}, {Kind::Cancelled, now}));
     COMPARE(book.workingCount(), 0);
-    COMPARE(book.all().size(), 1u);
+    COMPARE(book.keptCount(), 1u);
 }
 
 void TestOrderBook::aLateFillFindsItsOrder()
@@ -98,14 +99,13 @@ void TestOrderBook::leavesCountsWhatIsAsked()
     for (std::uint64_t i = 1; i <= 3; ++i)
         book.add(checked(i));
     Order other = checked(4);
-    other.strategy = StrategyId(std::string_view("beta"));
+    other.book = {2};
     book.add(other);
     bringToVenue(book, {1});
     QVERIFY(book.apply({1}, {Kind::Filled, now, quantity(u"4"), price(u"100")}));
     QVERIFY(book.apply({2}, {Kind::Denied, now}));
-    const BookKey key{StrategyId(std::string_view("alpha")), InstrumentId(std::string_view("TEST:SHARE"))};
-    COMPARE(book.leaves(key, [](const Order &) { return true; }), quantity(u"16")); // 10 − 4, and 10
-    COMPARE(book.leaves(key, [](const Order &order) { return order.role == OrderRole::Exit; }), Quantity());
+    COMPARE(book.leaves({1}, [](const Order &) { return true; }), quantity(u"16")); // 10 − 4, and 10
+    COMPARE(book.leaves({1}, [](const Order &order) { return order.role == OrderRole::Exit; }), Quantity());
 }
 
 void TestOrderBook::onlyTheLastEndedOrdersAreKept()
@@ -116,7 +116,7 @@ void TestOrderBook::onlyTheLastEndedOrdersAreKept()
         book.add(checked(i));
         QVERIFY(book.apply({i}, {Kind::Denied, now}));
     }
-    COMPARE(book.all().size(), OrderBook::endedKept);
+    COMPARE(book.keptCount(), OrderBook::endedKept);
     QVERIFY(book.find(OrderId{3}) == nullptr);
     QVERIFY(book.find(ClientOrderId(std::string_view("order-3"))) == nullptr);
     QVERIFY(book.find(OrderId{4}) != nullptr);

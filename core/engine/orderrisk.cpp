@@ -1,0 +1,151 @@
+#include "core/engine/orderrisk.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+Money OrderRisk::reservedBy(const Order &order) const
+{
+    const Price price = order.type == OrderType::Market ? order.referencePrice
+        : order.limitPrice.isPositive()                 ? order.limitPrice
+                                                        : order.stopPrice;
+    return m_core.instrumentOf(order.book).notional(price, order.leavesQuantity());
+}
+
+Money OrderRisk::workingExposure() const
+{
+    Money total = Money::zero(m_core.config.startingCash.currency);
+    for (const OrderId id : m_core.state.orders().activeEntries())
+        total += reservedBy(*m_core.state.orders().find(id));
+    return total;
+}
+
+Money OrderRisk::sectorExposure(const QString &sector) const
+{
+    Money total = Money::zero(m_core.config.startingCash.currency);
+    if (sector.isEmpty())
+        return total;
+    const Portfolio &portfolio = m_core.state.portfolio();
+    for (const BookId book : portfolio.held()) {
+        if (m_core.instrumentOf(book).sector != sector)
+            continue;
+        const Money value = portfolio.valueOf(book);
+        total += value.amount.isNegative() ? -value : value;
+    }
+    for (const OrderId id : m_core.state.orders().activeEntries()) {
+        const Order &order = *m_core.state.orders().find(id);
+        if (m_core.instrumentOf(order.book).sector == sector)
+            total += reservedBy(order);
+    }
+    return total;
+}
+
+RiskView OrderRisk::viewOf(const OrderDraft &draft, bool isBlocked) const
+{
+    const Order &order = draft.order;
+    const InstrumentIndex index = m_core.indexOf(order.instrument);
+    const InstrumentView &market = m_core.market.at(index);
+    RiskView view{order, m_core.instrument(index), m_core.config.limits, m_core.market.calendarOf(index), m_core.now(), draft.category};
+    view.last = market.last;
+    if (isReducing(order.role)) {
+        viewReduction(draft, view);
+        return view;
+    }
+    const DeskState &state = m_core.state;
+    view.isKilled = state.isKilled();
+    view.isHalted = state.isHalted();
+    view.haltReason = state.haltReason();
+    view.isRunning = m_core.isRunning();
+    if (!view.isRunning)
+        view.stateReason = m_core.lifecycleReason.isEmpty() ? u"the engine is %1"_s.arg(toString(m_core.lifecycle)) : m_core.lifecycleReason;
+    view.isBookBlocked = isBlocked;
+    view.lastAt = market.updatedAt;
+    view.bid = market.bid;
+    view.ask = market.ask;
+    view.tradedValue20d = m_core.market.tradedValue(index);
+    viewAccount(draft, view);
+    viewPositions(draft, view);
+    m_flow.forgetUntil(m_core.now());
+    view.ordersLastSecond = m_flow.lastSecond();
+    view.identicalOrdersLastMinute = m_flow.identicalLastMinute(order);
+    return view;
+}
+
+void OrderRisk::viewReduction(const OrderDraft &draft, RiskView &view) const
+{
+    const Order &order = draft.order;
+    const BookId book = m_core.state.portfolio().idOf({order.strategy, order.instrument});
+    if (!book.isValid())
+        return;
+    const Position &position = m_core.state.portfolio().position(book);
+    if (position.isFlat() || position.side() == order.side)
+        return;
+    view.heldAgainst = position.quantity().magnitude();
+    if (order.role == OrderRole::Exit)
+        view.heldAgainst -= m_core.state.orders().leaves(book, [](const Order &o) { return o.role == OrderRole::Exit; });
+}
+
+void OrderRisk::viewAccount(const OrderDraft &draft, RiskView &view) const
+{
+    const Portfolio &portfolio = m_core.state.portfolio();
+    const BookId book = portfolio.idOf({draft.order.strategy, draft.order.instrument});
+    const bool isHeld = book.isValid() && !portfolio.position(book).isFlat();
+    const Money working = workingExposure();
+    view.equity = portfolio.equity();
+    view.cash = portfolio.cash() - working;
+    view.grossExposure = portfolio.grossExposure() + working;
+    view.openOrders = m_core.state.orders().workingCount();
+    view.sectorExposure = sectorExposure(view.instrument.sector);
+    view.addsToPosition = isHeld && !draft.releasesBook;
+    if (!draft.releasesBook || !isHeld)
+        return;
+    // The holding is being closed by an order that goes first: what it ties up becomes free.
+    const Money value = portfolio.position(book).marketValue(view.last, view.instrument);
+    view.cash += value;
+    const Money tiedUp = value.amount.isNegative() ? -value : value;
+    view.grossExposure -= tiedUp;
+    if (!view.instrument.sector.isEmpty())
+        view.sectorExposure -= tiedUp;
+}
+
+void OrderRisk::viewPositions(const OrderDraft &draft, RiskView &view) const
+{
+    const Portfolio &portfolio = m_core.state.portfolio();
+    const OrderBook &orders = m_core.state.orders();
+    const BookId own = portfolio.idOf({draft.order.strategy, draft.order.instrument});
+    const InstrumentIndex index = m_core.indexOf(draft.order.instrument);
+    double highest = std::numeric_limits<double>::quiet_NaN();
+    for (const BookId book : portfolio.held()) {
+        if (book == own && draft.releasesBook)
+            continue;
+        ++view.openPositions;
+        const InstrumentIndex other = m_core.state.instrumentOf(book);
+        if (other == index) {
+            ++view.openPositionsInSymbol;
+        } else if (portfolio.position(book).side() == draft.order.side) {
+            const double value = m_core.market.correlations().between(index, other);
+            if (!std::isnan(value) && !(value <= highest)) {
+                highest = value;
+                view.correlatedWith = m_core.instrument(other).id;
+            }
+        }
+    }
+    view.correlationMax = highest;
+    for (const OrderId id : orders.activeEntries()) {
+        const BookId book = orders.find(id)->book;
+        if (!portfolio.position(book).isFlat())
+            continue; // counted as held, or being released
+        const auto &ofBook = orders.activeOf(book);
+        const auto first = std::find_if(ofBook.begin(), ofBook.end(), [&](OrderId o) { return orders.find(o)->role == OrderRole::Entry; });
+        if (*first != id)
+            continue; // a book counts once, however many entries are at work for it
+        ++view.openPositions;
+        view.openPositionsInSymbol += m_core.state.instrumentOf(book) == index ? 1 : 0;
+        // The trader may split what he builds up; a strategy's next signal waits for its first entry.
+        view.addsToPosition |= book == own && !draft.order.signal.isValid();
+    }
+}
+
+} // namespace bellwether

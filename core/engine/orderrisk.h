@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/engine/enginecore.h"
+#include "core/engine/orderflow.h"
+#include "core/risk/riskview.h"
+
+namespace bellwether {
+
+/// An order that the gate has not seen yet.
+struct OrderDraft {
+    Order order;                    ///< without id, in state Draft
+    StrategyCategory category = StrategyCategory::DayTrading;
+    bool releasesBook = false;      ///< the opposite holding of its book is being closed first, by an order just placed
+};
+
+/// What the gate sees of the account when it judges an order: exposure held and reserved, positions, flow of orders.
+class OrderRisk {
+public:
+    explicit OrderRisk(EngineCore &core) : m_core(core) {}
+
+    /// `isBlocked`: nothing may be added to the draft's book.
+    RiskView viewOf(const OrderDraft &draft, bool isBlocked) const;
+    /// An entry was planned: it counts in the flow.
+    void count(const Order &entry) { m_flow.add(entry); }
+
+    /// Money that working entries may still take and the exposure they may add; unknown ones count as if filled.
+    Money workingExposure() const;
+    /// Held and working exposure to a sector; none for the empty name.
+    Money sectorExposure(const QString &sector) const;
+    /// What one of the entries takes of both.
+    Money reservedBy(const Order &order) const;
+
+private:
+    void viewReduction(const OrderDraft &draft, RiskView &view) const;
+    void viewAccount(const OrderDraft &draft, RiskView &view) const;
+    void viewPositions(const OrderDraft &draft, RiskView &view) const;
+
+    EngineCore &m_core;
+    mutable OrderFlow m_flow;          ///< forgets as time passes
+};
+
+} // namespace bellwether
