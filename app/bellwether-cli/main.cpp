@@ -13,6 +13,8 @@ const std::vector<cli::AddVerb> verbs{
     cli::addTradeVerb,
     cli::addDoctorVerb,
     cli::addBacktestVerb,
+    cli::addOptimiseVerb,
+    cli::addWalkForwardVerb,
     cli::addMonteCarloVerb,
     cli::addRunsVerb,
     cli::addImportVerb,

@@ -75,13 +75,15 @@ void fillDrawdowns(const FinishedRun &run, const DailyEquity &daily, RunFigures 
 void fillActivity(const FinishedRun &run, const DailyEquity &daily, RunFigures &figures)
 {
     AccountFigures &account = figures.account;
-    const ExposureFigures exposure = exposureOf(run.trades, run.open, run.closes, run.equity);
-    account.exposure = exposure.share;
-    account.exposureGross = exposure.meanGross;
-    account.exposureNet = exposure.meanNet;
-    figures.all.exposure = exposure.share;
-    figures.longSide.exposure = exposure.longShare;
-    figures.shortSide.exposure = exposure.shortShare;
+    if (!run.closes.empty()) {
+        const ExposureFigures exposure = exposureOf(run.trades, run.open, run.closes, run.equity);
+        account.exposure = exposure.share;
+        account.exposureGross = exposure.meanGross;
+        account.exposureNet = exposure.meanNet;
+        figures.all.exposure = exposure.share;
+        figures.longSide.exposure = exposure.longShare;
+        figures.shortSide.exposure = exposure.shortShare;
+    }
     double traded = 0;
     for (const RoundTrip &trade : run.trades)
         traded += trade.entryValue() + trade.exitValue();

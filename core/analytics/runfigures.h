@@ -12,7 +12,7 @@ struct FinishedRun {
     double startingEquity = 0;
     std::span<const Timestamp> markTime;
     std::span<const double> equity;
-    std::span<const std::span<const double>> closes; ///< of each instrument of the run, one value per mark: exposure
+    std::span<const std::span<const double>> closes; ///< of each instrument of the run, one value per mark; none: no exposure
     std::span<const double> benchmark;  ///< what the starting equity, bought and held, was worth at each mark; may be empty
     std::span<const RoundTrip> trades;
     std::span<const OpenTrade> open;

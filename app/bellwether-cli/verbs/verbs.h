@@ -19,6 +19,12 @@ void addRunsVerb(CLI::App &app, Context &context);
 /// `monte-carlo`: what else could have come of a run.
 void addMonteCarloVerb(CLI::App &app, Context &context);
 
+/// `optimise`: many backtests over ranges of parameters.
+void addOptimiseVerb(CLI::App &app, Context &context);
+
+/// `walk-forward`: searches window by window, traded out of sample.
+void addWalkForwardVerb(CLI::App &app, Context &context);
+
 /// `import`: files of bars into the history store.
 void addImportVerb(CLI::App &app, Context &context);
 
