@@ -28,7 +28,16 @@ void addBacktestOptions(CLI::App &verb, BacktestOptions &options)
     verb.add_option("--capital", options.capital, "Money to begin with (default 10000)")->type_name("N");
     verb.add_option("--commission", options.commission, "Fee on both fills, a share of the value: 0.001 is 0.1 %")->type_name("X");
     verb.add_option("--spread", options.spread, "Share of the price that an entry is worse by")->type_name("X");
-    verb.add_option("--slippage", options.slippage, "Share of the price that every fill is worse by")->type_name("X");
+    verb.add_option("--slippage", options.slippage, "What every fill is worse by: a share of the price, fixed:0.05 a unit, or volume:0.1 "
+                                                    "by the square of the share of the bar's volume")
+        ->type_name("X");
+    verb.add_option("--costs", options.costs, "Schedule of fees: binance_spot, binance_spot_bnb, nse_intraday, nse_delivery, flat:20, "
+                                              "percent:0.001, maker_taker:0.0008/0.001, none")
+        ->type_name("NAME");
+    verb.add_option("--participation", options.participation, "Largest share of a bar's volume that we take; the rest fills later")->type_name("X");
+    verb.add_option("--borrow", options.borrow, "Cost of a short position, a share of its value a year")->type_name("X");
+    verb.add_option("--category", options.category, "Session rules of all strategies, instead of their own")
+        ->type_name("day_trading|short_selling|short_term|long_term");
     verb.add_option("--sizing", options.sizing, "Size of an entry (default risk: as the desk does, with stops)")
         ->type_name("risk|percent|fixed|all-in");
     verb.add_option("--size", options.size, "percent: % of equity (default 10); fixed: units (default 1); risk: % at risk (default 1)")
@@ -77,6 +86,10 @@ Result<BacktestRequest> requestOf(const BacktestOptions &options, const Context 
     request.commission = text(options.commission);
     request.spread = text(options.spread);
     request.slippage = text(options.slippage);
+    request.costs = text(options.costs);
+    request.participation = text(options.participation);
+    request.borrow = text(options.borrow);
+    request.category = text(options.category);
     request.sizing = text(options.sizing);
     request.size = text(options.size);
     request.lot = text(options.lot);

@@ -129,19 +129,58 @@ Result<void> readSizing(const BacktestRequest &request, BacktestJob &job)
     return {};
 }
 
+/// `0.0002` of the price, `fixed:0.05` of money a unit, or `volume:0.1` × (share of the bar's volume)² of the price.
+Result<SlippageModel> slippageOf(const QString &text)
+{
+    using Kind = SlippageModel::Kind;
+    const qsizetype colon = text.indexOf(u':');
+    const QString kind = text.left(std::max<qsizetype>(colon, 0));
+    const auto raw = decimal(u"--slippage"_s, text.mid(colon + 1), 0, u"0.0002, fixed:0.05 or volume:0.1"_s);
+    if (!raw || *raw < 0 || !(kind.isEmpty() || kind == u"fixed" || kind == u"volume"))
+        return failure(badOption(u"--slippage"_s, text, u"0.0002, fixed:0.05 or volume:0.1"_s));
+    if (kind == u"fixed")
+        return SlippageModel{Kind::Fixed, Price::fromRaw(*raw), {}};
+    return SlippageModel{kind.isEmpty() ? Kind::Percent : Kind::VolumeShare, {}, Ratio::fromRaw(*raw)};
+}
+
 Result<void> readCosts(const BacktestRequest &request, BacktestJob &job)
 {
     RunPlan &plan = job.plan;
     const QString share = u"a share such as 0.001"_s;
     for (const auto &[option, value, field] : {std::tuple{u"--commission"_s, &request.commission, &plan.costs.commission},
                                                {u"--spread"_s, &request.spread, &plan.costs.spread},
-                                               {u"--slippage"_s, &request.slippage, &plan.costs.slippage}}) {
+                                               {u"--participation"_s, &request.participation, &job.participation},
+                                               {u"--borrow"_s, &request.borrow, &job.costs.borrowPerYear}}) {
         const auto raw = decimal(option, *value, 0, share);
-        if (!raw)
-            return failure(raw.error());
+        if (!raw || *raw < 0 || *raw > decimalScale)
+            return failure(badOption(option, *value, share));
         *field = Ratio::fromRaw(*raw);
     }
-    job.hasOwnCosts = !request.commission.isEmpty() || !request.spread.isEmpty() || !request.slippage.isEmpty();
+    if (!request.costs.isEmpty() && !request.commission.isEmpty())
+        return failure(ErrorCode::InvalidArgument, u"--costs and --commission name the same: give one of them"_s);
+    job.costs.commission = CostSchedule::percent(plan.costs.commission);
+    if (!request.costs.isEmpty()) {
+        auto schedule = CostSchedule::find(request.costs);
+        if (!schedule)
+            return failure(ErrorCode::InvalidArgument, u"--costs: "_s + schedule.error().detail);
+        job.costs.commission = *std::move(schedule);
+    }
+    if (!request.slippage.isEmpty()) {
+        const auto slippage = slippageOf(request.slippage);
+        if (!slippage)
+            return failure(slippage.error());
+        job.costs.slippage = *slippage;
+        if (slippage->kind == SlippageModel::Kind::Percent)
+            plan.costs.slippage = slippage->share;
+    }
+    job.costs.spread = plan.costs.spread;
+    const bool isShareOfPrice = request.slippage.isEmpty() || job.costs.slippage.kind == SlippageModel::Kind::Percent;
+    job.needsVenue = !request.costs.isEmpty() || !isShareOfPrice || !job.participation.isZero() || !job.costs.borrowPerYear.isZero();
+    job.hasOwnCosts = job.needsVenue || !request.commission.isEmpty() || !request.spread.isEmpty() || !request.slippage.isEmpty();
+    if (!request.costs.isEmpty())
+        plan.costsName = request.costs;
+    if (!job.participation.isZero() && plan.sizing == SizingKind::AllIn)
+        return failure(ErrorCode::InvalidArgument, u"--participation does not go with --sizing all-in"_s);
     return {};
 }
 
@@ -155,6 +194,17 @@ std::optional<int> minutesOf(const QString &text)
     const int unit = match.captured(2) == u"h" ? 60 : match.captured(2) == u"d" ? 24 * 60 : 1;
     const std::int64_t minutes = match.captured(1).toLongLong() * unit;
     return minutes <= 10'000'000 ? std::optional(int(minutes)) : std::nullopt;
+}
+
+Result<void> readCategory(const BacktestRequest &request, BacktestJob &job)
+{
+    if (request.category.isEmpty())
+        return {};
+    const auto category = parseStrategyCategory(request.category);
+    if (!category)
+        return failure(badOption(u"--category"_s, request.category, u"day_trading, short_selling, short_term or long_term"_s));
+    job.category = *category;
+    return {};
 }
 
 Result<void> readExits(const BacktestRequest &request, RunPlan &plan)
@@ -246,6 +296,8 @@ Result<BacktestJob> understand(const BacktestRequest &request)
     if (const auto done = readPeriod(request, job); !done)
         return failure(done.error());
     if (const auto done = readExits(request, job.plan); !done)
+        return failure(done.error());
+    if (const auto done = readCategory(request, job); !done)
         return failure(done.error());
     if (const auto done = readRules(request, job); !done)
         return failure(done.error());

@@ -4,6 +4,7 @@
 #include "core/backtest/runleg.h"
 #include "core/backtest/runplan.h"
 #include "core/risk/risklimits.h"
+#include "core/sim/costmodel.h"
 
 namespace bellwether {
 
@@ -27,6 +28,10 @@ struct BacktestJob {
     RiskLimits limits;                       ///< of risk sizing
     bool hasOwnLot = false;
     bool hasOwnCosts = false;
+    CostModel costs;                         ///< of the options, where `hasOwnCosts`
+    bool needsVenue = false;                 ///< the costs are more than shares of the price
+    Ratio participation;                     ///< of a bar's volume; zero for no limit
+    std::optional<StrategyCategory> category; ///< of all strategies, instead of their own
 
     bool isSingle() const { return sources.size() == 1 && strategies.size() == 1; }
 };

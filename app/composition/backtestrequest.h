@@ -20,7 +20,11 @@ struct BacktestRequest {
     QString capital;
     QString commission;
     QString spread;
-    QString slippage;
+    QString slippage;        ///< `0.0002`, `fixed:0.05`, `volume:0.1`
+    QString costs;           ///< a schedule: see CostSchedule::find()
+    QString participation;   ///< largest share of a bar's volume that an order takes
+    QString borrow;          ///< a share a year of what is sold short
+    QString category;        ///< of every strategy, instead of its own
     QString sizing;          ///< default `risk`
     QString size;
     QString lot;

@@ -157,13 +157,15 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     config.settingsHash = settingsHash;
     config.calendar = *ExchangeCalendar::find(request.market == u"indian" ? u"nse" : u"crypto");
     config.signalTimeoutSeconds = *timeout;
-    config.estimateCosts = [schedule = paperVenue(*config.calendar).costs.commission](const Order &order, const Money &value) {
-        return schedule.charge(order.side, Liquidity::Taker, Money::zero(value.currency), value).total();
-    };
     for (const StrategyPlan::Item &item : plan->items)
         config.categories[StrategyId(item.info->id)] = item.info->category;
+    const SimBrokerSettings venue = isReplay ? paperVenue(*config.calendar, config.categories)
+                                             : tickedPaperVenue(*config.calendar, config.categories);
+    config.estimateCosts = [costs = venue.costs](const Order &order, const Money &value) {
+        return costs.scheduleOf(order.strategy).charge(order.side, Liquidity::Taker, Money::zero(value.currency), value).total();
+    };
 
-    owned->broker = std::make_unique<SimBroker>(source->catalogue, clock, isReplay ? paperVenue(*config.calendar) : tickedPaperVenue(*config.calendar));
+    owned->broker = std::make_unique<SimBroker>(source->catalogue, clock, venue);
 
     std::vector<const ExchangeCalendar *> calendars;
     for (const Instrument &instrument : source->catalogue->all())

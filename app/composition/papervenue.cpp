@@ -2,17 +2,21 @@
 
 namespace bellwether {
 
-SimBrokerSettings paperVenue(const ExchangeCalendar &calendar)
+SimBrokerSettings paperVenue(const ExchangeCalendar &calendar, const StrategyCategories &categories)
 {
+    const bool isNse = calendar.id() == u"nse";
     SimBrokerSettings settings;
-    settings.costs.commission = *CostSchedule::find(calendar.id() == u"nse" ? u"nse_intraday" : u"binance_spot");
+    settings.costs.commission = *CostSchedule::find(isNse ? u"nse_intraday" : u"binance_spot");
+    for (const auto &[strategy, category] : categories)
+        if (isNse && (category == StrategyCategory::ShortTerm || category == StrategyCategory::LongTerm))
+            settings.costs.commissionOf[strategy] = *CostSchedule::find(u"nse_delivery");
     settings.costs.slippage = {SlippageModel::Kind::Percent, {}, Ratio::fromDouble(0.0002)};
     return settings;
 }
 
-SimBrokerSettings tickedPaperVenue(const ExchangeCalendar &calendar)
+SimBrokerSettings tickedPaperVenue(const ExchangeCalendar &calendar, const StrategyCategories &categories)
 {
-    SimBrokerSettings settings = paperVenue(calendar);
+    SimBrokerSettings settings = paperVenue(calendar, categories);
     settings.latency = std::chrono::milliseconds(50);
     return settings;
 }

@@ -16,18 +16,39 @@ namespace bellwether {
 namespace {
 
 /// Costs of the paper venue of the desk, unless the request names its own.
-SimBrokerSettings venueOf(const BacktestJob &job)
+SimBrokerSettings venueOf(const BacktestJob &job, const PreparedBacktest &prepared)
 {
-    const TradeCosts &costs = job.plan.costs;
-    if (job.plan.hasVenueCosts)
-        return paperVenue(*job.plan.calendar);
     SimBrokerSettings venue;
-    venue.costs.spread = costs.spread;
-    if (!costs.slippage.isZero())
-        venue.costs.slippage = {SlippageModel::Kind::Percent, {}, costs.slippage};
-    if (!costs.commission.isZero())
-        venue.costs.commission = CostSchedule::percent(costs.commission);
+    if (prepared.plan.hasVenueCosts) {
+        StrategyCategories categories;
+        for (const RunStrategy &strategy : prepared.strategies)
+            categories[StrategyId(strategy.info->id)] = strategy.ranAs();
+        venue = paperVenue(*prepared.plan.calendar, categories);
+    } else {
+        venue.costs = job.costs;
+    }
+    venue.barParticipation = job.participation;
     return venue;
+}
+
+/// Under which rules the run goes; none for a bare rule on columns.
+std::optional<EventSetup> setupOf(const BacktestJob &job, const PreparedBacktest &prepared)
+{
+    const RunPlan &plan = prepared.plan;
+    if (plan.sizing == SizingKind::Risk)
+        return deskSetup(plan, prepared.strategies, job.limits, venueOf(job, prepared));
+    const bool hasSchedule = job.category.has_value();
+    if (isPlain(plan) && !job.needsVenue && !hasSchedule && prepared.legs.size() == 1 && prepared.strategies.size() == 1)
+        return {};
+    EventSetup setup = plainSetup(plan);
+    const bool roundsToTick = setup.venue.costs.roundsToTick;
+    setup.venue.costs = job.costs;
+    setup.venue.costs.roundsToTick = roundsToTick;
+    setup.venue.barParticipation = job.participation;
+    if (hasSchedule && isIntraday(plan.timeframe))
+        for (const RunStrategy &strategy : prepared.strategies)
+            setup.engine.categories[StrategyId(strategy.info->id)] = strategy.ranAs();
+    return setup;
 }
 
 std::int64_t gapsIn(const RunLeg &leg, Timeframe timeframe)
@@ -124,6 +145,8 @@ Result<PreparedBacktest> prepareBacktest(const BacktestRequest &request)
     for (RunLeg &leg : prepared.legs)
         leg.instrument.canShort = request.canShort;
     prepared.strategies = std::move(job->strategies);
+    for (RunStrategy &strategy : prepared.strategies)
+        strategy.category = job->category;
     prepared.bars = prepared.legs.front().bars;
     prepared.firstRow = prepared.legs.front().firstRow;
     prepared.lastRow = prepared.legs.front().lastRow;
@@ -132,11 +155,7 @@ Result<PreparedBacktest> prepareBacktest(const BacktestRequest &request)
     plan.instrument = prepared.legs.front().instrument;
     plan.capital.currency = plan.instrument.currency;
     plan.hasVenueCosts = plan.sizing == SizingKind::Risk && !job->hasOwnCosts && plan.calendar->id() != u"generic";
-    job->plan = plan;
-    if (plan.sizing == SizingKind::Risk)
-        prepared.setup = deskSetup(plan, prepared.strategies, job->limits, venueOf(*job));
-    else if (!isPlain(plan) || prepared.legs.size() > 1 || prepared.strategies.size() > 1)
-        prepared.setup = plainSetup(plan);
+    prepared.setup = setupOf(*job, prepared);
     for (const RunLeg &leg : prepared.legs) {
         prepared.facts.push_back(factsOf(leg, plan.timeframe));
         prepared.facts.back().gaps = gapsIn(leg, plan.timeframe);

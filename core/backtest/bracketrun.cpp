@@ -107,6 +107,7 @@ private:
     const RiskLimits &m_limits;
     const Instrument m_instrument;
     const StrategyId m_strategy;
+    const CostSchedule &m_schedule;
     const RunLeg &m_leg;
     const BarColumns &m_bars;
     const ExchangeCalendar &m_sessions;
@@ -139,7 +140,7 @@ BracketRun::BracketRun(const EventSetup &setup, const StrategyId &strategy, cons
           instrument.canShort = setup.plan.canShort;
           return instrument;
       }()),
-      m_strategy(strategy), m_leg(leg), m_bars(*leg.bars),
+      m_strategy(strategy), m_schedule(setup.venue.costs.scheduleOf(strategy)), m_leg(leg), m_bars(*leg.bars),
       m_sessions(bellwether::isIntraday(setup.plan.timeframe) ? *leg.calendar : ExchangeCalendar::crypto()), m_first(leg.firstRow),
       m_last(leg.lastRow), m_fillsAtOpen(setup.venue.fillTiming == FillTiming::NextOpen), m_isIntraday([&] {
           const auto category = setup.engine.categories.find(strategy);
@@ -281,7 +282,7 @@ Quantity BracketRun::allInSize(Side side, Price reference) const
         return {};
     // The fee of all the money tells its share; the cap of a schedule can only leave something over.
     const WorsenedPrice price = worsen(m_setup.venue.costs, m_instrument, side, OrderRole::Entry, reference, false, {}, 0);
-    const Money fee = m_setup.venue.costs.commission.charge(side, Liquidity::Taker, Money::zero(m_cash.currency), m_cash).total();
+    const Money fee = m_schedule.charge(side, Liquidity::Taker, Money::zero(m_cash.currency), m_cash).total();
     const auto share = Ratio::fromRaw(mulDiv(fee.amount.raw(), decimalScale, m_cash.amount.raw()));
     const Int128 unitCost = (Int128(price.price.raw()) + mulDiv(reference.raw(), share.raw(), decimalScale)) * m_instrument.multiplier;
     if (unitCost <= 0)
@@ -391,7 +392,7 @@ void BracketRun::enter(std::size_t row, Price reference, Timestamp time)
     const WorsenedPrice price = worsen(m_setup.venue.costs, m_instrument, entry.side, OrderRole::Entry, reference, false, quantity,
                                        m_bars.volume[row]);
     const Money notional = m_instrument.notional(price.price, quantity);
-    const CostBreakdown fees = m_setup.venue.costs.commission.charge(entry.side, Liquidity::Taker, Money::zero(m_cash.currency), notional);
+    const CostBreakdown fees = m_schedule.charge(entry.side, Liquidity::Taker, Money::zero(m_cash.currency), notional);
     const auto reasons = entry.reasons.all();
     const std::size_t mark = row - m_first;
     m_holding = {.side = entry.side,
@@ -430,7 +431,9 @@ void BracketRun::exit(std::size_t row, const FillChance &chance, Timestamp time,
         }
     }
     const Money notional = m_instrument.notional(price.price, held.quantity);
-    const CostBreakdown fees = m_setup.venue.costs.commission.charge(side, chance.liquidity, Money::zero(m_cash.currency), notional);
+    CostBreakdown fees = m_schedule.charge(side, chance.liquidity, Money::zero(m_cash.currency), notional);
+    if (side == Side::Buy)
+        fees.add(CostKind::Borrow, m_setup.venue.costs.borrowing(notional, held.openedAt, time));
     const Money fee = fees.total();
     m_cash += (held.side == Side::Buy ? notional : -notional) - fee;
     charge(price, held.quantity, fees);

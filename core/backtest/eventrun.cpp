@@ -288,7 +288,7 @@ EventSetup deskSetup(const RunPlan &plan, std::span<const RunStrategy> strategie
     // Bars of a day and longer close when the session is over; a schedule within the day has no meaning there.
     if (isIntraday(plan.timeframe))
         for (const RunStrategy &strategy : strategies)
-            setup.engine.categories[StrategyId(strategy.info->id)] = strategy.info->category;
+            setup.engine.categories[StrategyId(strategy.info->id)] = strategy.ranAs();
     return setup;
 }
 

@@ -65,6 +65,7 @@ void writeSummary(JsonWriter &json, const RunReport &report)
     json.field("timeframe", toString(plan.timeframe));
     json.field("sizing", toString(plan.sizing));
     json.field("fill", toString(plan.fill));
+    json.field("cost_schedule", plan.hasVenueCosts ? u"venue"_s : plan.costsName);
     json.field("stop", toString(plan.exits.stop));
     json.field("target", toString(plan.exits.target));
     json.key("time_stop_minutes");
@@ -77,7 +78,7 @@ void writeSummary(JsonWriter &json, const RunReport &report)
                                       {"spread", plan.costs.spread},
                                       {"slippage", plan.costs.slippage}}) {
         json.key(name);
-        if (plan.hasVenueCosts)
+        if (plan.hasVenueCosts || (!plan.costsName.isEmpty() && std::string_view(name) == "commission"))
             json.null();
         else
             json.number(toString(share));

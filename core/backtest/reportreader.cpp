@@ -310,7 +310,10 @@ void readSummary(Reader &summary, RunReport &report)
     if (const double minutes = summary.number("time_stop_minutes"); minutes >= 0 && minutes < 1e7)
         plan.exits.timeStopMinutes = int(minutes);
     plan.costs = {summary.decimal<Ratio>("commission"), summary.decimal<Ratio>("spread"), summary.decimal<Ratio>("slippage")};
-    plan.hasVenueCosts = std::isnan(summary.number("commission"));
+    plan.costsName = summary.text("cost_schedule");
+    plan.hasVenueCosts = std::isnan(summary.number("commission")) && (plan.costsName.isEmpty() || plan.costsName == u"venue");
+    if (plan.hasVenueCosts)
+        plan.costsName.clear();
     report.result.signalCount = summary.count<std::size_t>("signals");
     const int perYear = summary.count<int>("periods_per_year");
     plan.daysPerYear = perYear > 0 ? perYear : plan.calendar->daysPerYear();

@@ -39,7 +39,7 @@ QString headLines(const RunReport &report)
                 .arg(toIsoString(report.data.from), toIsoString(report.data.to)).arg(report.data.gaps);
     const QString costs = plan.hasVenueCosts
         ? u"costs of the paper venue"_s
-        : u"commission %1, spread %2, slippage %3"_s.arg(toString(plan.costs.commission), toString(plan.costs.spread),
+        : u"commission %1, spread %2, slippage %3"_s.arg(plan.costsName.isEmpty() ? toString(plan.costs.commission) : plan.costsName, toString(plan.costs.spread),
                                                          toString(plan.costs.slippage));
     return text
         + u"capital %1, sizing %2, fill %3, %4; %5\n\n"_s.arg(toString(plan.capital), toString(plan.sizing), toString(plan.fill),

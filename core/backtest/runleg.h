@@ -32,6 +32,9 @@ RunLeg borrowedLeg(const Instrument &instrument, const ExchangeCalendar &calenda
 struct RunStrategy {
     const StrategyInfo *info = nullptr;
     ParameterSet parameters;
+    std::optional<StrategyCategory> category = {}; ///< instead of the one of `info`
+
+    StrategyCategory ranAs() const { return category.value_or(info->category); }
 };
 
 /// Brings the tested bars of all legs into one order: by time, bars of one moment in the order of the legs. This is the

@@ -50,6 +50,7 @@ struct RunPlan {
     FillMoment fill = FillMoment::NextOpen;
     EndRule end = EndRule::KeepOpen;
     TradeCosts costs;
+    QString costsName;             ///< of a schedule that applies instead of `costs.commission`
     ExitRules exits;
     bool hasVenueCosts = false;    ///< the venue's own schedule and slippage apply instead of `costs`
     bool canShort = false;

@@ -33,6 +33,14 @@ Price slippageOf(const SlippageModel &model, Price base, Quantity quantity, doub
 
 } // namespace
 
+Money CostModel::borrowing(const Money &value, Timestamp openedAt, Timestamp now) const
+{
+    if (borrowPerYear.isZero() || now <= openedAt)
+        return Money::zero(value.currency);
+    constexpr double yearNs = 365.25 * 86'400e9;
+    return fractionOf(value, Ratio::fromDouble(borrowPerYear.toDouble() * double((now - openedAt).count()) / yearNs));
+}
+
 WorsenedPrice worsen(const CostModel &model, const Instrument &instrument, Side side, OrderRole role, Price base,
                      bool hasQuotedSpread, Quantity quantity, double volume)
 {

@@ -4,6 +4,8 @@
 #include "core/domain/order.h"
 #include "core/sim/costschedule.h"
 
+#include <map>
+
 namespace bellwether {
 
 enum class SpreadMode {
@@ -31,9 +33,20 @@ struct CostModel {
     SpreadMode spreadMode = SpreadMode::EntryOnly;
     SlippageModel slippage = {};
     CostSchedule commission = {};
+    std::map<StrategyId, CostSchedule> commissionOf = {}; ///< of strategies that pay by another schedule
+    /// What borrowing costs a year, as a share of the value bought back; charged by the time since the short was opened.
+    Ratio borrowPerYear = {};
     /// Worsened prices are rounded to the tick against the order, as a venue would print them. Off for comparisons with
     /// engines that do not round.
     bool roundsToTick = true;
+
+    const CostSchedule &scheduleOf(const StrategyId &strategy) const
+    {
+        const auto own = commissionOf.find(strategy);
+        return own == commissionOf.end() ? commission : own->second;
+    }
+    /// For buying back `value` that was sold short since `openedAt`.
+    Money borrowing(const Money &value, Timestamp openedAt, Timestamp now) const;
 };
 
 /// A price as worsened by the model, and by how much for which reason (≥ 0, per unit; rounding counts as slippage).

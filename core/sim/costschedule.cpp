@@ -1,5 +1,16 @@
 #include "core/sim/costschedule.h"
 
+#include "core/domain/decimal.h"
+#include "core/sim/costfile.h"
+
+#include <QFile>
+#include <QStringList>
+
+#include <map>
+
+// Outside of any namespace, as Qt asks for.
+static void registerCostFiles() { Q_INIT_RESOURCE(costs); }
+
 using namespace Qt::StringLiterals;
 
 namespace bellwether {
@@ -8,36 +19,37 @@ namespace {
 
 using Amount = FixedPoint<MoneyTag>;
 
-// Rates are written as they are published: parts of one in units of 1e-8.
-constexpr Ratio ratio(std::int64_t raw) { return Ratio::fromRaw(raw); }
-constexpr Amount rupees(std::int64_t count) { return Amount::fromRaw(count * decimalScale); }
-
-// Binance spot, base tier: 0.1 % maker and taker (the account's own rates are `GET account/commission`).
-CostSchedule binanceSpot() { return CostSchedule::makerTaker(ratio(100'000), ratio(100'000)); }
-
-// NSE cash, in force since 1 October 2024 (exchange fee) and before: transaction fee 0.00297 %, investor protection and
-// SEBI fee ₹10 per crore each, GST 18 % on brokerage, transaction fee and SEBI fee; the transaction tax is rounded to
-// the rupee as on the contract note.
-std::vector<CostRule> nseCash(Ratio brokerage, Ratio taxBuy, Ratio taxSell, Ratio stampBuy)
+const QStringList &shippedNames()
 {
-    std::vector<CostRule> rules;
-    if (brokerage.isPositive())
-        rules.push_back({.kind = CostKind::Brokerage, .buyRate = brokerage, .sellRate = brokerage, .orderMax = rupees(20)});
-    rules.push_back({.kind = CostKind::TransactionTax, .buyRate = taxBuy, .sellRate = taxSell, .roundedTo = rupees(1)});
-    rules.push_back({.kind = CostKind::ExchangeFee, .buyRate = ratio(2'970), .sellRate = ratio(2'970)});
-    rules.push_back({.kind = CostKind::InvestorProtection, .buyRate = ratio(100), .sellRate = ratio(100)});
-    rules.push_back({.kind = CostKind::RegulatorFee, .buyRate = ratio(100), .sellRate = ratio(100)});
-    rules.push_back({.kind = CostKind::StampDuty, .buyRate = stampBuy, .sellRate = {}});
-    rules.push_back({.kind = CostKind::ServiceTax, .buyRate = ratio(18'000'000), .sellRate = ratio(18'000'000),
-                     .taxes = {CostKind::Brokerage, CostKind::ExchangeFee, CostKind::RegulatorFee}});
-    return rules;
+    static const QStringList names{u"binance_spot"_s, u"binance_spot_bnb"_s, u"nse_delivery"_s, u"nse_intraday"_s};
+    return names;
 }
 
-// min(0.03 %, ₹20) per order; tax 0.025 % of sales; stamp duty 0.003 % of purchases.
-CostSchedule nseIntraday() { return CostSchedule(nseCash(ratio(30'000), {}, ratio(25'000), ratio(3'000))); }
-// No brokerage; tax 0.1 % of both sides; stamp duty 0.015 % of purchases. The depository fee per stock and day is not
-// part of a fill.
-CostSchedule nseDelivery() { return CostSchedule(nseCash({}, ratio(100'000), ratio(100'000), ratio(15'000))); }
+const std::map<QString, CostSchedule> &shippedSchedules()
+{
+    static const auto all = [] {
+        registerCostFiles();
+        std::map<QString, CostSchedule> schedules;
+        for (const QString &name : shippedNames()) {
+            QFile file(u":/costs/%1.json"_s.arg(name));
+            if (!file.open(QIODevice::ReadOnly))
+                throw Fault(u"%1 is not in the program"_s.arg(file.fileName()));
+            auto schedule = readCostFile(file.readAll(), file.fileName());
+            if (!schedule)
+                throw Fault(schedule.error().detail);
+            schedules.emplace(name, *std::move(schedule));
+        }
+        return schedules;
+    }();
+    return all;
+}
+
+/// A rate or an amount of `percent:0.001` and the like.
+std::optional<std::int64_t> figureOf(QStringView text)
+{
+    const auto raw = parseDecimal(text);
+    return raw && *raw >= 0 ? std::optional(*raw) : std::nullopt;
+}
 
 Amount roundedTo(Amount amount, Amount unit)
 {
@@ -60,6 +72,7 @@ QString toString(CostKind kind)
     case CostKind::TransactionTax: return u"transaction_tax"_s;
     case CostKind::StampDuty: return u"stamp_duty"_s;
     case CostKind::ServiceTax: return u"service_tax"_s;
+    case CostKind::Borrow: return u"borrow"_s;
     case CostKind::Spread: return u"spread"_s;
     case CostKind::Slippage: return u"slippage"_s;
     }
@@ -76,7 +89,8 @@ void CostBreakdown::add(CostKind kind, const Money &amount)
 void CostBreakdown::add(const CostBreakdown &other)
 {
     for (std::size_t kind = 0; kind < costKindCount; ++kind)
-        add(CostKind(kind), other.of(CostKind(kind)));
+        if (!other.m_amounts[kind].isZero()) // few lines of a schedule are ever used
+            add(CostKind(kind), other.of(CostKind(kind)));
 }
 
 Money CostBreakdown::total() const
@@ -110,14 +124,25 @@ Result<CostSchedule> CostSchedule::find(QStringView id)
 {
     if (id == u"none")
         return CostSchedule();
-    if (id == u"binance_spot")
-        return binanceSpot();
-    if (id == u"nse_intraday")
-        return nseIntraday();
-    if (id == u"nse_delivery")
-        return nseDelivery();
-    return failure(ErrorCode::NotFound,
-                   u"cost schedule '%1' is not one of none, binance_spot, nse_intraday, nse_delivery"_s.arg(id));
+    const qsizetype colon = id.indexOf(u':');
+    const QStringView family = id.left(std::max<qsizetype>(colon, 0));
+    const QStringView figures = id.mid(colon + 1);
+    if (family == u"maker_taker") {
+        const qsizetype slash = figures.indexOf(u'/');
+        const auto maker = figureOf(figures.left(std::max<qsizetype>(slash, 0)));
+        const auto taker = figureOf(figures.mid(slash + 1));
+        if (slash > 0 && maker && taker && *maker < decimalScale && *taker < decimalScale)
+            return makerTaker(Ratio::fromRaw(*maker), Ratio::fromRaw(*taker));
+    } else if (const auto figure = figureOf(figures); family == u"flat" && figure) {
+        return flat(Amount::fromRaw(*figure));
+    } else if (family == u"percent" && figure && *figure < decimalScale) {
+        return percent(Ratio::fromRaw(*figure));
+    }
+    const auto shipped = shippedSchedules().find(id.toString());
+    if (shipped != shippedSchedules().end())
+        return shipped->second;
+    return failure(ErrorCode::NotFound, u"cost schedule '%1' is not one of none, %2, flat:AMOUNT, percent:SHARE, maker_taker:SHARE/SHARE"_s
+                                            .arg(id, shippedNames().join(u", "_s)));
 }
 
 CostBreakdown CostSchedule::cumulative(Side side, Liquidity liquidity, const Money &value) const

@@ -18,10 +18,11 @@ enum class CostKind {
     TransactionTax,
     StampDuty,
     ServiceTax,
+    Borrow,        ///< of what is sold short
     Spread,
     Slippage,
 };
-inline constexpr std::size_t costKindCount = 10;
+inline constexpr std::size_t costKindCount = 11;
 /// `commission`, `brokerage`, `exchange_fee`, …
 QString toString(CostKind kind);
 
@@ -71,7 +72,8 @@ public:
     /// The same share of the value on both sides.
     static CostSchedule percent(Ratio rate);
     static CostSchedule makerTaker(Ratio maker, Ratio taker);
-    /// A schedule that ships: `none`, `binance_spot`, `nse_intraday`, `nse_delivery`. Errors: NotFound.
+    /// A schedule that ships (resources/costs): `binance_spot`, `binance_spot_bnb`, `nse_intraday`, `nse_delivery`; or one
+    /// by its figures: `none`, `flat:20`, `percent:0.001`, `maker_taker:0.0008/0.001`. Errors: NotFound.
     static Result<CostSchedule> find(QStringView id);
 
     /// The costs of executing `value` more of an order of which `valueBefore` has been executed.

@@ -96,6 +96,7 @@ private:
     struct Book {
         std::vector<WorkingOrder> orders; ///< by submission
         Quantity position;
+        Timestamp shortSince;             ///< when the position went below zero
         Timeframe barTimeframe = Timeframe::W1; ///< smallest seen
         Bar lastBar;
         Price lastPrice;

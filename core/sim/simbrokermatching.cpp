@@ -210,7 +210,9 @@ void SimBroker::fill(InstrumentIndex index, std::size_t position, const FillChan
         }
     }
     const Money value = instrument.notional(price.price, quantity);
-    m_lastFillCosts = m_settings.costs.commission.charge(order.side, chance.liquidity, order.filledValue, value);
+    m_lastFillCosts = m_settings.costs.scheduleOf(order.strategy).charge(order.side, chance.liquidity, order.filledValue, value);
+    if (const Quantity back = std::min(quantity, -book.position); isBuy && back.isPositive())
+        m_lastFillCosts.add(CostKind::Borrow, m_settings.costs.borrowing(instrument.notional(price.price, back), book.shortSince, step.fillTime));
     const Money commission = m_lastFillCosts.total();
     if (!price.spread.isZero())
         m_lastFillCosts.add(CostKind::Spread, instrument.notional(price.spread, quantity));
@@ -222,7 +224,10 @@ void SimBroker::fill(InstrumentIndex index, std::size_t position, const FillChan
         budget -= quantity;
     order.filled += quantity;
     order.filledValue += value;
+    const bool wasShort = book.position.isNegative();
     book.position = isBuy ? book.position + quantity : book.position - quantity;
+    if (!wasShort && book.position.isNegative())
+        book.shortSince = step.fillTime;
     const OrderId parent = order.parent;
     if (parent.isValid())
         m_filledParents.push_back(parent);

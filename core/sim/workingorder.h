@@ -10,6 +10,7 @@ struct WorkingOrder {
     ClientOrderId clientId;
     QString venueOrderId;
     OrderId parent;
+    StrategyId strategy;      ///< whose schedule of costs applies
     OrderRole role = OrderRole::Entry;
     Side side = Side::Buy;
     OrderType type = OrderType::Market;

@@ -132,6 +132,9 @@ void TestBracketRun::equalsTheEngineOnRandomRuns()
         venue.costs.slippage = {SlippageModel::Kind::Percent, {}, Ratio::fromDouble(0.0003)};
         venue.costs.spread = Ratio::fromDouble(0.0002);
         venue.costs.commission = seed % 2 == 0 ? *CostSchedule::find(u"nse_intraday") : CostSchedule::makerTaker(Ratio::fromDouble(0.0005), Ratio::fromDouble(0.001));
+        venue.costs.borrowPerYear = Ratio::fromDouble(0.08);
+        if (seed % 3 == 1)
+            venue.costs.commissionOf[StrategyId(ScriptedStrategy::describe().id)] = *CostSchedule::find(u"nse_delivery");
         EventSetup setup = plan.sizing == SizingKind::Risk
             ? deskSetup(plan, {}, seed % 3 == 0 ? RiskLimits::conservative() : seed % 3 == 1 ? RiskLimits::active() : RiskLimits::unrestricted(), venue)
             : plainSetup(plan);
