@@ -133,6 +133,8 @@ Result<FeedSource> makeFeed(const Settings &settings, const DeskRequest &request
     return request.replayFiles.isEmpty() ? makeSimulated(settings, request, notBefore) : makeReplay(request);
 }
 
+std::vector<SettingSpec> feedSettings() { return {ticksPerSecond, loadSymbols}; }
+
 std::vector<QStringView> feedSettingKeys() { return {ticksPerSecond.key, loadSymbols.key}; }
 
 } // namespace bellwether

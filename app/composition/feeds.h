@@ -20,5 +20,6 @@ struct FeedSource {
 Result<FeedSource> makeFeed(const Settings &settings, const DeskRequest &request, Timestamp notBefore);
 /// For declaredSettings() of makedesk.h.
 std::vector<QStringView> feedSettingKeys();
+std::vector<SettingSpec> feedSettings();
 
 } // namespace bellwether

@@ -5,6 +5,7 @@
 #include "app/composition/papervenue.h"
 #include "core/engine/enginedesk.h"
 #include "core/engine/recordcodec.h"
+#include "core/risk/limitsettings.h"
 #include "core/sim/simbroker.h"
 #include "core/storage/storagehost.h"
 
@@ -230,6 +231,18 @@ const std::vector<QStringView> &declaredSettings()
         return all;
     }();
     return keys;
+}
+
+std::vector<SettingSpec> declaredSettingSpecs()
+{
+    std::vector<SettingSpec> specs = limitSettings();
+    specs.emplace_back(enabledStrategies);
+    specs.emplace_back(strategyTimeframe, QStringList{u"1m"_s, u"5m"_s, u"15m"_s, u"30m"_s, u"1h"_s, u"4h"_s, u"1d"_s});
+    specs.emplace_back(signalTimeout);
+    specs.emplace_back(autoTrade);
+    const std::vector<SettingSpec> feed = feedSettings();
+    specs.insert(specs.end(), feed.begin(), feed.end());
+    return specs;
 }
 
 } // namespace bellwether

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/composition/profile.h"
+#include "core/base/settingspec.h"
 #include "core/desk/tradingdesk.h"
 
 #include <memory>
@@ -36,5 +37,7 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
 
 /// Every setting key that programs read, for environment overrides and listings.
 const std::vector<QStringView> &declaredSettings();
+/// The same with type, range, default and help, for pages of settings.
+std::vector<SettingSpec> declaredSettingSpecs();
 
 } // namespace bellwether

@@ -1,4 +1,4 @@
-#include "core/risk/risklimits.h"
+#include "core/risk/limitsettings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -147,6 +147,22 @@ std::vector<RiskLimits::Entry> RiskLimits::entries() const
     for (const IntegerRow &row : integerRows)
         all.push_back({row.key, row.help, double(this->*row.member)});
     return all;
+}
+
+std::vector<SettingSpec> limitSettings()
+{
+    const RiskLimits limits = RiskLimits::conservative();
+    std::vector<SettingSpec> specs;
+    specs.emplace_back(Setting<QString>{u"risk.preset", u"conservative", u"Limits to start from: conservative or active"},
+                       QStringList{u"conservative"_s, u"active"_s});
+    specs.emplace_back(Setting<QString>{u"risk.sizing", u"risk", u"Sizing: risk, percent or fixed"},
+                       QStringList{u"risk"_s, u"percent"_s, u"fixed"_s});
+    specs.emplace_back(Setting<bool>{u"risk.allow_short", limits.allowsShort, u"Signals may open short positions"});
+    for (const RealRow &row : realRows)
+        specs.emplace_back(Setting<double>{row.key, limits.*row.member, {row.min, row.max}, row.help});
+    for (const IntegerRow &row : integerRows)
+        specs.emplace_back(Setting<int>{row.key, limits.*row.member, {row.min, row.max}, row.help});
+    return specs;
 }
 
 std::vector<QStringView> RiskLimits::settingKeys()
