@@ -1,0 +1,129 @@
+#include "tests/support/fakedesk.h"
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QDockWidget>
+#include <QFile>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <set>
+
+using namespace bellwether;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Message {
+    QString source;
+    QStringList translations; ///< one, or one per plural form
+    bool isPlural = false;
+    bool isUnfinished = false;
+};
+
+std::vector<Message> messagesOf(const QString &language)
+{
+    QFile file(QStringLiteral(BELLWETHER_TRANSLATIONS_DIR) + u"/bellwether_%1.ts"_s.arg(language));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    std::vector<Message> messages;
+    QXmlStreamReader xml(&file);
+    bool isIn = false;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == u"message") {
+            messages.push_back({.isPlural = xml.attributes().value(u"numerus"_s) == u"yes"});
+            isIn = true;
+        } else if (isIn && xml.name() == u"source") {
+            messages.back().source = xml.readElementText();
+        } else if (isIn && xml.name() == u"translation") {
+            messages.back().isUnfinished = xml.attributes().value(u"type"_s) == u"unfinished";
+            if (!messages.back().isPlural)
+                messages.back().translations << xml.readElementText();
+        } else if (isIn && xml.name() == u"numerusform") {
+            messages.back().translations << xml.readElementText();
+        }
+    }
+    return messages;
+}
+
+std::set<QString> placesOf(const QString &text)
+{
+    std::set<QString> places;
+    static const QRegularExpression place(u"%[1-9]"_s);
+    for (auto match = place.globalMatch(text); match.hasNext();)
+        places.insert(match.next().captured());
+    return places;
+}
+
+} // namespace
+
+class TestTranslations : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup() { setLanguage(u"en"_s); }
+
+    void everyText_isTranslated_withItsPlaces_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << u"de"_s;
+        QTest::newRow("Hindi") << u"hi"_s;
+    }
+    void everyText_isTranslated_withItsPlaces()
+    {
+        QFETCH(QString, language);
+        const std::vector<Message> messages = messagesOf(language);
+        QVERIFY(messages.size() > 500);
+        for (const Message &message : messages) {
+            QVERIFY2(!message.isUnfinished && !message.translations.isEmpty(), qPrintable(message.source));
+            QVERIFY2(!message.isPlural || message.translations.size() == 2, qPrintable(message.source));
+            for (const QString &text : message.translations) {
+                QVERIFY2(!text.isEmpty(), qPrintable(message.source));
+                // A number that the sentence loses, or gains from nowhere, is a wrong sentence.
+                QVERIFY2(placesOf(text) == placesOf(message.source), qPrintable(message.source + u" → "_s + text));
+            }
+        }
+    }
+
+    void theWindow_speaksTheLanguageOfItsSettings_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("positions");
+        QTest::newRow("English") << u"en"_s << u"Positions"_s;
+        QTest::newRow("German") << u"de"_s << u"Positionen"_s;
+        QTest::newRow("Hindi") << u"hi"_s << u"पोज़ीशन"_s;
+        QTest::newRow("one that is not known is English") << u"tlh"_s << u"Positions"_s;
+    }
+    void theWindow_speaksTheLanguageOfItsSettings()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, positions);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"bellwether.ini"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[ui]\nlanguage = " + language.toUtf8() + "\n");
+        file.close();
+        test::FakeDesk desk;
+        MainWindow window(desk, file.fileName());
+        QCOMPARE(window.findChild<QDockWidget *>(u"positionsDock"_s)->windowTitle(), positions);
+        QCOMPARE(window.action(ActionId::ShowPanel4)->text(), positions);
+    }
+
+    void plurals_followTheNumber()
+    {
+        setLanguage(u"en"_s);
+        const auto said = [](int n) { return QCoreApplication::translate("bellwether::ApproveAllDialog", "%n signal(s) shown.", nullptr, n); };
+        QCOMPARE(said(1), u"1 signal shown."_s);
+        QCOMPARE(said(2), u"2 signals shown."_s);
+        setLanguage(u"de"_s);
+        QCOMPARE(said(1), u"1 Signal angezeigt."_s);
+        QCOMPARE(said(2), u"2 Signale angezeigt."_s);
+    }
+};
+
+QTEST_MAIN(TestTranslations)
+#include "tst_translations.moc"

@@ -1,0 +1,3632 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Approve signal</source>
+            <translation>Signal genehmigen</translation>
+        </message>
+        <message>
+            <source>Reject signal…</source>
+            <translation>Signal ablehnen…</translation>
+        </message>
+        <message>
+            <source>Edit signal…</source>
+            <translation>Signal ändern…</translation>
+        </message>
+        <message>
+            <source>Take the last decision back</source>
+            <translation>Letzte Entscheidung zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Approve all…</source>
+            <translation>Alle genehmigen…</translation>
+        </message>
+        <message>
+            <source>Next signal</source>
+            <translation>Nächstes Signal</translation>
+        </message>
+        <message>
+            <source>Previous signal</source>
+            <translation>Voriges Signal</translation>
+        </message>
+        <message>
+            <source>New order…</source>
+            <translation>Neue Order…</translation>
+        </message>
+        <message>
+            <source>Buy the selected symbol…</source>
+            <translation>Gewähltes Symbol kaufen…</translation>
+        </message>
+        <message>
+            <source>Sell the selected symbol…</source>
+            <translation>Gewähltes Symbol verkaufen…</translation>
+        </message>
+        <message>
+            <source>Auto-trade</source>
+            <translation>Auto-Handel</translation>
+        </message>
+        <message>
+            <source>Close position…</source>
+            <translation>Position schließen…</translation>
+        </message>
+        <message>
+            <source>Reverse position…</source>
+            <translation>Position drehen…</translation>
+        </message>
+        <message>
+            <source>Stop and target of position…</source>
+            <translation>Stopp und Ziel der Position…</translation>
+        </message>
+        <message>
+            <source>Change order…</source>
+            <translation>Order ändern…</translation>
+        </message>
+        <message>
+            <source>Cancel order</source>
+            <translation>Order stornieren</translation>
+        </message>
+        <message>
+            <source>Close all positions…</source>
+            <translation>Alle Positionen schließen…</translation>
+        </message>
+        <message>
+            <source>Cancel all orders…</source>
+            <translation>Alle Orders stornieren…</translation>
+        </message>
+        <message>
+            <source>Kill switch…</source>
+            <translation>Notausschalter…</translation>
+        </message>
+        <message>
+            <source>Reset after kill or halt…</source>
+            <translation>Nach Not-Aus oder Halt freigeben…</translation>
+        </message>
+        <message>
+            <source>Pause the market</source>
+            <translation>Markt anhalten</translation>
+        </message>
+        <message>
+            <source>One step</source>
+            <translation>Ein Schritt</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>Signale</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>Chart</translation>
+        </message>
+        <message>
+            <source>Watchlist</source>
+            <translation>Beobachtungsliste</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>Fills</source>
+            <translation>Ausführungen</translation>
+        </message>
+        <message>
+            <source>Signal history</source>
+            <translation>Signalverlauf</translation>
+        </message>
+        <message>
+            <source>Event log</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Exposure and books</source>
+            <translation>Engagement und Bücher</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Risiko</translation>
+        </message>
+        <message>
+            <source>Shadow ledger</source>
+            <translation>Schattenbuch</translation>
+        </message>
+        <message>
+            <source>Backtest</source>
+            <translation>Backtest</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Vollbild</translation>
+        </message>
+        <message>
+            <source>Light theme</source>
+            <translation>Helles Design</translation>
+        </message>
+        <message>
+            <source>Green up, red down</source>
+            <translation>Grün steigend, rot fallend</translation>
+        </message>
+        <message>
+            <source>Red up, green down</source>
+            <translation>Rot steigend, grün fallend</translation>
+        </message>
+        <message>
+            <source>Blue up, orange down (colour-blind)</source>
+            <translation>Blau steigend, orange fallend (farbenblind)</translation>
+        </message>
+        <message>
+            <source>Flash prices that change</source>
+            <translation>Geänderte Preise blinken lassen</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Keep this layout…</source>
+            <translation>Diese Anordnung merken…</translation>
+        </message>
+        <message>
+            <source>Reset the layout</source>
+            <translation>Anordnung zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Find a command, symbol or strategy…</source>
+            <translation>Befehl, Symbol oder Strategie suchen…</translation>
+        </message>
+        <message>
+            <source>Find a symbol…</source>
+            <translation>Symbol suchen…</translation>
+        </message>
+        <message>
+            <source>Keys…</source>
+            <translation>Tasten…</translation>
+        </message>
+        <message>
+            <source>Keys of this panel…</source>
+            <translation>Tasten dieses Bereichs…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Trading</source>
+            <translation>Handel</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <translation>Markt</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Bereiche</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartKeys</name>
+        <message>
+            <source>Scroll back</source>
+            <translation>Zurückblättern</translation>
+        </message>
+        <message>
+            <source>Scroll forward</source>
+            <translation>Vorblättern</translation>
+        </message>
+        <message>
+            <source>Scroll back fast</source>
+            <translation>Schnell zurückblättern</translation>
+        </message>
+        <message>
+            <source>Scroll forward fast</source>
+            <translation>Schnell vorblättern</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Go to the first bar</source>
+            <translation>Zur ersten Kerze</translation>
+        </message>
+        <message>
+            <source>Go to the last bar</source>
+            <translation>Zur letzten Kerze</translation>
+        </message>
+        <message>
+            <source>One screen back</source>
+            <translation>Eine Seite zurück</translation>
+        </message>
+        <message>
+            <source>One screen forward</source>
+            <translation>Eine Seite vor</translation>
+        </message>
+        <message>
+            <source>Reset the view</source>
+            <translation>Ansicht zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Logarithmic prices on or off</source>
+            <translation>Logarithmische Preise ein oder aus</translation>
+        </message>
+        <message>
+            <source>Turn the price axis upside down</source>
+            <translation>Preisachse umkehren</translation>
+        </message>
+        <message>
+            <source>Percent from the first bar in view</source>
+            <translation>Prozent ab der ersten sichtbaren Kerze</translation>
+        </message>
+        <message>
+            <source>Crosshair sticks to open, high, low, close</source>
+            <translation>Fadenkreuz haftet an Eröffnung, Hoch, Tief, Schluss</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyMap</name>
+        <message>
+            <source>Chart: %1</source>
+            <translation>Chart: %1</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2”.</source>
+            <translation>%1 ist die Taste von „%2“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Limits</name>
+        <message>
+            <source>Risk of one trade</source>
+            <translation>Risiko eines Handels</translation>
+        </message>
+        <message>
+            <source>Size of one trade (percent sizing)</source>
+            <translation>Größe eines Handels (Prozent)</translation>
+        </message>
+        <message>
+            <source>Cash one order may take</source>
+            <translation>Barmittel für eine Order</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>Engagement</translation>
+        </message>
+        <message>
+            <source>Exposure to one sector</source>
+            <translation>Engagement in einem Sektor</translation>
+        </message>
+        <message>
+            <source>Loss of the day</source>
+            <translation>Tagesverlust</translation>
+        </message>
+        <message>
+            <source>Default stop distance</source>
+            <translation>Üblicher Stoppabstand</translation>
+        </message>
+        <message>
+            <source>Default target distance</source>
+            <translation>Üblicher Zielabstand</translation>
+        </message>
+        <message>
+            <source>Lowest price</source>
+            <translation>Niedrigster Preis</translation>
+        </message>
+        <message>
+            <source>Lowest traded value, 20 days</source>
+            <translation>Niedrigster Umsatz, 20 Tage</translation>
+        </message>
+        <message>
+            <source>Correlation with what is held</source>
+            <translation>Korrelation mit dem Bestand</translation>
+        </message>
+        <message>
+            <source>Value of one order</source>
+            <translation>Wert einer Order</translation>
+        </message>
+        <message>
+            <source>Units of one order</source>
+            <translation>Stücke einer Order</translation>
+        </message>
+        <message>
+            <source>Order price from the last price</source>
+            <translation>Orderpreis zum letzten Preis</translation>
+        </message>
+        <message>
+            <source>Price drift since the signal</source>
+            <translation>Preisdrift seit dem Signal</translation>
+        </message>
+        <message>
+            <source>Lowest confidence</source>
+            <translation>Niedrigste Konfidenz</translation>
+        </message>
+        <message>
+            <source>Open positions</source>
+            <translation>Offene Positionen</translation>
+        </message>
+        <message>
+            <source>Open positions in one symbol</source>
+            <translation>Offene Positionen je Symbol</translation>
+        </message>
+        <message>
+            <source>Time stop of day trades</source>
+            <translation>Zeitstopp im Tageshandel</translation>
+        </message>
+        <message>
+            <source>Orders in one second</source>
+            <translation>Orders in einer Sekunde</translation>
+        </message>
+        <message>
+            <source>Working orders</source>
+            <translation>Arbeitende Orders</translation>
+        </message>
+        <message>
+            <source>Identical orders in a minute</source>
+            <translation>Gleiche Orders in einer Minute</translation>
+        </message>
+        <message>
+            <source>Age of a stale price</source>
+            <translation>Alter eines veralteten Preises</translation>
+        </message>
+        <message>
+            <source>No new shorts before the close</source>
+            <translation>Keine neuen Leerverkäufe vor Schluss</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mode</name>
+        <message>
+            <source>BACKTEST</source>
+            <translation>BACKTEST</translation>
+        </message>
+        <message>
+            <source>PAPER</source>
+            <translation>PAPIER</translation>
+        </message>
+        <message>
+            <source>LIVE</source>
+            <translation>LIVE</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderTicket</name>
+        <message>
+            <source>Last price</source>
+            <translation>Letzter Preis</translation>
+        </message>
+        <message>
+            <source>BUY</source>
+            <translation>KAUF</translation>
+        </message>
+        <message>
+            <source>SELL</source>
+            <translation>VERKAUF</translation>
+        </message>
+        <message>
+            <source>Symbo&amp;l</source>
+            <translation>Symbo&amp;l</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>&amp;Type</source>
+            <translation>&amp;Typ</translation>
+        </message>
+        <message>
+            <source>Order type</source>
+            <translation>Ordertyp</translation>
+        </message>
+        <message>
+            <source>&amp;Quantity</source>
+            <translation>&amp;Menge</translation>
+        </message>
+        <message>
+            <source>Quantity: one step down</source>
+            <translation>Menge: ein Schritt weniger</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Quantity: one step up</source>
+            <translation>Menge: ein Schritt mehr</translation>
+        </message>
+        <message>
+            <source>of equity</source>
+            <translation>vom Kapital</translation>
+        </message>
+        <message>
+            <source>1 % of the equity</source>
+            <translation>1 % des Kapitals</translation>
+        </message>
+        <message>
+            <source>2 % of the equity</source>
+            <translation>2 % des Kapitals</translation>
+        </message>
+        <message>
+            <source>5 % of the equity</source>
+            <translation>5 % des Kapitals</translation>
+        </message>
+        <message>
+            <source>10 % of the equity</source>
+            <translation>10 % des Kapitals</translation>
+        </message>
+        <message>
+            <source>25 % of the equity</source>
+            <translation>25 % des Kapitals</translation>
+        </message>
+        <message>
+            <source>&amp;Price</source>
+            <translation>&amp;Preis</translation>
+        </message>
+        <message>
+            <source>Limit price: one step down</source>
+            <translation>Limitpreis: ein Schritt tiefer</translation>
+        </message>
+        <message>
+            <source>Limit price</source>
+            <translation>Limitpreis</translation>
+        </message>
+        <message>
+            <source>Limit price: one step up</source>
+            <translation>Limitpreis: ein Schritt höher</translation>
+        </message>
+        <message>
+            <source>T&amp;rigger</source>
+            <translation>Auslöse&amp;r</translation>
+        </message>
+        <message>
+            <source>Trigger price: one step down</source>
+            <translation>Auslösepreis: ein Schritt tiefer</translation>
+        </message>
+        <message>
+            <source>Trigger price</source>
+            <translation>Auslösepreis</translation>
+        </message>
+        <message>
+            <source>Trigger price: one step up</source>
+            <translation>Auslösepreis: ein Schritt höher</translation>
+        </message>
+        <message>
+            <source>&amp;Stop loss</source>
+            <translation>&amp;Stopp-Loss</translation>
+        </message>
+        <message>
+            <source>Stop loss: one step down</source>
+            <translation>Stopp-Loss: ein Schritt tiefer</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <source>Stop loss</source>
+            <translation>Stopp-Loss</translation>
+        </message>
+        <message>
+            <source>Stop loss: one step up</source>
+            <translation>Stopp-Loss: ein Schritt höher</translation>
+        </message>
+        <message>
+            <source>Take pro&amp;fit</source>
+            <translation>Gewinnm&amp;itnahme</translation>
+        </message>
+        <message>
+            <source>Take profit: one step down</source>
+            <translation>Gewinnmitnahme: ein Schritt tiefer</translation>
+        </message>
+        <message>
+            <source>Take profit</source>
+            <translation>Gewinnmitnahme</translation>
+        </message>
+        <message>
+            <source>Take profit: one step up</source>
+            <translation>Gewinnmitnahme: ein Schritt höher</translation>
+        </message>
+        <message>
+            <source>&amp;Validity</source>
+            <translation>&amp;Gültigkeit</translation>
+        </message>
+        <message>
+            <source>Validity</source>
+            <translation>Gültigkeit</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Cash free</source>
+            <translation>Freie Barmittel</translation>
+        </message>
+        <message>
+            <source>Risk at the stop</source>
+            <translation>Risiko am Stopp</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>Engagement</translation>
+        </message>
+        <message>
+            <source>What the risk gate would say</source>
+            <translation>Was die Risikoprüfung sagen würde</translation>
+        </message>
+        <message>
+            <source>Answer to the last order</source>
+            <translation>Antwort auf die letzte Order</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Empty the ticket (Esc)</source>
+            <translation>Ticket leeren (Esc)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Strg+Eingabe</translation>
+        </message>
+    </context>
+    <context>
+        <name>Side</name>
+        <message>
+            <source>BUY</source>
+            <translation>KAUF</translation>
+        </message>
+        <message>
+            <source>SELL</source>
+            <translation>VERKAUF</translation>
+        </message>
+    </context>
+    <context>
+        <name>Signal</name>
+        <message>
+            <source>Day trading</source>
+            <translation>Tageshandel</translation>
+        </message>
+        <message>
+            <source>Short selling</source>
+            <translation>Leerverkauf</translation>
+        </message>
+        <message>
+            <source>Short term</source>
+            <translation>Kurzfristig</translation>
+        </message>
+        <message>
+            <source>Long term</source>
+            <translation>Langfristig</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignalEditDialog</name>
+        <message>
+            <source>Edit signal</source>
+            <translation>Signal ändern</translation>
+        </message>
+        <message>
+            <source>&amp;Quantity</source>
+            <translation>&amp;Menge</translation>
+        </message>
+        <message>
+            <source>&amp;Limit price</source>
+            <translation>&amp;Limitpreis</translation>
+        </message>
+        <message>
+            <source>at the market</source>
+            <translation>zum Markt</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Stopp</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <source>&amp;Target</source>
+            <translation>&amp;Ziel</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save changes</source>
+            <translation>Änderungen speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignalState</name>
+        <message>
+            <source>Pending</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Genehmigt</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>Geordert</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Abgelaufen</translation>
+        </message>
+        <message>
+            <source>Superseded</source>
+            <translation>Ersetzt</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>Verweigert</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::AccountStrip</name>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>Equity</source>
+            <translation>Kapital</translation>
+        </message>
+        <message>
+            <source>Cash and market value of the open positions</source>
+            <translation>Barmittel und Marktwert der offenen Positionen</translation>
+        </message>
+        <message>
+            <source>Day P&amp;L</source>
+            <translation>Tages-G/V</translation>
+        </message>
+        <message>
+            <source>Equity against the equity at the start of the exchange's day</source>
+            <translation>Kapital gegenüber dem Beginn des Börsentages</translation>
+        </message>
+        <message>
+            <source>Open P&amp;L</source>
+            <translation>Offener G/V</translation>
+        </message>
+        <message>
+            <source>Unrealized profit or loss of the open positions, before costs</source>
+            <translation>Unrealisierter Gewinn oder Verlust der offenen Positionen, vor Kosten</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>Barmittel</translation>
+        </message>
+        <message>
+            <source>Cash of the account</source>
+            <translation>Barmittel des Kontos</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>Engagement</translation>
+        </message>
+        <message>
+            <source>Market value of the open positions against the equity</source>
+            <translation>Marktwert der offenen Positionen gegenüber dem Kapital</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>Open positions of those allowed</source>
+            <translation>Offene von erlaubten Positionen</translation>
+        </message>
+        <message>
+            <source>Lost today %1 of a limit of %2; %3 more if every stop is hit.</source>
+            <translation>Heute verloren: %1 von einer Grenze von %2; %3 mehr, wenn jeder Stopp erreicht wird.</translation>
+        </message>
+        <message>
+            <source>KILLED</source>
+            <translation>NOT-AUS</translation>
+        </message>
+        <message>
+            <source>HALTED</source>
+            <translation>HALT</translation>
+        </message>
+        <message>
+            <source>FAULT</source>
+            <translation>FEHLER</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ApproveAllDialog</name>
+        <message>
+            <source>Approve all</source>
+            <translation>Alle genehmigen</translation>
+        </message>
+        <message>
+            <source>Do nothing</source>
+            <translation>Nichts tun</translation>
+        </message>
+        <message>
+            <source>Together they would make %1 positions of %2 allowed.</source>
+            <translation>Zusammen ergäben sie %1 Positionen von %2 erlaubten.</translation>
+        </message>
+        <message>
+            <source>Together they would take the exposure to %1 of %2 allowed.</source>
+            <translation>Zusammen brächten sie das Engagement auf %1 von %2 erlaubten.</translation>
+        </message>
+        <message>
+            <source>Together they risk %1; the day may still lose %2.</source>
+            <translation>Zusammen riskieren sie %1; der Tag darf noch %2 verlieren.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n signal(s) shown.</source>
+            <translation>
+                <numerusform>%n Signal angezeigt.</numerusform>
+                <numerusform>%n Signale angezeigt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) would go out</source>
+            <translation>
+                <numerusform>%n Order ginge hinaus</numerusform>
+                <numerusform>%n Orders gingen hinaus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n symbol(s), risking %1 together.</source>
+            <translation>
+                <numerusform>in %n Symbol, mit zusammen %1 Risiko.</numerusform>
+                <numerusform>in %n Symbolen, mit zusammen %1 Risiko.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The risk gate would refuse %n:</source>
+            <translation>
+                <numerusform>Die Risikoprüfung würde %n verweigern:</numerusform>
+                <numerusform>Die Risikoprüfung würde %n verweigern:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Asking the risk gate…</source>
+            <translation>Die Risikoprüfung wird gefragt…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n</source>
+            <translation>
+                <numerusform>%n genehmigen</numerusform>
+                <numerusform>%n genehmigen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::Attention</name>
+        <message>
+            <source>Bellwether: no signal waits</source>
+            <translation>Bellwether: kein Signal wartet</translation>
+        </message>
+        <message numerus="yes">
+            <source>Bellwether: %n signal(s) wait</source>
+            <translation>
+                <numerusform>Bellwether: %n Signal wartet</numerusform>
+                <numerusform>Bellwether: %n Signale warten</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::BacktestPanel</name>
+        <message>
+            <source>Run</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Run the backtest (Ctrl+Return)</source>
+            <translation>Backtest starten (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>End the run and keep the last result (Esc)</source>
+            <translation>Lauf beenden und das letzte Ergebnis behalten (Esc)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Write the result to a file</source>
+            <translation>Ergebnis in eine Datei schreiben</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Überblick</translation>
+        </message>
+        <message>
+            <source>Report as JSON…</source>
+            <translation>Bericht als JSON…</translation>
+        </message>
+        <message>
+            <source>Trades as CSV…</source>
+            <translation>Trades als CSV…</translation>
+        </message>
+        <message>
+            <source>Equity as CSV…</source>
+            <translation>Kapitalkurve als CSV…</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Geschrieben: %1</translation>
+        </message>
+        <message>
+            <source>Not started: a field needs another value.</source>
+            <translation>Nicht gestartet: Ein Feld braucht einen anderen Wert.</translation>
+        </message>
+        <message>
+            <source>Loading the bars…</source>
+            <translation>Kerzen werden geladen…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 bars, %3 bars/s</source>
+            <translation>%1 von %2 Kerzen, %3 Kerzen/s</translation>
+        </message>
+        <message>
+            <source>%1 bars in %2 s, %3 bars/s</source>
+            <translation>%1 Kerzen in %2 s, %3 Kerzen/s</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Not run: a field needs another value.</source>
+            <translation>Nicht gelaufen: Ein Feld braucht einen anderen Wert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ChangeDialog</name>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ChartPanel</name>
+        <message>
+            <source>Timeframe %1</source>
+            <translation>Zeitrahmen %1</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>Indikatoren</translation>
+        </message>
+        <message>
+            <source>Indicators on the chart</source>
+            <translation>Indikatoren im Chart</translation>
+        </message>
+        <message>
+            <source>Crosshair sticks to open, high, low, close (Alt+M)</source>
+            <translation>Fadenkreuz haftet an Eröffnung, Hoch, Tief, Schluss (Alt+M)</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Auto</translation>
+        </message>
+        <message>
+            <source>Price axis follows the bars in view</source>
+            <translation>Preisachse folgt den sichtbaren Kerzen</translation>
+        </message>
+        <message>
+            <source>long</source>
+            <translation>long</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>short</translation>
+        </message>
+        <message>
+            <source>signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Add with other numbers…</source>
+            <translation>Mit anderen Zahlen hinzufügen…</translation>
+        </message>
+        <message>
+            <source>Add indicator</source>
+            <translation>Indikator hinzufügen</translation>
+        </message>
+        <message>
+            <source>Indicator and its numbers, for example ema:50 or macd:12,26,9</source>
+            <translation>Indikator und seine Zahlen, zum Beispiel ema:50 oder macd:12,26,9</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::CommandPalette</name>
+        <message>
+            <source>Nothing fits.</source>
+            <translation>Nichts passt.</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Was gefunden wurde</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ConfirmDialog</name>
+        <message>
+            <source>Do nothing</source>
+            <translation>Nichts tun</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DataTable</name>
+        <message>
+            <source>Export table</source>
+            <translation>Tabelle exportieren</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>Zeilen kopieren</translation>
+        </message>
+        <message>
+            <source>Export as CSV…</source>
+            <translation>Als CSV exportieren…</translation>
+        </message>
+        <message>
+            <source>Resize columns to fit</source>
+            <translation>Spalten anpassen</translation>
+        </message>
+        <message>
+            <source>Clear sorting</source>
+            <translation>Sortierung aufheben</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DecimalEdit</name>
+        <message>
+            <source>%1 is not a number.</source>
+            <translation>%1 ist keine Zahl.</translation>
+        </message>
+        <message>
+            <source>%1 is below %2.</source>
+            <translation>%1 liegt unter %2.</translation>
+        </message>
+        <message>
+            <source>%1 is not a multiple of %2.</source>
+            <translation>%1 ist kein Vielfaches von %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::EventLogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::EventLogPanel</name>
+        <message>
+            <source>Filter events</source>
+            <translation>Ereignisse filtern</translation>
+        </message>
+        <message>
+            <source>Least severity</source>
+            <translation>Mindeste Schwere</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Warnings and errors</source>
+            <translation>Warnungen und Fehler</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Event log</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>No event.</source>
+            <translation>Kein Ereignis.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ExposurePanel</name>
+        <message>
+            <source>Exposure by</source>
+            <translation>Engagement nach</translation>
+        </message>
+        <message>
+            <source>By strategy</source>
+            <translation>Nach Strategie</translation>
+        </message>
+        <message>
+            <source>By symbol</source>
+            <translation>Nach Symbol</translation>
+        </message>
+        <message>
+            <source>By sector</source>
+            <translation>Nach Sektor</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>Engagement</translation>
+        </message>
+        <message>
+            <source>Nothing is held and no signal was raised yet.</source>
+            <translation>Nichts wird gehalten und noch kein Signal wurde gemeldet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ExposureTableModel</name>
+        <message>
+            <source>no sector</source>
+            <translation>ohne Sektor</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Strategy, symbol or sector</source>
+            <translation>Strategie, Symbol oder Sektor</translation>
+        </message>
+        <message>
+            <source>Pos.</source>
+            <translation>Pos.</translation>
+        </message>
+        <message>
+            <source>Open positions</source>
+            <translation>Offene Positionen</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Long</translation>
+        </message>
+        <message>
+            <source>Market value of the long positions</source>
+            <translation>Marktwert der Long-Positionen</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Short</translation>
+        </message>
+        <message>
+            <source>Market value of the short positions</source>
+            <translation>Marktwert der Short-Positionen</translation>
+        </message>
+        <message>
+            <source>Net</source>
+            <translation>Netto</translation>
+        </message>
+        <message>
+            <source>Long less short</source>
+            <translation>Long minus Short</translation>
+        </message>
+        <message>
+            <source>Of equity</source>
+            <translation>Vom Kapital</translation>
+        </message>
+        <message>
+            <source>Long and short together against the equity</source>
+            <translation>Long und Short zusammen gegenüber dem Kapital</translation>
+        </message>
+        <message>
+            <source>Open P&amp;L</source>
+            <translation>Offener G/V</translation>
+        </message>
+        <message>
+            <source>Unrealized profit or loss, before costs</source>
+            <translation>Unrealisierter Gewinn oder Verlust, vor Kosten</translation>
+        </message>
+        <message>
+            <source>Realized</source>
+            <translation>Realisiert</translation>
+        </message>
+        <message>
+            <source>Realized profit or loss of the fills listed, before costs</source>
+            <translation>Realisierter Gewinn oder Verlust der gelisteten Ausführungen, vor Kosten</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Commission and fees of the fills listed</source>
+            <translation>Provision und Gebühren der gelisteten Ausführungen</translation>
+        </message>
+        <message>
+            <source>At stops</source>
+            <translation>An Stopps</translation>
+        </message>
+        <message>
+            <source>Lost from here if every stop is hit; a warning where a position has none</source>
+            <translation>Verlust ab hier, wenn jeder Stopp erreicht wird; eine Warnung, wo eine Position keinen hat</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>Trades</translation>
+        </message>
+        <message>
+            <source>Fills that closed something</source>
+            <translation>Ausführungen, die etwas geschlossen haben</translation>
+        </message>
+        <message>
+            <source>Won</source>
+            <translation>Gewonnen</translation>
+        </message>
+        <message>
+            <source>Share of them with a profit</source>
+            <translation>Anteil davon mit Gewinn</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>Signale</translation>
+        </message>
+        <message>
+            <source>Signals raised, as the queue and the history list them</source>
+            <translation>Gemeldete Signale, wie Warteschlange und Verlauf sie führen</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>Geordert</translation>
+        </message>
+        <message>
+            <source>Signals that became orders</source>
+            <translation>Signale, die zu Orders wurden</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Abgelehnt</translation>
+        </message>
+        <message>
+            <source>Signals rejected by the trader</source>
+            <translation>Vom Händler abgelehnte Signale</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Abgelaufen</translation>
+        </message>
+        <message>
+            <source>Signals that expired or were superseded</source>
+            <translation>Abgelaufene oder ersetzte Signale</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>Verweigert</translation>
+        </message>
+        <message>
+            <source>Signals refused by the risk gate</source>
+            <translation>Von der Risikoprüfung verweigerte Signale</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n position(s) without a full stop</source>
+            <translation>
+                <numerusform>%n Position ohne vollen Stopp</numerusform>
+                <numerusform>%n Positionen ohne vollen Stopp</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::FeedControls</name>
+        <message>
+            <source>Speed of the market</source>
+            <translation>Geschwindigkeit des Marktes</translation>
+        </message>
+        <message>
+            <source>Speed of the market; ×1 is real time</source>
+            <translation>Geschwindigkeit des Marktes; ×1 ist Echtzeit</translation>
+        </message>
+        <message>
+            <source>max</source>
+            <translation>max.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::FillTableModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>When it was filled, in the exchange's zone</source>
+            <translation>Zeit der Ausführung, in der Zeitzone der Börse</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Quantity filled, in units</source>
+            <translation>Ausgeführte Menge in Stück</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Price of the fill</source>
+            <translation>Preis der Ausführung</translation>
+        </message>
+        <message>
+            <source>Slippage</source>
+            <translation>Slippage</translation>
+        </message>
+        <message>
+            <source>Price given away against what the decision saw; positive is worse</source>
+            <translation>Preis, der gegenüber der Entscheidung verloren ging; positiv ist schlechter</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Gebühr</translation>
+        </message>
+        <message>
+            <source>Commission of the fill</source>
+            <translation>Provision der Ausführung</translation>
+        </message>
+        <message>
+            <source>Realized</source>
+            <translation>Realisiert</translation>
+        </message>
+        <message>
+            <source>Profit or loss of the closed part, before costs</source>
+            <translation>Gewinn oder Verlust des geschlossenen Teils, vor Kosten</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>Strategy that owns the fill</source>
+            <translation>Strategie, der die Ausführung gehört</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Order</translation>
+        </message>
+        <message>
+            <source>Number of the order</source>
+            <translation>Nummer der Order</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::FillsPanel</name>
+        <message>
+            <source>Fills</source>
+            <translation>Ausführungen</translation>
+        </message>
+        <message>
+            <source>No fill yet.</source>
+            <translation>Noch keine Ausführung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::Headline</name>
+        <message>
+            <source>From %1 daily returns and %2 closed trades.</source>
+            <translation>Aus %1 Tagesrenditen und %2 geschlossenen Trades.</translation>
+        </message>
+        <message>
+            <source>Result of the run</source>
+            <translation>Ergebnis des Laufs</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Rendite</translation>
+        </message>
+        <message>
+            <source>Buy and hold</source>
+            <translation>Kaufen und halten</translation>
+        </message>
+        <message>
+            <source>Max drawdown</source>
+            <translation>Größter Rückgang</translation>
+        </message>
+        <message>
+            <source>Sharpe</source>
+            <translation>Sharpe</translation>
+        </message>
+        <message>
+            <source>Profit factor</source>
+            <translation>Profitfaktor</translation>
+        </message>
+        <message>
+            <source>Win rate</source>
+            <translation>Trefferquote</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>Trades</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Final equity</source>
+            <translation>Endkapital</translation>
+        </message>
+        <message>
+            <source>Nothing was charged and no price was worsened.</source>
+            <translation>Nichts wurde berechnet und kein Preis verschlechtert.</translation>
+        </message>
+        <message>
+            <source>From a capital of %1</source>
+            <translation>Mit einem Kapital von %1</translation>
+        </message>
+        <message>
+            <source>%1 on %2 %3, %4 to %5, %6 bars in %7 s</source>
+            <translation>%1 auf %2 %3, %4 bis %5, %6 Kerzen in %7 s</translation>
+        </message>
+        <message>
+            <source>Parameters: %1
+Data: %2</source>
+            <translation>Parameter: %1
+Daten: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::KeysDialog</name>
+        <message>
+            <source>Set</source>
+            <translation>Setzen</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Keine Taste</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Filter commands and keys</source>
+            <translation>Befehle und Tasten filtern</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Befehl</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Taste</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Neue Taste</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>Alle zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Chart (with the focus)</source>
+            <translation>Chart (mit Fokus)</translation>
+        </message>
+        <message>
+            <source>Zoom at the cursor</source>
+            <translation>Am Zeiger zoomen</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>Mausrad</translation>
+        </message>
+        <message>
+            <source>Scroll in time</source>
+            <translation>In der Zeit blättern</translation>
+        </message>
+        <message>
+            <source>Shift+Wheel, drag</source>
+            <translation>Umschalt+Rad, ziehen</translation>
+        </message>
+        <message>
+            <source>Scale prices</source>
+            <translation>Preise skalieren</translation>
+        </message>
+        <message>
+            <source>Alt+Wheel, drag the price axis</source>
+            <translation>Alt+Rad, Preisachse ziehen</translation>
+        </message>
+        <message>
+            <source>Prices follow the bars again</source>
+            <translation>Preise folgen wieder den Kerzen</translation>
+        </message>
+        <message>
+            <source>Double click on the price axis</source>
+            <translation>Doppelklick auf die Preisachse</translation>
+        </message>
+        <message>
+            <source>Move prices</source>
+            <translation>Preise verschieben</translation>
+        </message>
+        <message>
+            <source>Ctrl+Drag</source>
+            <translation>Strg+Ziehen</translation>
+        </message>
+        <message>
+            <source>New key for “%1”:</source>
+            <translation>Neue Taste für „%1“:</translation>
+        </message>
+        <message>
+            <source>Choose a command to change its key.</source>
+            <translation>Wählen Sie einen Befehl, um seine Taste zu ändern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::LimitTableModel</name>
+        <message>
+            <source>Limit</source>
+            <translation>Grenze</translation>
+        </message>
+        <message>
+            <source>Limit of the risk gate</source>
+            <translation>Grenze der Risikoprüfung</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Genutzt</translation>
+        </message>
+        <message>
+            <source>Share of the limit in use now</source>
+            <translation>Jetzt genutzter Anteil der Grenze</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Value now</source>
+            <translation>Wert jetzt</translation>
+        </message>
+        <message>
+            <source>Value at which the gate refuses</source>
+            <translation>Wert, ab dem die Prüfung verweigert</translation>
+        </message>
+        <message>
+            <source>Conservative</source>
+            <translation>Vorsichtig</translation>
+        </message>
+        <message>
+            <source>Value of the conservative preset</source>
+            <translation>Wert der vorsichtigen Vorgabe</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>Value of the active preset</source>
+            <translation>Wert der aktiven Vorgabe</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::LossGauge</name>
+        <message>
+            <source>Day loss against the halt limit</source>
+            <translation>Tagesverlust gegenüber der Haltgrenze</translation>
+        </message>
+        <message>
+            <source>Day loss</source>
+            <translation>Tagesverlust</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::MainWindow</name>
+        <message>
+            <source>Layouts</source>
+            <translation>Anordnungen</translation>
+        </message>
+        <message>
+            <source>Reset…</source>
+            <translation>Freigeben…</translation>
+        </message>
+        <message>
+            <source>KILL</source>
+            <translation>NOT-AUS</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>Signale</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>Chart</translation>
+        </message>
+        <message>
+            <source>Watchlist</source>
+            <translation>Beobachtungsliste</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>Fills</source>
+            <translation>Ausführungen</translation>
+        </message>
+        <message>
+            <source>Signal history</source>
+            <translation>Signalverlauf</translation>
+        </message>
+        <message>
+            <source>Event log</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Signals (%1)</source>
+            <translation>Signale (%1)</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>Verweigert: %1</translation>
+        </message>
+        <message>
+            <source>The replay has ended.</source>
+            <translation>Die Wiedergabe ist zu Ende.</translation>
+        </message>
+        <message>
+            <source>AUTO-TRADE ON</source>
+            <translation>AUTO-HANDEL AN</translation>
+        </message>
+        <message>
+            <source>Auto-trade</source>
+            <translation>Auto-Handel</translation>
+        </message>
+        <message>
+            <source>Arm auto-trade</source>
+            <translation>Auto-Handel scharf stellen</translation>
+        </message>
+        <message>
+            <source>Signals with a confidence of %1 or more go to the risk gate without a question, up to %2 positions (%3 open now). The day ends at a loss of %4; %5 is lost so far.</source>
+            <translation>Signale mit einer Konfidenz ab %1 gehen ohne Frage zur Risikoprüfung, bis zu %2 Positionen (%3 jetzt offen). Der Tag endet bei einem Verlust von %4; %5 sind bisher verloren.</translation>
+        </message>
+        <message>
+            <source>Close all positions</source>
+            <translation>Alle Positionen schließen</translation>
+        </message>
+        <message>
+            <source>Market orders to send: %1, worth %2 together. Profit or loss taken: about %3. Stops and targets of these positions are cancelled.</source>
+            <translation>Zu sendende Marktorders: %1, zusammen %2 wert. Gewinn oder Verlust: etwa %3. Stopps und Ziele dieser Positionen werden storniert.</translation>
+        </message>
+        <message>
+            <source>Close all (%1)</source>
+            <translation>Alle schließen (%1)</translation>
+        </message>
+        <message>
+            <source>Cancel all orders</source>
+            <translation>Alle Orders stornieren</translation>
+        </message>
+        <message>
+            <source>Working orders to cancel: %1. Stops among them: %2; their positions are then without protection.</source>
+            <translation>Zu stornierende Orders: %1. Darunter Stopps: %2; ihre Positionen sind dann ohne Schutz.</translation>
+        </message>
+        <message>
+            <source>Working orders to cancel: %1.</source>
+            <translation>Zu stornierende Orders: %1.</translation>
+        </message>
+        <message>
+            <source>Cancel all (%1)</source>
+            <translation>Alle stornieren (%1)</translation>
+        </message>
+        <message>
+            <source>Kill switch</source>
+            <translation>Notausschalter</translation>
+        </message>
+        <message>
+            <source>Trading stops now: auto-trade goes off and no new risk is taken until you reset the switch. Working orders cancelled: %1. Open positions: %2, worth %3.</source>
+            <translation>Der Handel endet jetzt: Auto-Handel geht aus und kein neues Risiko wird eingegangen, bis Sie freigeben. Stornierte Orders: %1. Offene Positionen: %2, %3 wert.</translation>
+        </message>
+        <message>
+            <source>Stop trading</source>
+            <translation>Handel stoppen</translation>
+        </message>
+        <message>
+            <source>Also close all positions at the market (%1)</source>
+            <translation>Auch alle Positionen zum Markt schließen (%1)</translation>
+        </message>
+        <message>
+            <source>Reset after kill or halt</source>
+            <translation>Nach Not-Aus oder Halt freigeben</translation>
+        </message>
+        <message>
+            <source>New risk is allowed again. Reason of the stop: %1. Lost today: %2 of %3.</source>
+            <translation>Neues Risiko ist wieder erlaubt. Grund des Stopps: %1. Heute verloren: %2 von %3.</translation>
+        </message>
+        <message>
+            <source>not given</source>
+            <translation>nicht angegeben</translation>
+        </message>
+        <message>
+            <source>Allow trading again</source>
+            <translation>Handel wieder erlauben</translation>
+        </message>
+        <message>
+            <source>Why it is safe to go on (goes into the journal)</source>
+            <translation>Warum es sicher weitergeht (kommt ins Journal)</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>Engagement</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Risiko</translation>
+        </message>
+        <message>
+            <source>Shadow ledger</source>
+            <translation>Schattenbuch</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Order</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3, %4, %5</source>
+            <translation>%1 %2 %3, %4, %5</translation>
+        </message>
+        <message>
+            <source>LONG</source>
+            <translation>LONG</translation>
+        </message>
+        <message>
+            <source>SHORT</source>
+            <translation>SHORT</translation>
+        </message>
+        <message>
+            <source>stop at %1</source>
+            <translation>Stopp bei %1</translation>
+        </message>
+        <message>
+            <source>NO STOP</source>
+            <translation>OHNE STOPP</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>und %1 weitere</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n position(s) open:</source>
+            <translation>
+                <numerusform>%n Position offen:</numerusform>
+                <numerusform>%n Positionen offen:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing watches over the %n position(s) without a stop while the program is closed.</source>
+            <translation>
+                <numerusform>Niemand wacht über die %n Position ohne Stopp, solange das Programm geschlossen ist.</numerusform>
+                <numerusform>Niemand wacht über die %n Positionen ohne Stopp, solange das Programm geschlossen ist.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each has a stop. On a paper account stops wait until the program runs again.</source>
+            <translation>Jede hat einen Stopp. Auf einem Papierkonto warten Stopps, bis das Programm wieder läuft.</translation>
+        </message>
+        <message>
+            <source>Close with open positions</source>
+            <translation>Mit offenen Positionen schließen</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>Fenster schließen</translation>
+        </message>
+        <message>
+            <source>First close all positions at the market (%1)</source>
+            <translation>Zuerst alle Positionen zum Markt schließen (%1)</translation>
+        </message>
+        <message>
+            <source>Closing all positions; the window closes when nothing is held.</source>
+            <translation>Alle Positionen werden geschlossen; das Fenster schließt, wenn nichts mehr gehalten wird.</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Command, symbol or strategy</source>
+            <translation>Befehl, Symbol oder Strategie</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>Backtest</source>
+            <translation>Backtest</translation>
+        </message>
+        <message>
+            <source>Settings saved.</source>
+            <translation>Einstellungen gespeichert.</translation>
+        </message>
+        <message>
+            <source>Keep this layout</source>
+            <translation>Diese Anordnung merken</translation>
+        </message>
+        <message>
+            <source>The places of all panels are kept under a name; a layout of the same name is replaced.</source>
+            <translation>Die Plätze aller Bereiche werden unter einem Namen gemerkt; eine gleichnamige Anordnung wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Merken</translation>
+        </message>
+        <message>
+            <source>Name of the layout</source>
+            <translation>Name der Anordnung</translation>
+        </message>
+        <message>
+            <source>Layout “%1” is kept.</source>
+            <translation>Anordnung „%1“ ist gemerkt.</translation>
+        </message>
+        <message>
+            <source>The layout “%1” does not fit this window.</source>
+            <translation>Die Anordnung „%1“ passt nicht zu diesem Fenster.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Layout “%1” is deleted.</source>
+            <translation>Anordnung „%1“ ist gelöscht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OrderTableModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>When the order was made, in the exchange's zone</source>
+            <translation>Entstehung der Order, in der Zeitzone der Börse</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>What the order is for; only an entry adds risk</source>
+            <translation>Wozu die Order dient; nur ein Einstieg erhöht das Risiko</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Quantity in units</source>
+            <translation>Menge in Stück</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>Ausgeführt</translation>
+        </message>
+        <message>
+            <source>Quantity filled so far</source>
+            <translation>Bisher ausgeführte Menge</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Grenze</translation>
+        </message>
+        <message>
+            <source>Limit price</source>
+            <translation>Limitpreis</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Stop price</source>
+            <translation>Stopppreis</translation>
+        </message>
+        <message>
+            <source>Avg</source>
+            <translation>Ø</translation>
+        </message>
+        <message>
+            <source>Average price of the fills</source>
+            <translation>Durchschnittspreis der Ausführungen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel the working order</source>
+            <translation>Die arbeitende Order stornieren</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Why it was sent, denied, rejected or cancelled</source>
+            <translation>Warum sie gesendet, verweigert, abgewiesen oder storniert wurde</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>Strategy that owns the order</source>
+            <translation>Strategie, der die Order gehört</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>Nr.</translation>
+        </message>
+        <message>
+            <source>Number of the order</source>
+            <translation>Nummer der Order</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OrdersPanel</name>
+        <message>
+            <source>Orders</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>No order yet: approve a signal to send one.</source>
+            <translation>Noch keine Order: Genehmigen Sie ein Signal, um eine zu senden.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Nothing is changed yet.</source>
+            <translation>Noch ist nichts geändert.</translation>
+        </message>
+        <message>
+            <source>An entry cannot grow: send another order.</source>
+            <translation>Ein Einstieg kann nicht wachsen: Senden Sie eine weitere Order.</translation>
+        </message>
+        <message>
+            <source>Value %1 %2</source>
+            <translation>Wert %1 %2</translation>
+        </message>
+        <message>
+            <source>Change order %1: %2</source>
+            <translation>Order %1 ändern: %2</translation>
+        </message>
+        <message>
+            <source>Change the order</source>
+            <translation>Order ändern</translation>
+        </message>
+        <message>
+            <source>&amp;Quantity</source>
+            <translation>&amp;Menge</translation>
+        </message>
+        <message>
+            <source>&amp;Trigger</source>
+            <translation>&amp;Auslöser</translation>
+        </message>
+        <message>
+            <source>&amp;Price</source>
+            <translation>&amp;Preis</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OverviewPage</name>
+        <message>
+            <source>Equity and drawdown</source>
+            <translation>Kapital und Rückgang</translation>
+        </message>
+        <message>
+            <source>Choose a strategy and data on the left, then Run (Ctrl+Return).</source>
+            <translation>Wählen Sie links Strategie und Daten, dann Starten (Strg+Eingabe).</translation>
+        </message>
+        <message>
+            <source>Buy and hold</source>
+            <translation>Kaufen und halten</translation>
+        </message>
+        <message>
+            <source>Equity</source>
+            <translation>Kapital</translation>
+        </message>
+        <message>
+            <source>Drawdown</source>
+            <translation>Rückgang</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ParameterForm</name>
+        <message>
+            <source>%1 (%2 to %3)</source>
+            <translation>%1 (%2 bis %3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::PositionTableModel</name>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Long or short</source>
+            <translation>Long oder Short</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Quantity in units</source>
+            <translation>Menge in Stück</translation>
+        </message>
+        <message>
+            <source>Avg</source>
+            <translation>Ø</translation>
+        </message>
+        <message>
+            <source>Average entry price</source>
+            <translation>Durchschnittlicher Einstiegspreis</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Letzter</translation>
+        </message>
+        <message>
+            <source>Price of the last trade</source>
+            <translation>Preis des letzten Handels</translation>
+        </message>
+        <message>
+            <source>P&amp;L</source>
+            <translation>G/V</translation>
+        </message>
+        <message>
+            <source>Unrealized profit or loss, before costs</source>
+            <translation>Unrealisierter Gewinn oder Verlust, vor Kosten</translation>
+        </message>
+        <message>
+            <source>P&amp;L %</source>
+            <translation>G/V %</translation>
+        </message>
+        <message>
+            <source>Unrealized profit or loss against the entry value</source>
+            <translation>Unrealisierter Gewinn oder Verlust gegenüber dem Einstiegswert</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close the position at the market</source>
+            <translation>Die Position zum Markt schließen</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Market value</source>
+            <translation>Marktwert</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Stop-loss price; a warning where no stop covers the whole quantity</source>
+            <translation>Stopp-Loss-Preis; eine Warnung, wo kein Stopp die ganze Menge deckt</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Take-profit price</source>
+            <translation>Preis der Gewinnmitnahme</translation>
+        </message>
+        <message>
+            <source>Realized</source>
+            <translation>Realisiert</translation>
+        </message>
+        <message>
+            <source>Realized profit or loss of this book, before costs</source>
+            <translation>Realisierter Gewinn oder Verlust dieses Buchs, vor Kosten</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Commission and fees of this book</source>
+            <translation>Provision und Gebühren dieses Buchs</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>Strategy that owns the position</source>
+            <translation>Strategie, der die Position gehört</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Eröffnet</translation>
+        </message>
+        <message>
+            <source>When it was opened, in the exchange's zone</source>
+            <translation>Eröffnung, in der Zeitzone der Börse</translation>
+        </message>
+        <message>
+            <source>LONG</source>
+            <translation>LONG</translation>
+        </message>
+        <message>
+            <source>SHORT</source>
+            <translation>SHORT</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <source>No working stop covers the whole quantity of this position.</source>
+            <translation>Kein arbeitender Stopp deckt die ganze Menge dieser Position.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::PositionsPanel</name>
+        <message>
+            <source>Positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>No open position.</source>
+            <translation>Keine offene Position.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Stop and target</source>
+            <translation>Stopp und Ziel</translation>
+        </message>
+        <message>
+            <source>Reverse</source>
+            <translation>Drehen</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>%1 schließen</translation>
+        </message>
+        <message>
+            <source>This sends a market order to %1 %2 %3, about %4, and takes a profit or loss of about %5. Its stop and target are cancelled.</source>
+            <translation>Dies sendet eine Marktorder: %1 %2 %3, etwa %4, und nimmt einen Gewinn oder Verlust von etwa %5. Stopp und Ziel werden storniert.</translation>
+        </message>
+        <message>
+            <source>sell</source>
+            <translation>verkaufen</translation>
+        </message>
+        <message>
+            <source>buy</source>
+            <translation>kaufen</translation>
+        </message>
+        <message>
+            <source>Close %1 %2</source>
+            <translation>%1 %2 schließen</translation>
+        </message>
+        <message>
+            <source>Reverse %1</source>
+            <translation>%1 drehen</translation>
+        </message>
+        <message>
+            <source>This closes %1 %2 at the market, takes a profit or loss of about %3, and opens %4 %1 %2 with a stop and a target at the distances of the risk limits. If a limit refuses the new position, the old one is closed all the same.</source>
+            <translation>Dies schließt %1 %2 zum Markt, nimmt einen Gewinn oder Verlust von etwa %3 und eröffnet %4 %1 %2 mit Stopp und Ziel in den Abständen der Risikogrenzen. Verweigert eine Grenze die neue Position, ist die alte trotzdem geschlossen.</translation>
+        </message>
+        <message>
+            <source>a short of</source>
+            <translation>Short mit</translation>
+        </message>
+        <message>
+            <source>a long of</source>
+            <translation>Long mit</translation>
+        </message>
+        <message>
+            <source>Reverse %1 %2</source>
+            <translation>%1 %2 drehen</translation>
+        </message>
+        <message>
+            <source>The stop is on the wrong side of the price now, %1.</source>
+            <translation>Der Stopp liegt auf der falschen Seite des jetzigen Preises %1.</translation>
+        </message>
+        <message>
+            <source>The target is on the wrong side of the price now, %1.</source>
+            <translation>Das Ziel liegt auf der falschen Seite des jetzigen Preises %1.</translation>
+        </message>
+        <message>
+            <source>No stop: the position is unprotected</source>
+            <translation>Kein Stopp: Die Position ist ungeschützt</translation>
+        </message>
+        <message>
+            <source>At the stop %1</source>
+            <translation>Am Stopp %1</translation>
+        </message>
+        <message>
+            <source>no target</source>
+            <translation>kein Ziel</translation>
+        </message>
+        <message>
+            <source>at the target %1</source>
+            <translation>am Ziel %1</translation>
+        </message>
+        <message>
+            <source>Stop and target of %1</source>
+            <translation>Stopp und Ziel von %1</translation>
+        </message>
+        <message>
+            <source>Set stop and target</source>
+            <translation>Stopp und Ziel setzen</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Stopp</translation>
+        </message>
+        <message>
+            <source>&amp;Target</source>
+            <translation>&amp;Ziel</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::PriceChart</name>
+        <message>
+            <source>Price chart</source>
+            <translation>Preischart</translation>
+        </message>
+        <message>
+            <source>Go to the last bar</source>
+            <translation>Zur letzten Kerze</translation>
+        </message>
+        <message>
+            <source>Go to the last bar (End)</source>
+            <translation>Zur letzten Kerze (Ende)</translation>
+        </message>
+        <message>
+            <source>Choose an instrument in the watchlist.</source>
+            <translation>Wählen Sie ein Instrument in der Beobachtungsliste.</translation>
+        </message>
+        <message>
+            <source>Waiting for bars of %1.</source>
+            <translation>Warten auf Kerzen von %1.</translation>
+        </message>
+        <message>
+            <source>O</source>
+            <translation>E</translation>
+        </message>
+        <message>
+            <source>H</source>
+            <translation>H</translation>
+        </message>
+        <message>
+            <source>L</source>
+            <translation>T</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>S</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volumen</translation>
+        </message>
+        <message>
+            <source>manual</source>
+            <translation>von Hand</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::RiskPanel</name>
+        <message>
+            <source>Limits</source>
+            <translation>Grenzen</translation>
+        </message>
+        <message>
+            <source>The desk has not told its limits yet.</source>
+            <translation>Der Handelsplatz hat seine Grenzen noch nicht genannt.</translation>
+        </message>
+        <message>
+            <source>What if the market moves</source>
+            <translation>Was, wenn sich der Markt bewegt</translation>
+        </message>
+        <message>
+            <source>Rehearse the kill switch</source>
+            <translation>Notausschalter proben</translation>
+        </message>
+        <message>
+            <source>Says what the kill switch would do now, and does nothing</source>
+            <translation>Sagt, was der Notausschalter jetzt täte, und tut nichts</translation>
+        </message>
+        <message>
+            <source>Every price %1: %2 %3 on what is held. Loss of the day then: %4 of %5.</source>
+            <translation>Jeder Preis %1: %2 %3 auf den Bestand. Tagesverlust dann: %4 von %5.</translation>
+        </message>
+        <message>
+            <source>Entries would be halted. Stops on the way may limit it.</source>
+            <translation>Einstiege würden angehalten. Stopps auf dem Weg können es begrenzen.</translation>
+        </message>
+        <message>
+            <source>Rehearsal at %1, nothing was done. Auto-trade goes off, entries cancelled: %2, stops, targets and exits that stay: %3. With closing: all %4 orders cancelled and %5 positions worth %6 closed at the market.</source>
+            <translation>Probe um %1, nichts wurde getan. Auto-Handel geht aus, stornierte Einstiege: %2, Stopps, Ziele und Ausstiege, die bleiben: %3. Mit Schließen: alle %4 Orders storniert und %5 Positionen im Wert von %6 zum Markt geschlossen.</translation>
+        </message>
+        <message>
+            <source>Receipt, %1: %2</source>
+            <translation>Beleg, %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SettingsDialog</name>
+        <message>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>Risk (from the next start)</source>
+            <translation>Risiko (ab dem nächsten Start)</translation>
+        </message>
+        <message>
+            <source>Strategies (from the next start)</source>
+            <translation>Strategien (ab dem nächsten Start)</translation>
+        </message>
+        <message>
+            <source>Trading (from the next start)</source>
+            <translation>Handel (ab dem nächsten Start)</translation>
+        </message>
+        <message>
+            <source>Market (from the next start)</source>
+            <translation>Markt (ab dem nächsten Start)</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Search the settings</source>
+            <translation>Einstellungen durchsuchen</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>Alle zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation>Einstellungen importieren</translation>
+        </message>
+        <message>
+            <source>Settings (*.ini)</source>
+            <translation>Einstellungen (*.ini)</translation>
+        </message>
+        <message>
+            <source>Export settings</source>
+            <translation>Einstellungen exportieren</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Reset: %1</source>
+            <translation>Zurücksetzen: %1</translation>
+        </message>
+        <message>
+            <source>Default: %1</source>
+            <translation>Vorgabe: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SetupForm</name>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>The rule that decides</source>
+            <translation>Die Regel, die entscheidet</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>History to run on: what the store has, or files</source>
+            <translation>Verlauf für den Lauf: was der Speicher hat, oder Dateien</translation>
+        </message>
+        <message>
+            <source>Open file…</source>
+            <translation>Datei öffnen…</translation>
+        </message>
+        <message>
+            <source>Files of bars (CSV, zip, gz, JSON), several in time order</source>
+            <translation>Dateien mit Kerzen (CSV, zip, gz, JSON), mehrere in zeitlicher Folge</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>Zeitrahmen</translation>
+        </message>
+        <message>
+            <source>that of the data</source>
+            <translation>der der Daten</translation>
+        </message>
+        <message>
+            <source>Bars to decide on, built from shorter ones</source>
+            <translation>Kerzen, auf denen entschieden wird, aus kürzeren gebildet</translation>
+        </message>
+        <message>
+            <source>A date such as 2021-05-31 or a moment such as 2021-05-31T09:15Z</source>
+            <translation>Ein Datum wie 2021-05-31 oder ein Zeitpunkt wie 2021-05-31T09:15Z</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>first bar</source>
+            <translation>erste Kerze</translation>
+        </message>
+        <message>
+            <source>First day to trade; earlier bars only warm the strategy. %1</source>
+            <translation>Erster Handelstag; frühere Kerzen wärmen nur die Strategie. %1</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>last bar</source>
+            <translation>letzte Kerze</translation>
+        </message>
+        <message>
+            <source>Last day, whole. %1</source>
+            <translation>Letzter Tag, ganz. %1</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>Geld</translation>
+        </message>
+        <message>
+            <source>Capital</source>
+            <translation>Kapital</translation>
+        </message>
+        <message>
+            <source>Money to begin with, in the currency of the symbol</source>
+            <translation>Geld zu Beginn, in der Währung des Symbols</translation>
+        </message>
+        <message>
+            <source>Sizing</source>
+            <translation>Größenwahl</translation>
+        </message>
+        <message>
+            <source>risk, as the desk does</source>
+            <translation>Risiko, wie der Handelsplatz</translation>
+        </message>
+        <message>
+            <source>share of equity</source>
+            <translation>Anteil am Kapital</translation>
+        </message>
+        <message>
+            <source>fixed units</source>
+            <translation>feste Stückzahl</translation>
+        </message>
+        <message>
+            <source>all in</source>
+            <translation>alles</translation>
+        </message>
+        <message>
+            <source>Risk: the desk's limits with stops and targets. The others follow the bare rule.</source>
+            <translation>Risiko: die Grenzen des Handelsplatzes mit Stopps und Zielen. Die anderen folgen der bloßen Regel.</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Sell signals may open shorts</source>
+            <translation>Verkaufssignale dürfen Shorts eröffnen</translation>
+        </message>
+        <message>
+            <source>Costs and fills</source>
+            <translation>Kosten und Ausführungen</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>of the paper venue</source>
+            <translation>des Papierhandelsplatzes</translation>
+        </message>
+        <message>
+            <source>my own</source>
+            <translation>meine eigenen</translation>
+        </message>
+        <message>
+            <source>The venue's: schedule of the exchange and a slippage of 0.02 %, with risk sizing. Own: the shares below.</source>
+            <translation>Die des Handelsplatzes: Gebührenordnung der Börse und 0,02 % Slippage, mit Risikogröße. Eigene: die Anteile unten.</translation>
+        </message>
+        <message>
+            <source>Commission %</source>
+            <translation>Provision %</translation>
+        </message>
+        <message>
+            <source>Fee on both fills, percent of the value</source>
+            <translation>Gebühr auf beide Ausführungen, Prozent des Werts</translation>
+        </message>
+        <message>
+            <source>Spread %</source>
+            <translation>Spanne %</translation>
+        </message>
+        <message>
+            <source>Percent of the price that an entry is worse by</source>
+            <translation>Prozent des Preises, um die ein Einstieg schlechter ist</translation>
+        </message>
+        <message>
+            <source>Slippage %</source>
+            <translation>Slippage %</translation>
+        </message>
+        <message>
+            <source>Percent of the price that every fill is worse by</source>
+            <translation>Prozent des Preises, um die jede Ausführung schlechter ist</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>Ausführung</translation>
+        </message>
+        <message>
+            <source>open of the next bar</source>
+            <translation>Eröffnung der nächsten Kerze</translation>
+        </message>
+        <message>
+            <source>close of the bar</source>
+            <translation>Schluss der Kerze</translation>
+        </message>
+        <message>
+            <source>When a decision on a close is filled. At the close itself nobody can trade: it flatters.</source>
+            <translation>Wann eine Entscheidung auf einen Schluss ausgeführt wird. Zum Schluss selbst kann niemand handeln: Das schönt.</translation>
+        </message>
+        <message>
+            <source>At the end</source>
+            <translation>Am Ende</translation>
+        </message>
+        <message>
+            <source>keep positions open</source>
+            <translation>Positionen offen lassen</translation>
+        </message>
+        <message>
+            <source>close at the last close</source>
+            <translation>zum letzten Schluss schließen</translation>
+        </message>
+        <message>
+            <source>close at the last open</source>
+            <translation>zur letzten Eröffnung schließen</translation>
+        </message>
+        <message>
+            <source>What becomes of a position that is open after the last bar</source>
+            <translation>Was aus einer Position wird, die nach der letzten Kerze offen ist</translation>
+        </message>
+        <message>
+            <source>Confidence ≥</source>
+            <translation>Konfidenz ≥</translation>
+        </message>
+        <message>
+            <source>Leave out signals below, 0 to 100; with risk sizing the desk's 25 where empty</source>
+            <translation>Signale darunter auslassen, 0 bis 100; leer gilt bei Risikogröße 25 wie am Handelsplatz</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 und %n weitere</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Files of bars</source>
+            <translation>Dateien mit Kerzen</translation>
+        </message>
+        <message>
+            <source>Bars (*.csv *.zip *.gz *.json *.txt);;All files (*)</source>
+            <translation>Kerzen (*.csv *.zip *.gz *.json *.txt);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>The history store is empty. Open a file of bars here, or import some:
+bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</source>
+            <translation>Der Verlaufsspeicher ist leer. Öffnen Sie hier eine Datei mit Kerzen oder importieren Sie welche:
+bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</translation>
+        </message>
+        <message>
+            <source>The history store cannot be read: %1</source>
+            <translation>Der Verlaufsspeicher kann nicht gelesen werden: %1</translation>
+        </message>
+        <message>
+            <source>%1 bars of %2, %3 to %4</source>
+            <translation>%1 Kerzen von %2, %3 bis %4</translation>
+        </message>
+        <message>
+            <source>Percent of equity per entry</source>
+            <translation>Prozent des Kapitals je Einstieg</translation>
+        </message>
+        <message>
+            <source>Percent of equity at risk between entry and stop</source>
+            <translation>Prozent des Kapitals, das zwischen Einstieg und Stopp riskiert wird</translation>
+        </message>
+        <message>
+            <source>Units per entry</source>
+            <translation>Stücke je Einstieg</translation>
+        </message>
+        <message>
+            <source>A date such as 2021-05-31, or nothing.</source>
+            <translation>Ein Datum wie 2021-05-31, oder nichts.</translation>
+        </message>
+        <message>
+            <source>Open a file, or import a history first.</source>
+            <translation>Öffnen Sie eine Datei oder importieren Sie zuerst einen Verlauf.</translation>
+        </message>
+        <message>
+            <source>A number above 0.</source>
+            <translation>Eine Zahl über 0.</translation>
+        </message>
+        <message>
+            <source>Before the first day.</source>
+            <translation>Vor dem ersten Tag.</translation>
+        </message>
+        <message>
+            <source>A percentage such as 0.1.</source>
+            <translation>Ein Prozentsatz wie 0.1.</translation>
+        </message>
+        <message>
+            <source>0 to 100.</source>
+            <translation>0 bis 100.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ShadowPanel</name>
+        <message>
+            <source>Shadow ledger</source>
+            <translation>Schattenbuch</translation>
+        </message>
+        <message>
+            <source>No signal was rejected or expired since the start. Those that are will be followed here to their stop or target.</source>
+            <translation>Seit dem Start wurde kein Signal abgelehnt oder lief ab. Solche werden hier bis zu Stopp oder Ziel verfolgt.</translation>
+        </message>
+        <message>
+            <source>What declining saved or cost</source>
+            <translation>Was das Ablehnen sparte oder kostete</translation>
+        </message>
+        <message>
+            <source>Declining saved %1 and cost %2 so far.</source>
+            <translation>Ablehnen sparte bisher %1 und kostete %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ShadowTableModel</name>
+        <message>
+            <source>Decided</source>
+            <translation>Entschieden</translation>
+        </message>
+        <message>
+            <source>When the signal was rejected or expired, in the exchange's zone</source>
+            <translation>Wann das Signal abgelehnt wurde oder ablief, in der Zeitzone der Börse</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>What approving it would have done</source>
+            <translation>Was die Genehmigung getan hätte</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Quantity proposed, in units</source>
+            <translation>Vorgeschlagene Menge in Stück</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>Einstieg</translation>
+        </message>
+        <message>
+            <source>Price of the moment it was declined</source>
+            <translation>Preis im Moment der Ablehnung</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Price now, or the one it ended at</source>
+            <translation>Preis jetzt oder der, mit dem es endete</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>What taking it would have made, before costs</source>
+            <translation>Was es gebracht hätte, vor Kosten</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Ausgang</translation>
+        </message>
+        <message>
+            <source>Whether its stop or its target was reached</source>
+            <translation>Ob Stopp oder Ziel erreicht wurde</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Rejected or expired</source>
+            <translation>Abgelehnt oder abgelaufen</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>Strategy that raised the signal</source>
+            <translation>Strategie, die das Signal gemeldet hat</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Stop-loss price</source>
+            <translation>Stopp-Loss-Preis</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Take-profit price</source>
+            <translation>Preis der Gewinnmitnahme</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>stopped out</source>
+            <translation>ausgestoppt</translation>
+        </message>
+        <message>
+            <source>target reached</source>
+            <translation>Ziel erreicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalCard</name>
+        <message>
+            <source>Select a signal to see its reasons.</source>
+            <translation>Wählen Sie ein Signal, um seine Gründe zu sehen.</translation>
+        </message>
+        <message>
+            <source>Last prices with entry, stop and target</source>
+            <translation>Letzte Preise mit Einstieg, Stopp und Ziel</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Rest</translation>
+        </message>
+        <message>
+            <source>Conf.</source>
+            <translation>Konf.</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Risiko</translation>
+        </message>
+        <message>
+            <source>R : R</source>
+            <translation>C : R</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Drift</translation>
+        </message>
+        <message>
+            <source>What the risk gate would say</source>
+            <translation>Was die Risikoprüfung sagen würde</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Gründe</translation>
+        </message>
+        <message>
+            <source>Approve  A</source>
+            <translation>Genehmigen  A</translation>
+        </message>
+        <message>
+            <source>Reject  R</source>
+            <translation>Ablehnen  R</translation>
+        </message>
+        <message>
+            <source>Edit  E</source>
+            <translation>Ändern  E</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>Wird gesendet…</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3 now (A)</source>
+            <translation>%1 %2 %3 jetzt (A)</translation>
+        </message>
+        <message>
+            <source>Trading is stopped: no new risk is taken.</source>
+            <translation>Der Handel ist gestoppt: Kein neues Risiko wird eingegangen.</translation>
+        </message>
+        <message>
+            <source>The strategy gave no reasons.</source>
+            <translation>Die Strategie gab keine Gründe an.</translation>
+        </message>
+        <message>
+            <source>The risk gate would refuse it: %1</source>
+            <translation>Die Risikoprüfung würde verweigern: %1</translation>
+        </message>
+        <message>
+            <source>Costs %1 · exposure %2 → %3 · risk %4 of the equity</source>
+            <translation>Kosten %1 · Engagement %2 → %3 · Risiko %4 des Kapitals</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalEditDialog</name>
+        <message>
+            <source>The stop is on the wrong side of the entry.</source>
+            <translation>Der Stopp liegt auf der falschen Seite des Einstiegs.</translation>
+        </message>
+        <message>
+            <source>The target is on the wrong side of the entry.</source>
+            <translation>Das Ziel liegt auf der falschen Seite des Einstiegs.</translation>
+        </message>
+        <message>
+            <source>Value %1, no stop</source>
+            <translation>Wert %1, ohne Stopp</translation>
+        </message>
+        <message>
+            <source>Value %1, risk %2</source>
+            <translation>Wert %1, Risiko %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalHistoryModel</name>
+        <message>
+            <source>Decided</source>
+            <translation>Entschieden</translation>
+        </message>
+        <message>
+            <source>When the signal ended, in the exchange's zone</source>
+            <translation>Ende des Signals, in der Zeitzone der Börse</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Quantity in units</source>
+            <translation>Menge in Stück</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Price when the signal was raised</source>
+            <translation>Preis bei der Meldung des Signals</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Gesehen</translation>
+        </message>
+        <message>
+            <source>Price when it was decided</source>
+            <translation>Preis bei der Entscheidung</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>What became of the signal</source>
+            <translation>Was aus dem Signal wurde</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Why it ended</source>
+            <translation>Warum es endete</translation>
+        </message>
+        <message>
+            <source>Conf.</source>
+            <translation>Konf.</translation>
+        </message>
+        <message>
+            <source>Confidence of the strategy, 0 to 100</source>
+            <translation>Konfidenz der Strategie, 0 bis 100</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>Strategy that raised the signal</source>
+            <translation>Strategie, die das Signal gemeldet hat</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Paper or live</source>
+            <translation>Papier oder live</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalHistoryPanel</name>
+        <message>
+            <source>Past signals</source>
+            <translation>Frühere Signale</translation>
+        </message>
+        <message>
+            <source>No signal has been decided yet.</source>
+            <translation>Noch wurde kein Signal entschieden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalQueuePanel</name>
+        <message>
+            <source>%1: rejected in %2 s. Z takes it back.</source>
+            <translation>%1: abgelehnt in %2 s. Z nimmt es zurück.</translation>
+        </message>
+        <message>
+            <source>%1: the order leaves in %2 s. Z takes it back.</source>
+            <translation>%1: Die Order geht in %2 s hinaus. Z nimmt sie zurück.</translation>
+        </message>
+        <message>
+            <source>%1: taken back, it waits again.</source>
+            <translation>%1: zurückgenommen, es wartet wieder.</translation>
+        </message>
+        <message>
+            <source>First signal of this strategy here.</source>
+            <translation>Erstes Signal dieser Strategie hier.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last %n signal(s): </source>
+            <translation>
+                <numerusform>Letztes Signal: </numerusform>
+                <numerusform>Letzte %n Signale: </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 ordered, %2 rejected, %3 expired.</source>
+            <translation>%1 geordert, %2 abgelehnt, %3 abgelaufen.</translation>
+        </message>
+        <message>
+            <source>Of %1 closed trades %2 won.</source>
+            <translation>Von %1 geschlossenen Trades gewannen %2.</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Nicht jetzt</translation>
+        </message>
+        <message>
+            <source>Too risky</source>
+            <translation>Zu riskant</translation>
+        </message>
+        <message>
+            <source>Price has moved</source>
+            <translation>Preis hat sich bewegt</translation>
+        </message>
+        <message>
+            <source>News ahead</source>
+            <translation>Nachrichten stehen bevor</translation>
+        </message>
+        <message>
+            <source>Do not trust it</source>
+            <translation>Kein Vertrauen</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Doppelt</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Anderer Grund</translation>
+        </message>
+        <message>
+            <source>Signals waiting for approval</source>
+            <translation>Signale, die auf Genehmigung warten</translation>
+        </message>
+        <message>
+            <source>No signal is waiting. Strategies raise them as bars close.</source>
+            <translation>Kein Signal wartet. Strategien melden sie, wenn Kerzen schließen.</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Genehmigen</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
+            <source>Filter by strategy, symbol or side</source>
+            <translation>Nach Strategie, Symbol oder Seite filtern</translation>
+        </message>
+        <message>
+            <source>Filter signals</source>
+            <translation>Signale filtern</translation>
+        </message>
+        <message>
+            <source>Result of the last decision</source>
+            <translation>Ergebnis der letzten Entscheidung</translation>
+        </message>
+        <message>
+            <source>Not taken: %1</source>
+            <translation>Nicht angenommen: %1</translation>
+        </message>
+        <message>
+            <source>Trading is stopped: no new risk is taken.</source>
+            <translation>Der Handel ist gestoppt: Kein neues Risiko wird eingegangen.</translation>
+        </message>
+        <message>
+            <source>Reason for rejecting %1</source>
+            <translation>Grund für die Ablehnung von %1</translation>
+        </message>
+        <message>
+            <source>%1 is not an instrument of this desk.</source>
+            <translation>%1 ist kein Instrument dieses Handelsplatzes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalTableModel</name>
+        <message>
+            <source>Age</source>
+            <translation>Alter</translation>
+        </message>
+        <message>
+            <source>Time since the signal was raised</source>
+            <translation>Zeit seit der Meldung des Signals</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Rest</translation>
+        </message>
+        <message>
+            <source>Time until the signal expires</source>
+            <translation>Zeit bis zum Ablauf des Signals</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Entscheiden</translation>
+        </message>
+        <message>
+            <source>Approve (A) or reject (R)</source>
+            <translation>Genehmigen (A) oder ablehnen (R)</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>What approving it would do</source>
+            <translation>Was die Genehmigung täte</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Quantity proposed by the sizing rule, in units</source>
+            <translation>Von der Größenregel vorgeschlagene Menge in Stück</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Price when the signal was raised</source>
+            <translation>Preis bei der Meldung des Signals</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Price now</source>
+            <translation>Preis jetzt</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Drift</translation>
+        </message>
+        <message>
+            <source>How far the price has moved since the signal was raised</source>
+            <translation>Wie weit sich der Preis seit dem Signal bewegt hat</translation>
+        </message>
+        <message>
+            <source>R:R</source>
+            <translation>C:R</translation>
+        </message>
+        <message>
+            <source>Reward for each unit of risk</source>
+            <translation>Chance je Einheit Risiko</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Risiko</translation>
+        </message>
+        <message>
+            <source>Money lost if the stop is hit</source>
+            <translation>Verlust, wenn der Stopp erreicht wird</translation>
+        </message>
+        <message>
+            <source>Conf.</source>
+            <translation>Konf.</translation>
+        </message>
+        <message>
+            <source>Confidence of the strategy, 0 to 100</source>
+            <translation>Konfidenz der Strategie, 0 bis 100</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Stop-loss price</source>
+            <translation>Stopp-Loss-Preis</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Take-profit price</source>
+            <translation>Preis der Gewinnmitnahme</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>Strategy that raised the signal</source>
+            <translation>Strategie, die das Signal gemeldet hat</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Category of the strategy, which sets the lifetime</source>
+            <translation>Kategorie der Strategie, die die Lebensdauer bestimmt</translation>
+        </message>
+        <message>
+            <source>TF</source>
+            <translation>ZR</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>Zeitrahmen</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>Account the order would go to</source>
+            <translation>Konto, auf das die Order ginge</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Paper or live</source>
+            <translation>Papier oder live</translation>
+        </message>
+        <message>
+            <source>sending…</source>
+            <translation>wird gesendet…</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>genehmigt</translation>
+        </message>
+        <message>
+            <source>%1 to close</source>
+            <translation>%1 zum Schließen</translation>
+        </message>
+        <message>
+            <source>Expires %1</source>
+            <translation>Läuft ab %1</translation>
+        </message>
+        <message>
+            <source>Raised %1</source>
+            <translation>Gemeldet %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::StatusStrip</name>
+        <message>
+            <source>Engine idle</source>
+            <translation>Kern ruht</translation>
+        </message>
+        <message>
+            <source>Engine starting</source>
+            <translation>Kern startet</translation>
+        </message>
+        <message>
+            <source>Engine running</source>
+            <translation>Kern läuft</translation>
+        </message>
+        <message>
+            <source>Engine degraded</source>
+            <translation>Kern eingeschränkt</translation>
+        </message>
+        <message>
+            <source>Engine stopping</source>
+            <translation>Kern hält an</translation>
+        </message>
+        <message>
+            <source>Engine stopped</source>
+            <translation>Kern steht</translation>
+        </message>
+        <message>
+            <source>Engine at fault</source>
+            <translation>Kern im Fehler</translation>
+        </message>
+        <message>
+            <source>Exchange time</source>
+            <translation>Börsenzeit</translation>
+        </message>
+        <message>
+            <source>Last tick %1</source>
+            <translation>Letzter Tick %1</translation>
+        </message>
+        <message>
+            <source>%1 ticks/s</source>
+            <translation>%1 Ticks/s</translation>
+        </message>
+        <message>
+            <source>%1 events wait</source>
+            <translation>%1 Ereignisse warten</translation>
+        </message>
+        <message>
+            <source>Strategies: %1, stopped: %2</source>
+            <translation>Strategien: %1, gestoppt: %2</translation>
+        </message>
+        <message>
+            <source>Strategies: %1</source>
+            <translation>Strategien: %1</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <source>Journal failed</source>
+            <translation>Journal gestört</translation>
+        </message>
+        <message>
+            <source>%1 records wait to be written</source>
+            <translation>%1 Einträge warten aufs Schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::TicketPanel</name>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Until cancelled</source>
+            <translation>Bis zum Storno</translation>
+        </message>
+        <message>
+            <source>At once or never</source>
+            <translation>Sofort oder nie</translation>
+        </message>
+        <message>
+            <source>%1 % of the equity is less than one lot.</source>
+            <translation>%1 % des Kapitals sind weniger als ein Los.</translation>
+        </message>
+        <message>
+            <source>Choose a symbol.</source>
+            <translation>Wählen Sie ein Symbol.</translation>
+        </message>
+        <message>
+            <source>A limit order needs a price.</source>
+            <translation>Eine Limitorder braucht einen Preis.</translation>
+        </message>
+        <message>
+            <source>A stop order needs a trigger price.</source>
+            <translation>Eine Stopporder braucht einen Auslösepreis.</translation>
+        </message>
+        <message>
+            <source>The stop is on the wrong side of the entry.</source>
+            <translation>Der Stopp liegt auf der falschen Seite des Einstiegs.</translation>
+        </message>
+        <message>
+            <source>The target is on the wrong side of the entry.</source>
+            <translation>Das Ziel liegt auf der falschen Seite des Einstiegs.</translation>
+        </message>
+        <message>
+            <source>The risk gate would refuse it:</source>
+            <translation>Die Risikoprüfung würde sie verweigern:</translation>
+        </message>
+        <message>
+            <source>The risk gate would let it pass.</source>
+            <translation>Die Risikoprüfung ließe sie durch.</translation>
+        </message>
+        <message>
+            <source>no stop</source>
+            <translation>kein Stopp</translation>
+        </message>
+        <message>
+            <source>Send %1 %2 %3</source>
+            <translation>%1 %2 %3 senden</translation>
+        </message>
+        <message>
+            <source>at %1 or better</source>
+            <translation>zu %1 oder besser</translation>
+        </message>
+        <message>
+            <source>at the market once %1 is reached</source>
+            <translation>zum Markt, sobald %1 erreicht ist</translation>
+        </message>
+        <message>
+            <source>at the market, about %1</source>
+            <translation>zum Markt, etwa %1</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3 %4: value %5, costs %6.</source>
+            <translation>%1 %2 %3 %4: Wert %5, Kosten %6.</translation>
+        </message>
+        <message>
+            <source>It has no stop.</source>
+            <translation>Sie hat keinen Stopp.</translation>
+        </message>
+        <message>
+            <source>At the stop it loses %1, %2 of the equity.</source>
+            <translation>Am Stopp verliert sie %1, %2 des Kapitals.</translation>
+        </message>
+        <message>
+            <source>This is a LIVE account: it trades real money.</source>
+            <translation>Dies ist ein LIVE-Konto: Es handelt mit echtem Geld.</translation>
+        </message>
+        <message>
+            <source>This is a PAPER account.</source>
+            <translation>Dies ist ein PAPIER-Konto.</translation>
+        </message>
+        <message>
+            <source>Send the order</source>
+            <translation>Die Order senden</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>Wird gesendet…</translation>
+        </message>
+        <message>
+            <source>Sent: %1</source>
+            <translation>Gesendet: %1</translation>
+        </message>
+        <message>
+            <source>Refused: %1
+Change the order, or free the limit it names, and send it again.</source>
+            <translation>Verweigert: %1
+Ändern Sie die Order oder machen Sie die genannte Grenze frei, und senden Sie erneut.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::WatchTableModel</name>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>Instrument</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Letzter</translation>
+        </message>
+        <message>
+            <source>Price of the last trade</source>
+            <translation>Preis des letzten Handels</translation>
+        </message>
+        <message>
+            <source>Chg %</source>
+            <translation>Änd. %</translation>
+        </message>
+        <message>
+            <source>Last price against the close of the previous trading day</source>
+            <translation>Letzter Preis gegenüber dem Schluss des vorigen Handelstages</translation>
+        </message>
+        <message>
+            <source>Bid</source>
+            <translation>Geld</translation>
+        </message>
+        <message>
+            <source>Best bid</source>
+            <translation>Bester Geldkurs</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Brief</translation>
+        </message>
+        <message>
+            <source>Best ask</source>
+            <translation>Bester Briefkurs</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <source>Highest price of the day</source>
+            <translation>Höchster Preis des Tages</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Tief</translation>
+        </message>
+        <message>
+            <source>Lowest price of the day</source>
+            <translation>Niedrigster Preis des Tages</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volumen</translation>
+        </message>
+        <message>
+            <source>Volume of the day</source>
+            <translation>Volumen des Tages</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Time of the last update, in the exchange's zone</source>
+            <translation>Zeit der letzten Aktualisierung, in der Zeitzone der Börse</translation>
+        </message>
+        <message>
+            <source>Last update %1</source>
+            <translation>Letzte Aktualisierung %1</translation>
+        </message>
+        <message>
+            <source>Stale: no update for a while. %1</source>
+            <translation>Veraltet: seit einer Weile keine Aktualisierung. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::WatchlistPanel</name>
+        <message>
+            <source>Filter symbols</source>
+            <translation>Symbole filtern</translation>
+        </message>
+        <message>
+            <source>Watchlist</source>
+            <translation>Beobachtungsliste</translation>
+        </message>
+        <message>
+            <source>No instrument yet: the feed has not sent a price.</source>
+            <translation>Noch kein Instrument: Der Datenstrom hat noch keinen Preis gesendet.</translation>
+        </message>
+    </context>
+</TS>

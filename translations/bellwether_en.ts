@@ -1,0 +1,99 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>bellwether::ApproveAllDialog</name>
+        <message numerus="yes">
+            <source>%n signal(s) shown.</source>
+            <translation>
+                <numerusform>%n signal shown.</numerusform>
+                <numerusform>%n signals shown.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) would go out</source>
+            <translation>
+                <numerusform>%n order would go out</numerusform>
+                <numerusform>%n orders would go out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n symbol(s), risking %1 together.</source>
+            <translation>
+                <numerusform>in %n symbol, risking %1 together.</numerusform>
+                <numerusform>in %n symbols, risking %1 together.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The risk gate would refuse %n:</source>
+            <translation>
+                <numerusform>The risk gate would refuse %n:</numerusform>
+                <numerusform>The risk gate would refuse %n:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n</source>
+            <translation>
+                <numerusform>Approve %n</numerusform>
+                <numerusform>Approve %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::Attention</name>
+        <message numerus="yes">
+            <source>Bellwether: %n signal(s) wait</source>
+            <translation>
+                <numerusform>Bellwether: %n signal waits</numerusform>
+                <numerusform>Bellwether: %n signals wait</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ExposureTableModel</name>
+        <message numerus="yes">
+            <source>%n position(s) without a full stop</source>
+            <translation>
+                <numerusform>%n position without a full stop</numerusform>
+                <numerusform>%n positions without a full stop</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::MainWindow</name>
+        <message numerus="yes">
+            <source>%n position(s) open:</source>
+            <translation>
+                <numerusform>%n position open:</numerusform>
+                <numerusform>%n positions open:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing watches over the %n position(s) without a stop while the program is closed.</source>
+            <translation>
+                <numerusform>Nothing watches over the %n position without a stop while the program is closed.</numerusform>
+                <numerusform>Nothing watches over the %n positions without a stop while the program is closed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SetupForm</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalQueuePanel</name>
+        <message numerus="yes">
+            <source>Last %n signal(s): </source>
+            <translation>
+                <numerusform>Last %n signal: </numerusform>
+                <numerusform>Last %n signals: </numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

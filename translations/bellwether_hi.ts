@@ -1,0 +1,3632 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hi" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Approve signal</source>
+            <translation>सिग्नल स्वीकारें</translation>
+        </message>
+        <message>
+            <source>Reject signal…</source>
+            <translation>सिग्नल ठुकराएँ…</translation>
+        </message>
+        <message>
+            <source>Edit signal…</source>
+            <translation>सिग्नल बदलें…</translation>
+        </message>
+        <message>
+            <source>Take the last decision back</source>
+            <translation>पिछला निर्णय वापस लें</translation>
+        </message>
+        <message>
+            <source>Approve all…</source>
+            <translation>सभी स्वीकारें…</translation>
+        </message>
+        <message>
+            <source>Next signal</source>
+            <translation>अगला सिग्नल</translation>
+        </message>
+        <message>
+            <source>Previous signal</source>
+            <translation>पिछला सिग्नल</translation>
+        </message>
+        <message>
+            <source>New order…</source>
+            <translation>नया ऑर्डर…</translation>
+        </message>
+        <message>
+            <source>Buy the selected symbol…</source>
+            <translation>चुना हुआ प्रतीक खरीदें…</translation>
+        </message>
+        <message>
+            <source>Sell the selected symbol…</source>
+            <translation>चुना हुआ प्रतीक बेचें…</translation>
+        </message>
+        <message>
+            <source>Auto-trade</source>
+            <translation>ऑटो-ट्रेड</translation>
+        </message>
+        <message>
+            <source>Close position…</source>
+            <translation>पोज़ीशन बंद करें…</translation>
+        </message>
+        <message>
+            <source>Reverse position…</source>
+            <translation>पोज़ीशन पलटें…</translation>
+        </message>
+        <message>
+            <source>Stop and target of position…</source>
+            <translation>पोज़ीशन का स्टॉप और लक्ष्य…</translation>
+        </message>
+        <message>
+            <source>Change order…</source>
+            <translation>ऑर्डर बदलें…</translation>
+        </message>
+        <message>
+            <source>Cancel order</source>
+            <translation>ऑर्डर रद्द करें</translation>
+        </message>
+        <message>
+            <source>Close all positions…</source>
+            <translation>सभी पोज़ीशन बंद करें…</translation>
+        </message>
+        <message>
+            <source>Cancel all orders…</source>
+            <translation>सभी ऑर्डर रद्द करें…</translation>
+        </message>
+        <message>
+            <source>Kill switch…</source>
+            <translation>किल स्विच…</translation>
+        </message>
+        <message>
+            <source>Reset after kill or halt…</source>
+            <translation>किल या रोक के बाद फिर चालू करें…</translation>
+        </message>
+        <message>
+            <source>Pause the market</source>
+            <translation>बाज़ार रोकें</translation>
+        </message>
+        <message>
+            <source>One step</source>
+            <translation>एक कदम</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>सिग्नल</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>चार्ट</translation>
+        </message>
+        <message>
+            <source>Watchlist</source>
+            <translation>वॉचलिस्ट</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>पोज़ीशन</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>ऑर्डर</translation>
+        </message>
+        <message>
+            <source>Fills</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>Signal history</source>
+            <translation>सिग्नल इतिहास</translation>
+        </message>
+        <message>
+            <source>Event log</source>
+            <translation>घटना लॉग</translation>
+        </message>
+        <message>
+            <source>Exposure and books</source>
+            <translation>एक्सपोज़र और बही</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>जोखिम</translation>
+        </message>
+        <message>
+            <source>Shadow ledger</source>
+            <translation>छाया बही</translation>
+        </message>
+        <message>
+            <source>Backtest</source>
+            <translation>बैकटेस्ट</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>पूरी स्क्रीन</translation>
+        </message>
+        <message>
+            <source>Light theme</source>
+            <translation>हल्की थीम</translation>
+        </message>
+        <message>
+            <source>Green up, red down</source>
+            <translation>हरा ऊपर, लाल नीचे</translation>
+        </message>
+        <message>
+            <source>Red up, green down</source>
+            <translation>लाल ऊपर, हरा नीचे</translation>
+        </message>
+        <message>
+            <source>Blue up, orange down (colour-blind)</source>
+            <translation>नीला ऊपर, नारंगी नीचे (वर्णांधता)</translation>
+        </message>
+        <message>
+            <source>Flash prices that change</source>
+            <translation>बदलते भाव चमकाएँ</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>सेटिंग…</translation>
+        </message>
+        <message>
+            <source>Keep this layout…</source>
+            <translation>यह विन्यास सहेजें…</translation>
+        </message>
+        <message>
+            <source>Reset the layout</source>
+            <translation>विन्यास फिर से शुरू करें</translation>
+        </message>
+        <message>
+            <source>Find a command, symbol or strategy…</source>
+            <translation>आदेश, प्रतीक या रणनीति खोजें…</translation>
+        </message>
+        <message>
+            <source>Find a symbol…</source>
+            <translation>प्रतीक खोजें…</translation>
+        </message>
+        <message>
+            <source>Keys…</source>
+            <translation>कुंजियाँ…</translation>
+        </message>
+        <message>
+            <source>Keys of this panel…</source>
+            <translation>इस पैनल की कुंजियाँ…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>बाहर निकलें</translation>
+        </message>
+        <message>
+            <source>Trading</source>
+            <translation>ट्रेडिंग</translation>
+        </message>
+        <message>
+            <source>Market</source>
+            <translation>बाज़ार</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>पैनल</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>दृश्य</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>सहायता</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartKeys</name>
+        <message>
+            <source>Scroll back</source>
+            <translation>पीछे जाएँ</translation>
+        </message>
+        <message>
+            <source>Scroll forward</source>
+            <translation>आगे जाएँ</translation>
+        </message>
+        <message>
+            <source>Scroll back fast</source>
+            <translation>तेज़ी से पीछे जाएँ</translation>
+        </message>
+        <message>
+            <source>Scroll forward fast</source>
+            <translation>तेज़ी से आगे जाएँ</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>बड़ा करें</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>छोटा करें</translation>
+        </message>
+        <message>
+            <source>Go to the first bar</source>
+            <translation>पहली कैंडल पर जाएँ</translation>
+        </message>
+        <message>
+            <source>Go to the last bar</source>
+            <translation>आख़िरी कैंडल पर जाएँ</translation>
+        </message>
+        <message>
+            <source>One screen back</source>
+            <translation>एक स्क्रीन पीछे</translation>
+        </message>
+        <message>
+            <source>One screen forward</source>
+            <translation>एक स्क्रीन आगे</translation>
+        </message>
+        <message>
+            <source>Reset the view</source>
+            <translation>दृश्य फिर से शुरू करें</translation>
+        </message>
+        <message>
+            <source>Logarithmic prices on or off</source>
+            <translation>लघुगणकीय भाव चालू या बंद</translation>
+        </message>
+        <message>
+            <source>Turn the price axis upside down</source>
+            <translation>भाव अक्ष उलटें</translation>
+        </message>
+        <message>
+            <source>Percent from the first bar in view</source>
+            <translation>पहली दिखती कैंडल से प्रतिशत</translation>
+        </message>
+        <message>
+            <source>Crosshair sticks to open, high, low, close</source>
+            <translation>क्रॉसहेयर खुले, उच्च, निम्न, बंद भाव से चिपके</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyMap</name>
+        <message>
+            <source>Chart: %1</source>
+            <translation>चार्ट: %1</translation>
+        </message>
+        <message>
+            <source>%1 is the key of “%2”.</source>
+            <translation>%1 “%2” की कुंजी है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>Limits</name>
+        <message>
+            <source>Risk of one trade</source>
+            <translation>एक सौदे का जोखिम</translation>
+        </message>
+        <message>
+            <source>Size of one trade (percent sizing)</source>
+            <translation>एक सौदे का आकार (प्रतिशत)</translation>
+        </message>
+        <message>
+            <source>Cash one order may take</source>
+            <translation>एक ऑर्डर में लगने वाली नकदी</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>एक्सपोज़र</translation>
+        </message>
+        <message>
+            <source>Exposure to one sector</source>
+            <translation>एक क्षेत्र में एक्सपोज़र</translation>
+        </message>
+        <message>
+            <source>Loss of the day</source>
+            <translation>दिन का घाटा</translation>
+        </message>
+        <message>
+            <source>Default stop distance</source>
+            <translation>सामान्य स्टॉप दूरी</translation>
+        </message>
+        <message>
+            <source>Default target distance</source>
+            <translation>सामान्य लक्ष्य दूरी</translation>
+        </message>
+        <message>
+            <source>Lowest price</source>
+            <translation>न्यूनतम भाव</translation>
+        </message>
+        <message>
+            <source>Lowest traded value, 20 days</source>
+            <translation>न्यूनतम कारोबार, 20 दिन</translation>
+        </message>
+        <message>
+            <source>Correlation with what is held</source>
+            <translation>पास की पोज़ीशन से सहसंबंध</translation>
+        </message>
+        <message>
+            <source>Value of one order</source>
+            <translation>एक ऑर्डर का मूल्य</translation>
+        </message>
+        <message>
+            <source>Units of one order</source>
+            <translation>एक ऑर्डर की इकाइयाँ</translation>
+        </message>
+        <message>
+            <source>Order price from the last price</source>
+            <translation>आख़िरी भाव से ऑर्डर भाव की दूरी</translation>
+        </message>
+        <message>
+            <source>Price drift since the signal</source>
+            <translation>सिग्नल के बाद भाव का खिसकना</translation>
+        </message>
+        <message>
+            <source>Lowest confidence</source>
+            <translation>न्यूनतम भरोसा</translation>
+        </message>
+        <message>
+            <source>Open positions</source>
+            <translation>खुली पोज़ीशन</translation>
+        </message>
+        <message>
+            <source>Open positions in one symbol</source>
+            <translation>एक प्रतीक में खुली पोज़ीशन</translation>
+        </message>
+        <message>
+            <source>Time stop of day trades</source>
+            <translation>दिन के सौदों का समय स्टॉप</translation>
+        </message>
+        <message>
+            <source>Orders in one second</source>
+            <translation>एक सेकंड में ऑर्डर</translation>
+        </message>
+        <message>
+            <source>Working orders</source>
+            <translation>चालू ऑर्डर</translation>
+        </message>
+        <message>
+            <source>Identical orders in a minute</source>
+            <translation>एक मिनट में एक जैसे ऑर्डर</translation>
+        </message>
+        <message>
+            <source>Age of a stale price</source>
+            <translation>पुराने भाव की आयु</translation>
+        </message>
+        <message>
+            <source>No new shorts before the close</source>
+            <translation>बंद होने से पहले नए शॉर्ट नहीं</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mode</name>
+        <message>
+            <source>BACKTEST</source>
+            <translation>बैकटेस्ट</translation>
+        </message>
+        <message>
+            <source>PAPER</source>
+            <translation>पेपर</translation>
+        </message>
+        <message>
+            <source>LIVE</source>
+            <translation>लाइव</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderTicket</name>
+        <message>
+            <source>Last price</source>
+            <translation>आख़िरी भाव</translation>
+        </message>
+        <message>
+            <source>BUY</source>
+            <translation>ख़रीद</translation>
+        </message>
+        <message>
+            <source>SELL</source>
+            <translation>बिक्री</translation>
+        </message>
+        <message>
+            <source>Symbo&amp;l</source>
+            <translation>प्रती&amp;क</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>&amp;Type</source>
+            <translation>प्र&amp;कार</translation>
+        </message>
+        <message>
+            <source>Order type</source>
+            <translation>ऑर्डर का प्रकार</translation>
+        </message>
+        <message>
+            <source>&amp;Quantity</source>
+            <translation>&amp;मात्रा</translation>
+        </message>
+        <message>
+            <source>Quantity: one step down</source>
+            <translation>मात्रा: एक कदम कम</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>मात्रा</translation>
+        </message>
+        <message>
+            <source>Quantity: one step up</source>
+            <translation>मात्रा: एक कदम अधिक</translation>
+        </message>
+        <message>
+            <source>of equity</source>
+            <translation>पूँजी का</translation>
+        </message>
+        <message>
+            <source>1 % of the equity</source>
+            <translation>पूँजी का 1 %</translation>
+        </message>
+        <message>
+            <source>2 % of the equity</source>
+            <translation>पूँजी का 2 %</translation>
+        </message>
+        <message>
+            <source>5 % of the equity</source>
+            <translation>पूँजी का 5 %</translation>
+        </message>
+        <message>
+            <source>10 % of the equity</source>
+            <translation>पूँजी का 10 %</translation>
+        </message>
+        <message>
+            <source>25 % of the equity</source>
+            <translation>पूँजी का 25 %</translation>
+        </message>
+        <message>
+            <source>&amp;Price</source>
+            <translation>&amp;भाव</translation>
+        </message>
+        <message>
+            <source>Limit price: one step down</source>
+            <translation>लिमिट भाव: एक कदम नीचे</translation>
+        </message>
+        <message>
+            <source>Limit price</source>
+            <translation>लिमिट भाव</translation>
+        </message>
+        <message>
+            <source>Limit price: one step up</source>
+            <translation>लिमिट भाव: एक कदम ऊपर</translation>
+        </message>
+        <message>
+            <source>T&amp;rigger</source>
+            <translation>ट्रि&amp;गर</translation>
+        </message>
+        <message>
+            <source>Trigger price: one step down</source>
+            <translation>ट्रिगर भाव: एक कदम नीचे</translation>
+        </message>
+        <message>
+            <source>Trigger price</source>
+            <translation>ट्रिगर भाव</translation>
+        </message>
+        <message>
+            <source>Trigger price: one step up</source>
+            <translation>ट्रिगर भाव: एक कदम ऊपर</translation>
+        </message>
+        <message>
+            <source>&amp;Stop loss</source>
+            <translation>&amp;स्टॉप लॉस</translation>
+        </message>
+        <message>
+            <source>Stop loss: one step down</source>
+            <translation>स्टॉप लॉस: एक कदम नीचे</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>Stop loss</source>
+            <translation>स्टॉप लॉस</translation>
+        </message>
+        <message>
+            <source>Stop loss: one step up</source>
+            <translation>स्टॉप लॉस: एक कदम ऊपर</translation>
+        </message>
+        <message>
+            <source>Take pro&amp;fit</source>
+            <translation>&amp;लाभ वसूली</translation>
+        </message>
+        <message>
+            <source>Take profit: one step down</source>
+            <translation>लाभ वसूली: एक कदम नीचे</translation>
+        </message>
+        <message>
+            <source>Take profit</source>
+            <translation>लाभ वसूली</translation>
+        </message>
+        <message>
+            <source>Take profit: one step up</source>
+            <translation>लाभ वसूली: एक कदम ऊपर</translation>
+        </message>
+        <message>
+            <source>&amp;Validity</source>
+            <translation>&amp;वैधता</translation>
+        </message>
+        <message>
+            <source>Validity</source>
+            <translation>वैधता</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>मूल्य</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>लागत</translation>
+        </message>
+        <message>
+            <source>Cash free</source>
+            <translation>मुक्त नकदी</translation>
+        </message>
+        <message>
+            <source>Risk at the stop</source>
+            <translation>स्टॉप पर जोखिम</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>एक्सपोज़र</translation>
+        </message>
+        <message>
+            <source>What the risk gate would say</source>
+            <translation>जोखिम जाँच क्या कहेगी</translation>
+        </message>
+        <message>
+            <source>Answer to the last order</source>
+            <translation>पिछले ऑर्डर का उत्तर</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>खाली करें</translation>
+        </message>
+        <message>
+            <source>Empty the ticket (Esc)</source>
+            <translation>टिकट खाली करें (Esc)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Side</name>
+        <message>
+            <source>BUY</source>
+            <translation>ख़रीद</translation>
+        </message>
+        <message>
+            <source>SELL</source>
+            <translation>बिक्री</translation>
+        </message>
+    </context>
+    <context>
+        <name>Signal</name>
+        <message>
+            <source>Day trading</source>
+            <translation>दिन का ट्रेड</translation>
+        </message>
+        <message>
+            <source>Short selling</source>
+            <translation>शॉर्ट बिक्री</translation>
+        </message>
+        <message>
+            <source>Short term</source>
+            <translation>अल्पावधि</translation>
+        </message>
+        <message>
+            <source>Long term</source>
+            <translation>दीर्घावधि</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignalEditDialog</name>
+        <message>
+            <source>Edit signal</source>
+            <translation>सिग्नल बदलें</translation>
+        </message>
+        <message>
+            <source>&amp;Quantity</source>
+            <translation>&amp;मात्रा</translation>
+        </message>
+        <message>
+            <source>&amp;Limit price</source>
+            <translation>&amp;लिमिट भाव</translation>
+        </message>
+        <message>
+            <source>at the market</source>
+            <translation>बाज़ार भाव पर</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;स्टॉप</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>&amp;Target</source>
+            <translation>&amp;लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+        <message>
+            <source>Save changes</source>
+            <translation>बदलाव सहेजें</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignalState</name>
+        <message>
+            <source>Pending</source>
+            <translation>प्रतीक्षा में</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>स्वीकृत</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>ऑर्डर हुआ</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>ठुकराया</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>समाप्त</translation>
+        </message>
+        <message>
+            <source>Superseded</source>
+            <translation>बदला गया</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>अस्वीकृत</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::AccountStrip</name>
+        <message>
+            <source>Account</source>
+            <translation>खाता</translation>
+        </message>
+        <message>
+            <source>Equity</source>
+            <translation>पूँजी</translation>
+        </message>
+        <message>
+            <source>Cash and market value of the open positions</source>
+            <translation>नकदी और खुली पोज़ीशन का बाज़ार मूल्य</translation>
+        </message>
+        <message>
+            <source>Day P&amp;L</source>
+            <translation>दिन का ला/हा</translation>
+        </message>
+        <message>
+            <source>Equity against the equity at the start of the exchange's day</source>
+            <translation>एक्सचेंज के दिन की शुरुआती पूँजी की तुलना में पूँजी</translation>
+        </message>
+        <message>
+            <source>Open P&amp;L</source>
+            <translation>खुला ला/हा</translation>
+        </message>
+        <message>
+            <source>Unrealized profit or loss of the open positions, before costs</source>
+            <translation>खुली पोज़ीशन का अप्राप्त लाभ या हानि, लागत से पहले</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>नकदी</translation>
+        </message>
+        <message>
+            <source>Cash of the account</source>
+            <translation>खाते की नकदी</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>एक्सपोज़र</translation>
+        </message>
+        <message>
+            <source>Market value of the open positions against the equity</source>
+            <translation>पूँजी की तुलना में खुली पोज़ीशन का बाज़ार मूल्य</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>पोज़ीशन</translation>
+        </message>
+        <message>
+            <source>Open positions of those allowed</source>
+            <translation>अनुमत में से खुली पोज़ीशन</translation>
+        </message>
+        <message>
+            <source>Lost today %1 of a limit of %2; %3 more if every stop is hit.</source>
+            <translation>आज %1 का घाटा, सीमा %2; हर स्टॉप लगने पर %3 और।</translation>
+        </message>
+        <message>
+            <source>KILLED</source>
+            <translation>किल</translation>
+        </message>
+        <message>
+            <source>HALTED</source>
+            <translation>रुका</translation>
+        </message>
+        <message>
+            <source>FAULT</source>
+            <translation>दोष</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ApproveAllDialog</name>
+        <message>
+            <source>Approve all</source>
+            <translation>सभी स्वीकारें</translation>
+        </message>
+        <message>
+            <source>Do nothing</source>
+            <translation>कुछ न करें</translation>
+        </message>
+        <message>
+            <source>Together they would make %1 positions of %2 allowed.</source>
+            <translation>मिलकर %1 पोज़ीशन होंगी, अनुमति %2 की है।</translation>
+        </message>
+        <message>
+            <source>Together they would take the exposure to %1 of %2 allowed.</source>
+            <translation>मिलकर एक्सपोज़र %1 होगा, अनुमति %2 की है।</translation>
+        </message>
+        <message>
+            <source>Together they risk %1; the day may still lose %2.</source>
+            <translation>मिलकर जोखिम %1 है; दिन में अभी %2 का घाटा हो सकता है।</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n signal(s) shown.</source>
+            <translation>
+                <numerusform>%n सिग्नल दिख रहा है।</numerusform>
+                <numerusform>%n सिग्नल दिख रहे हैं।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) would go out</source>
+            <translation>
+                <numerusform>%n ऑर्डर जाएगा</numerusform>
+                <numerusform>%n ऑर्डर जाएँगे</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n symbol(s), risking %1 together.</source>
+            <translation>
+                <numerusform>%n प्रतीक में, कुल जोखिम %1।</numerusform>
+                <numerusform>%n प्रतीकों में, कुल जोखिम %1।</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The risk gate would refuse %n:</source>
+            <translation>
+                <numerusform>जोखिम जाँच %n को मना करेगी:</numerusform>
+                <numerusform>जोखिम जाँच %n को मना करेगी:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Asking the risk gate…</source>
+            <translation>जोखिम जाँच से पूछ रहे हैं…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n</source>
+            <translation>
+                <numerusform>%n स्वीकारें</numerusform>
+                <numerusform>%n स्वीकारें</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::Attention</name>
+        <message>
+            <source>Bellwether: no signal waits</source>
+            <translation>Bellwether: कोई सिग्नल प्रतीक्षा में नहीं</translation>
+        </message>
+        <message numerus="yes">
+            <source>Bellwether: %n signal(s) wait</source>
+            <translation>
+                <numerusform>Bellwether: %n सिग्नल प्रतीक्षा में</numerusform>
+                <numerusform>Bellwether: %n सिग्नल प्रतीक्षा में</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::BacktestPanel</name>
+        <message>
+            <source>Run</source>
+            <translation>चलाएँ</translation>
+        </message>
+        <message>
+            <source>Run the backtest (Ctrl+Return)</source>
+            <translation>बैकटेस्ट चलाएँ (Ctrl+Return)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+        <message>
+            <source>End the run and keep the last result (Esc)</source>
+            <translation>चलना रोकें और पिछला परिणाम रखें (Esc)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>निर्यात</translation>
+        </message>
+        <message>
+            <source>Write the result to a file</source>
+            <translation>परिणाम फ़ाइल में लिखें</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>सारांश</translation>
+        </message>
+        <message>
+            <source>Report as JSON…</source>
+            <translation>रिपोर्ट JSON में…</translation>
+        </message>
+        <message>
+            <source>Trades as CSV…</source>
+            <translation>सौदे CSV में…</translation>
+        </message>
+        <message>
+            <source>Equity as CSV…</source>
+            <translation>पूँजी CSV में…</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>लिखा गया: %1</translation>
+        </message>
+        <message>
+            <source>Not started: a field needs another value.</source>
+            <translation>शुरू नहीं हुआ: एक खाने में दूसरा मान चाहिए।</translation>
+        </message>
+        <message>
+            <source>Loading the bars…</source>
+            <translation>कैंडल लोड हो रही हैं…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 bars, %3 bars/s</source>
+            <translation>%2 में से %1 कैंडल, %3 कैंडल/से</translation>
+        </message>
+        <message>
+            <source>%1 bars in %2 s, %3 bars/s</source>
+            <translation>%2 से में %1 कैंडल, %3 कैंडल/से</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>रद्द हुआ।</translation>
+        </message>
+        <message>
+            <source>Not run: a field needs another value.</source>
+            <translation>नहीं चला: एक खाने में दूसरा मान चाहिए।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ChangeDialog</name>
+        <message>
+            <source>none</source>
+            <translation>कोई नहीं</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ChartPanel</name>
+        <message>
+            <source>Timeframe %1</source>
+            <translation>समय-सीमा %1</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>संकेतक</translation>
+        </message>
+        <message>
+            <source>Indicators on the chart</source>
+            <translation>चार्ट पर संकेतक</translation>
+        </message>
+        <message>
+            <source>Crosshair sticks to open, high, low, close (Alt+M)</source>
+            <translation>क्रॉसहेयर खुले, उच्च, निम्न, बंद भाव से चिपके (Alt+M)</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>स्वतः</translation>
+        </message>
+        <message>
+            <source>Price axis follows the bars in view</source>
+            <translation>भाव अक्ष दिखती कैंडलों के साथ चले</translation>
+        </message>
+        <message>
+            <source>long</source>
+            <translation>लॉन्ग</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>शॉर्ट</translation>
+        </message>
+        <message>
+            <source>signal</source>
+            <translation>सिग्नल</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>स्टॉप</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Add with other numbers…</source>
+            <translation>दूसरी संख्याओं के साथ जोड़ें…</translation>
+        </message>
+        <message>
+            <source>Add indicator</source>
+            <translation>संकेतक जोड़ें</translation>
+        </message>
+        <message>
+            <source>Indicator and its numbers, for example ema:50 or macd:12,26,9</source>
+            <translation>संकेतक और उसकी संख्याएँ, जैसे ema:50 या macd:12,26,9</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::CommandPalette</name>
+        <message>
+            <source>Nothing fits.</source>
+            <translation>कुछ नहीं मिला।</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>जो मिला</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ConfirmDialog</name>
+        <message>
+            <source>Do nothing</source>
+            <translation>कुछ न करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DataTable</name>
+        <message>
+            <source>Export table</source>
+            <translation>तालिका निर्यात करें</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV फ़ाइलें (*.csv)</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>पंक्तियाँ कॉपी करें</translation>
+        </message>
+        <message>
+            <source>Export as CSV…</source>
+            <translation>CSV में निर्यात करें…</translation>
+        </message>
+        <message>
+            <source>Resize columns to fit</source>
+            <translation>स्तंभ ठीक करें</translation>
+        </message>
+        <message>
+            <source>Clear sorting</source>
+            <translation>क्रम हटाएँ</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>स्तंभ</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DecimalEdit</name>
+        <message>
+            <source>%1 is not a number.</source>
+            <translation>%1 संख्या नहीं है।</translation>
+        </message>
+        <message>
+            <source>%1 is below %2.</source>
+            <translation>%1, %2 से कम है।</translation>
+        </message>
+        <message>
+            <source>%1 is not a multiple of %2.</source>
+            <translation>%1, %2 का गुणज नहीं है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::EventLogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>समय</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>स्रोत</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>घटना</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::EventLogPanel</name>
+        <message>
+            <source>Filter events</source>
+            <translation>घटनाएँ छाँटें</translation>
+        </message>
+        <message>
+            <source>Least severity</source>
+            <translation>न्यूनतम गंभीरता</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>सभी</translation>
+        </message>
+        <message>
+            <source>Warnings and errors</source>
+            <translation>चेतावनी और त्रुटियाँ</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>त्रुटियाँ</translation>
+        </message>
+        <message>
+            <source>Event log</source>
+            <translation>घटना लॉग</translation>
+        </message>
+        <message>
+            <source>No event.</source>
+            <translation>कोई घटना नहीं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ExposurePanel</name>
+        <message>
+            <source>Exposure by</source>
+            <translation>एक्सपोज़र किसके अनुसार</translation>
+        </message>
+        <message>
+            <source>By strategy</source>
+            <translation>रणनीति के अनुसार</translation>
+        </message>
+        <message>
+            <source>By symbol</source>
+            <translation>प्रतीक के अनुसार</translation>
+        </message>
+        <message>
+            <source>By sector</source>
+            <translation>क्षेत्र के अनुसार</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>एक्सपोज़र</translation>
+        </message>
+        <message>
+            <source>Nothing is held and no signal was raised yet.</source>
+            <translation>न कुछ पास है, न अभी कोई सिग्नल आया।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ExposureTableModel</name>
+        <message>
+            <source>no sector</source>
+            <translation>कोई क्षेत्र नहीं</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>नाम</translation>
+        </message>
+        <message>
+            <source>Strategy, symbol or sector</source>
+            <translation>रणनीति, प्रतीक या क्षेत्र</translation>
+        </message>
+        <message>
+            <source>Pos.</source>
+            <translation>पो.</translation>
+        </message>
+        <message>
+            <source>Open positions</source>
+            <translation>खुली पोज़ीशन</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>लॉन्ग</translation>
+        </message>
+        <message>
+            <source>Market value of the long positions</source>
+            <translation>लॉन्ग पोज़ीशन का बाज़ार मूल्य</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>शॉर्ट</translation>
+        </message>
+        <message>
+            <source>Market value of the short positions</source>
+            <translation>शॉर्ट पोज़ीशन का बाज़ार मूल्य</translation>
+        </message>
+        <message>
+            <source>Net</source>
+            <translation>शुद्ध</translation>
+        </message>
+        <message>
+            <source>Long less short</source>
+            <translation>लॉन्ग घटा शॉर्ट</translation>
+        </message>
+        <message>
+            <source>Of equity</source>
+            <translation>पूँजी का</translation>
+        </message>
+        <message>
+            <source>Long and short together against the equity</source>
+            <translation>पूँजी की तुलना में लॉन्ग और शॉर्ट मिलकर</translation>
+        </message>
+        <message>
+            <source>Open P&amp;L</source>
+            <translation>खुला ला/हा</translation>
+        </message>
+        <message>
+            <source>Unrealized profit or loss, before costs</source>
+            <translation>अप्राप्त लाभ या हानि, लागत से पहले</translation>
+        </message>
+        <message>
+            <source>Realized</source>
+            <translation>प्राप्त</translation>
+        </message>
+        <message>
+            <source>Realized profit or loss of the fills listed, before costs</source>
+            <translation>सूची के सौदों का प्राप्त लाभ या हानि, लागत से पहले</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>लागत</translation>
+        </message>
+        <message>
+            <source>Commission and fees of the fills listed</source>
+            <translation>सूची के सौदों का कमीशन और शुल्क</translation>
+        </message>
+        <message>
+            <source>At stops</source>
+            <translation>स्टॉप पर</translation>
+        </message>
+        <message>
+            <source>Lost from here if every stop is hit; a warning where a position has none</source>
+            <translation>हर स्टॉप लगने पर यहाँ से घाटा; जहाँ स्टॉप नहीं वहाँ चेतावनी</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>Fills that closed something</source>
+            <translation>वे सौदे जिन्होंने कुछ बंद किया</translation>
+        </message>
+        <message>
+            <source>Won</source>
+            <translation>जीते</translation>
+        </message>
+        <message>
+            <source>Share of them with a profit</source>
+            <translation>उनमें लाभ वालों का हिस्सा</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>सिग्नल</translation>
+        </message>
+        <message>
+            <source>Signals raised, as the queue and the history list them</source>
+            <translation>आए सिग्नल, जैसे कतार और इतिहास में हैं</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>ऑर्डर हुआ</translation>
+        </message>
+        <message>
+            <source>Signals that became orders</source>
+            <translation>जो सिग्नल ऑर्डर बने</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>ठुकराया</translation>
+        </message>
+        <message>
+            <source>Signals rejected by the trader</source>
+            <translation>ट्रेडर द्वारा ठुकराए सिग्नल</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>समाप्त</translation>
+        </message>
+        <message>
+            <source>Signals that expired or were superseded</source>
+            <translation>जो सिग्नल समाप्त हुए या बदले गए</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>अस्वीकृत</translation>
+        </message>
+        <message>
+            <source>Signals refused by the risk gate</source>
+            <translation>जोखिम जाँच द्वारा मना किए सिग्नल</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n position(s) without a full stop</source>
+            <translation>
+                <numerusform>%n पोज़ीशन पूरे स्टॉप के बिना</numerusform>
+                <numerusform>%n पोज़ीशन पूरे स्टॉप के बिना</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::FeedControls</name>
+        <message>
+            <source>Speed of the market</source>
+            <translation>बाज़ार की गति</translation>
+        </message>
+        <message>
+            <source>Speed of the market; ×1 is real time</source>
+            <translation>बाज़ार की गति; ×1 वास्तविक समय है</translation>
+        </message>
+        <message>
+            <source>max</source>
+            <translation>अधिकतम</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::FillTableModel</name>
+        <message>
+            <source>Time</source>
+            <translation>समय</translation>
+        </message>
+        <message>
+            <source>When it was filled, in the exchange's zone</source>
+            <translation>सौदे का समय, एक्सचेंज के समय-क्षेत्र में</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>साधन</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>पक्ष</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>मात्रा</translation>
+        </message>
+        <message>
+            <source>Quantity filled, in units</source>
+            <translation>भरी मात्रा, इकाइयों में</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>भाव</translation>
+        </message>
+        <message>
+            <source>Price of the fill</source>
+            <translation>सौदे का भाव</translation>
+        </message>
+        <message>
+            <source>Slippage</source>
+            <translation>फिसलन</translation>
+        </message>
+        <message>
+            <source>Price given away against what the decision saw; positive is worse</source>
+            <translation>निर्णय के भाव से जितना गँवाया; धनात्मक बुरा है</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>शुल्क</translation>
+        </message>
+        <message>
+            <source>Commission of the fill</source>
+            <translation>सौदे का कमीशन</translation>
+        </message>
+        <message>
+            <source>Realized</source>
+            <translation>प्राप्त</translation>
+        </message>
+        <message>
+            <source>Profit or loss of the closed part, before costs</source>
+            <translation>बंद हुए भाग का लाभ या हानि, लागत से पहले</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>Strategy that owns the fill</source>
+            <translation>जिस रणनीति का सौदा है</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>ऑर्डर</translation>
+        </message>
+        <message>
+            <source>Number of the order</source>
+            <translation>ऑर्डर की संख्या</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::FillsPanel</name>
+        <message>
+            <source>Fills</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>No fill yet.</source>
+            <translation>अभी कोई सौदा नहीं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::Headline</name>
+        <message>
+            <source>From %1 daily returns and %2 closed trades.</source>
+            <translation>%1 दैनिक प्रतिफल और %2 बंद सौदों से।</translation>
+        </message>
+        <message>
+            <source>Result of the run</source>
+            <translation>चलाने का परिणाम</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>प्रतिफल</translation>
+        </message>
+        <message>
+            <source>Buy and hold</source>
+            <translation>ख़रीदो और रखो</translation>
+        </message>
+        <message>
+            <source>Max drawdown</source>
+            <translation>अधिकतम गिरावट</translation>
+        </message>
+        <message>
+            <source>Sharpe</source>
+            <translation>शार्प</translation>
+        </message>
+        <message>
+            <source>Profit factor</source>
+            <translation>लाभ गुणक</translation>
+        </message>
+        <message>
+            <source>Win rate</source>
+            <translation>जीत दर</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>लागत</translation>
+        </message>
+        <message>
+            <source>Final equity</source>
+            <translation>अंतिम पूँजी</translation>
+        </message>
+        <message>
+            <source>Nothing was charged and no price was worsened.</source>
+            <translation>न शुल्क लगा, न कोई भाव बिगाड़ा गया।</translation>
+        </message>
+        <message>
+            <source>From a capital of %1</source>
+            <translation>%1 की पूँजी से</translation>
+        </message>
+        <message>
+            <source>%1 on %2 %3, %4 to %5, %6 bars in %7 s</source>
+            <translation>%2 पर %1 %3, %4 से %5, %6 कैंडल, %7 से में</translation>
+        </message>
+        <message>
+            <source>Parameters: %1
+Data: %2</source>
+            <translation>मानदंड: %1
+डेटा: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::KeysDialog</name>
+        <message>
+            <source>Set</source>
+            <translation>लगाएँ</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>कोई कुंजी नहीं</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>फिर से</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>कुंजियाँ</translation>
+        </message>
+        <message>
+            <source>Filter commands and keys</source>
+            <translation>आदेश और कुंजियाँ छाँटें</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>आदेश</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>कुंजी</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>नई कुंजी</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>सब फिर से</translation>
+        </message>
+        <message>
+            <source>Chart (with the focus)</source>
+            <translation>चार्ट (फ़ोकस में)</translation>
+        </message>
+        <message>
+            <source>Zoom at the cursor</source>
+            <translation>कर्सर पर ज़ूम</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>पहिया</translation>
+        </message>
+        <message>
+            <source>Scroll in time</source>
+            <translation>समय में सरकाएँ</translation>
+        </message>
+        <message>
+            <source>Shift+Wheel, drag</source>
+            <translation>Shift+पहिया, खींचें</translation>
+        </message>
+        <message>
+            <source>Scale prices</source>
+            <translation>भाव का पैमाना</translation>
+        </message>
+        <message>
+            <source>Alt+Wheel, drag the price axis</source>
+            <translation>Alt+पहिया, भाव अक्ष खींचें</translation>
+        </message>
+        <message>
+            <source>Prices follow the bars again</source>
+            <translation>भाव फिर कैंडलों के साथ चलें</translation>
+        </message>
+        <message>
+            <source>Double click on the price axis</source>
+            <translation>भाव अक्ष पर डबल क्लिक</translation>
+        </message>
+        <message>
+            <source>Move prices</source>
+            <translation>भाव खिसकाएँ</translation>
+        </message>
+        <message>
+            <source>Ctrl+Drag</source>
+            <translation>Ctrl+खींचें</translation>
+        </message>
+        <message>
+            <source>New key for “%1”:</source>
+            <translation>“%1” की नई कुंजी:</translation>
+        </message>
+        <message>
+            <source>Choose a command to change its key.</source>
+            <translation>कुंजी बदलने के लिए कोई आदेश चुनें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::LimitTableModel</name>
+        <message>
+            <source>Limit</source>
+            <translation>सीमा</translation>
+        </message>
+        <message>
+            <source>Limit of the risk gate</source>
+            <translation>जोखिम जाँच की सीमा</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>उपयोग</translation>
+        </message>
+        <message>
+            <source>Share of the limit in use now</source>
+            <translation>अभी सीमा का उपयोग हुआ हिस्सा</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>अभी</translation>
+        </message>
+        <message>
+            <source>Value now</source>
+            <translation>अभी का मान</translation>
+        </message>
+        <message>
+            <source>Value at which the gate refuses</source>
+            <translation>जिस मान पर जाँच मना करती है</translation>
+        </message>
+        <message>
+            <source>Conservative</source>
+            <translation>सतर्क</translation>
+        </message>
+        <message>
+            <source>Value of the conservative preset</source>
+            <translation>सतर्क प्रीसेट का मान</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>सक्रिय</translation>
+        </message>
+        <message>
+            <source>Value of the active preset</source>
+            <translation>सक्रिय प्रीसेट का मान</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 से</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 मि</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::LossGauge</name>
+        <message>
+            <source>Day loss against the halt limit</source>
+            <translation>रोक सीमा की तुलना में दिन का घाटा</translation>
+        </message>
+        <message>
+            <source>Day loss</source>
+            <translation>दिन का घाटा</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::MainWindow</name>
+        <message>
+            <source>Layouts</source>
+            <translation>विन्यास</translation>
+        </message>
+        <message>
+            <source>Reset…</source>
+            <translation>फिर चालू…</translation>
+        </message>
+        <message>
+            <source>KILL</source>
+            <translation>किल</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>खाता</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>सिग्नल</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>चार्ट</translation>
+        </message>
+        <message>
+            <source>Watchlist</source>
+            <translation>वॉचलिस्ट</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>पोज़ीशन</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>ऑर्डर</translation>
+        </message>
+        <message>
+            <source>Fills</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>Signal history</source>
+            <translation>सिग्नल इतिहास</translation>
+        </message>
+        <message>
+            <source>Event log</source>
+            <translation>घटना लॉग</translation>
+        </message>
+        <message>
+            <source>Signals (%1)</source>
+            <translation>सिग्नल (%1)</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>मना: %1</translation>
+        </message>
+        <message>
+            <source>The replay has ended.</source>
+            <translation>रीप्ले समाप्त हुआ।</translation>
+        </message>
+        <message>
+            <source>AUTO-TRADE ON</source>
+            <translation>ऑटो-ट्रेड चालू</translation>
+        </message>
+        <message>
+            <source>Auto-trade</source>
+            <translation>ऑटो-ट्रेड</translation>
+        </message>
+        <message>
+            <source>Arm auto-trade</source>
+            <translation>ऑटो-ट्रेड चालू करें</translation>
+        </message>
+        <message>
+            <source>Signals with a confidence of %1 or more go to the risk gate without a question, up to %2 positions (%3 open now). The day ends at a loss of %4; %5 is lost so far.</source>
+            <translation>%1 या अधिक भरोसे वाले सिग्नल बिना पूछे जोखिम जाँच में जाते हैं, %2 पोज़ीशन तक (अभी %3 खुली)। %4 के घाटे पर दिन समाप्त; अब तक %5 का घाटा।</translation>
+        </message>
+        <message>
+            <source>Close all positions</source>
+            <translation>सभी पोज़ीशन बंद करें</translation>
+        </message>
+        <message>
+            <source>Market orders to send: %1, worth %2 together. Profit or loss taken: about %3. Stops and targets of these positions are cancelled.</source>
+            <translation>भेजे जाने वाले बाज़ार ऑर्डर: %1, कुल मूल्य %2। लाभ या हानि: लगभग %3। इन पोज़ीशन के स्टॉप और लक्ष्य रद्द होंगे।</translation>
+        </message>
+        <message>
+            <source>Close all (%1)</source>
+            <translation>सभी बंद करें (%1)</translation>
+        </message>
+        <message>
+            <source>Cancel all orders</source>
+            <translation>सभी ऑर्डर रद्द करें</translation>
+        </message>
+        <message>
+            <source>Working orders to cancel: %1. Stops among them: %2; their positions are then without protection.</source>
+            <translation>रद्द होने वाले ऑर्डर: %1। इनमें स्टॉप: %2; उनकी पोज़ीशन तब बिना सुरक्षा रहेंगी।</translation>
+        </message>
+        <message>
+            <source>Working orders to cancel: %1.</source>
+            <translation>रद्द होने वाले ऑर्डर: %1।</translation>
+        </message>
+        <message>
+            <source>Cancel all (%1)</source>
+            <translation>सभी रद्द करें (%1)</translation>
+        </message>
+        <message>
+            <source>Kill switch</source>
+            <translation>किल स्विच</translation>
+        </message>
+        <message>
+            <source>Trading stops now: auto-trade goes off and no new risk is taken until you reset the switch. Working orders cancelled: %1. Open positions: %2, worth %3.</source>
+            <translation>ट्रेडिंग अभी रुकती है: ऑटो-ट्रेड बंद, और स्विच फिर चालू करने तक नया जोखिम नहीं। रद्द ऑर्डर: %1। खुली पोज़ीशन: %2, मूल्य %3।</translation>
+        </message>
+        <message>
+            <source>Stop trading</source>
+            <translation>ट्रेडिंग रोकें</translation>
+        </message>
+        <message>
+            <source>Also close all positions at the market (%1)</source>
+            <translation>सभी पोज़ीशन बाज़ार भाव पर भी बंद करें (%1)</translation>
+        </message>
+        <message>
+            <source>Reset after kill or halt</source>
+            <translation>किल या रोक के बाद फिर चालू करें</translation>
+        </message>
+        <message>
+            <source>New risk is allowed again. Reason of the stop: %1. Lost today: %2 of %3.</source>
+            <translation>नया जोखिम फिर अनुमत। रुकने का कारण: %1। आज का घाटा: %3 में से %2।</translation>
+        </message>
+        <message>
+            <source>not given</source>
+            <translation>नहीं बताया</translation>
+        </message>
+        <message>
+            <source>Allow trading again</source>
+            <translation>ट्रेडिंग फिर अनुमत करें</translation>
+        </message>
+        <message>
+            <source>Why it is safe to go on (goes into the journal)</source>
+            <translation>आगे बढ़ना क्यों सुरक्षित है (जर्नल में लिखा जाएगा)</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>एक्सपोज़र</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>जोखिम</translation>
+        </message>
+        <message>
+            <source>Shadow ledger</source>
+            <translation>छाया बही</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>ऑर्डर</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3, %4, %5</source>
+            <translation>%1 %2 %3, %4, %5</translation>
+        </message>
+        <message>
+            <source>LONG</source>
+            <translation>लॉन्ग</translation>
+        </message>
+        <message>
+            <source>SHORT</source>
+            <translation>शॉर्ट</translation>
+        </message>
+        <message>
+            <source>stop at %1</source>
+            <translation>स्टॉप %1 पर</translation>
+        </message>
+        <message>
+            <source>NO STOP</source>
+            <translation>स्टॉप नहीं</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>और %1 अन्य</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n position(s) open:</source>
+            <translation>
+                <numerusform>%n पोज़ीशन खुली:</numerusform>
+                <numerusform>%n पोज़ीशन खुली:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing watches over the %n position(s) without a stop while the program is closed.</source>
+            <translation>
+                <numerusform>प्रोग्राम बंद रहने पर बिना स्टॉप की %n पोज़ीशन पर कोई नज़र नहीं रखता।</numerusform>
+                <numerusform>प्रोग्राम बंद रहने पर बिना स्टॉप की %n पोज़ीशन पर कोई नज़र नहीं रखता।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each has a stop. On a paper account stops wait until the program runs again.</source>
+            <translation>हर एक पर स्टॉप है। पेपर खाते में स्टॉप प्रोग्राम के फिर चलने तक रुके रहते हैं।</translation>
+        </message>
+        <message>
+            <source>Close with open positions</source>
+            <translation>खुली पोज़ीशन के साथ बंद करें</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>विंडो बंद करें</translation>
+        </message>
+        <message>
+            <source>First close all positions at the market (%1)</source>
+            <translation>पहले सभी पोज़ीशन बाज़ार भाव पर बंद करें (%1)</translation>
+        </message>
+        <message>
+            <source>Closing all positions; the window closes when nothing is held.</source>
+            <translation>सभी पोज़ीशन बंद हो रही हैं; कुछ पास न रहने पर विंडो बंद होगी।</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Command, symbol or strategy</source>
+            <translation>आदेश, प्रतीक या रणनीति</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>Backtest</source>
+            <translation>बैकटेस्ट</translation>
+        </message>
+        <message>
+            <source>Settings saved.</source>
+            <translation>सेटिंग सहेजी गई।</translation>
+        </message>
+        <message>
+            <source>Keep this layout</source>
+            <translation>यह विन्यास सहेजें</translation>
+        </message>
+        <message>
+            <source>The places of all panels are kept under a name; a layout of the same name is replaced.</source>
+            <translation>सभी पैनलों की जगह एक नाम से सहेजी जाती है; उसी नाम का विन्यास बदल जाता है।</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>सहेजें</translation>
+        </message>
+        <message>
+            <source>Name of the layout</source>
+            <translation>विन्यास का नाम</translation>
+        </message>
+        <message>
+            <source>Layout “%1” is kept.</source>
+            <translation>विन्यास “%1” सहेजा गया।</translation>
+        </message>
+        <message>
+            <source>The layout “%1” does not fit this window.</source>
+            <translation>विन्यास “%1” इस विंडो में नहीं बैठता।</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>मिटाएँ</translation>
+        </message>
+        <message>
+            <source>Layout “%1” is deleted.</source>
+            <translation>विन्यास “%1” मिटाया गया।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OrderTableModel</name>
+        <message>
+            <source>Time</source>
+            <translation>समय</translation>
+        </message>
+        <message>
+            <source>When the order was made, in the exchange's zone</source>
+            <translation>ऑर्डर कब बना, एक्सचेंज के समय-क्षेत्र में</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>साधन</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>पक्ष</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>भूमिका</translation>
+        </message>
+        <message>
+            <source>What the order is for; only an entry adds risk</source>
+            <translation>ऑर्डर किसलिए है; केवल प्रवेश जोखिम बढ़ाता है</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>प्रकार</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>मात्रा</translation>
+        </message>
+        <message>
+            <source>Quantity in units</source>
+            <translation>मात्रा इकाइयों में</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>भरा</translation>
+        </message>
+        <message>
+            <source>Quantity filled so far</source>
+            <translation>अब तक भरी मात्रा</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>सीमा</translation>
+        </message>
+        <message>
+            <source>Limit price</source>
+            <translation>लिमिट भाव</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>स्टॉप</translation>
+        </message>
+        <message>
+            <source>Stop price</source>
+            <translation>स्टॉप भाव</translation>
+        </message>
+        <message>
+            <source>Avg</source>
+            <translation>औसत</translation>
+        </message>
+        <message>
+            <source>Average price of the fills</source>
+            <translation>सौदों का औसत भाव</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>स्थिति</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+        <message>
+            <source>Cancel the working order</source>
+            <translation>चालू ऑर्डर रद्द करें</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>कारण</translation>
+        </message>
+        <message>
+            <source>Why it was sent, denied, rejected or cancelled</source>
+            <translation>क्यों भेजा, मना, अस्वीकृत या रद्द हुआ</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>Strategy that owns the order</source>
+            <translation>जिस रणनीति का ऑर्डर है</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>क्र.</translation>
+        </message>
+        <message>
+            <source>Number of the order</source>
+            <translation>ऑर्डर की संख्या</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OrdersPanel</name>
+        <message>
+            <source>Orders</source>
+            <translation>ऑर्डर</translation>
+        </message>
+        <message>
+            <source>No order yet: approve a signal to send one.</source>
+            <translation>अभी कोई ऑर्डर नहीं: भेजने के लिए सिग्नल स्वीकारें।</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>बदलें</translation>
+        </message>
+        <message>
+            <source>Nothing is changed yet.</source>
+            <translation>अभी कुछ नहीं बदला।</translation>
+        </message>
+        <message>
+            <source>An entry cannot grow: send another order.</source>
+            <translation>प्रवेश बढ़ नहीं सकता: दूसरा ऑर्डर भेजें।</translation>
+        </message>
+        <message>
+            <source>Value %1 %2</source>
+            <translation>मूल्य %1 %2</translation>
+        </message>
+        <message>
+            <source>Change order %1: %2</source>
+            <translation>ऑर्डर %1 बदलें: %2</translation>
+        </message>
+        <message>
+            <source>Change the order</source>
+            <translation>ऑर्डर बदलें</translation>
+        </message>
+        <message>
+            <source>&amp;Quantity</source>
+            <translation>&amp;मात्रा</translation>
+        </message>
+        <message>
+            <source>&amp;Trigger</source>
+            <translation>&amp;ट्रिगर</translation>
+        </message>
+        <message>
+            <source>&amp;Price</source>
+            <translation>&amp;भाव</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OverviewPage</name>
+        <message>
+            <source>Equity and drawdown</source>
+            <translation>पूँजी और गिरावट</translation>
+        </message>
+        <message>
+            <source>Choose a strategy and data on the left, then Run (Ctrl+Return).</source>
+            <translation>बाईं ओर रणनीति और डेटा चुनें, फिर चलाएँ (Ctrl+Return)।</translation>
+        </message>
+        <message>
+            <source>Buy and hold</source>
+            <translation>ख़रीदो और रखो</translation>
+        </message>
+        <message>
+            <source>Equity</source>
+            <translation>पूँजी</translation>
+        </message>
+        <message>
+            <source>Drawdown</source>
+            <translation>गिरावट</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ParameterForm</name>
+        <message>
+            <source>%1 (%2 to %3)</source>
+            <translation>%1 (%2 से %3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::PositionTableModel</name>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>साधन</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>पक्ष</translation>
+        </message>
+        <message>
+            <source>Long or short</source>
+            <translation>लॉन्ग या शॉर्ट</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>मात्रा</translation>
+        </message>
+        <message>
+            <source>Quantity in units</source>
+            <translation>मात्रा इकाइयों में</translation>
+        </message>
+        <message>
+            <source>Avg</source>
+            <translation>औसत</translation>
+        </message>
+        <message>
+            <source>Average entry price</source>
+            <translation>औसत प्रवेश भाव</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>आख़िरी</translation>
+        </message>
+        <message>
+            <source>Price of the last trade</source>
+            <translation>पिछले सौदे का भाव</translation>
+        </message>
+        <message>
+            <source>P&amp;L</source>
+            <translation>ला/हा</translation>
+        </message>
+        <message>
+            <source>Unrealized profit or loss, before costs</source>
+            <translation>अप्राप्त लाभ या हानि, लागत से पहले</translation>
+        </message>
+        <message>
+            <source>P&amp;L %</source>
+            <translation>ला/हा %</translation>
+        </message>
+        <message>
+            <source>Unrealized profit or loss against the entry value</source>
+            <translation>प्रवेश मूल्य की तुलना में अप्राप्त लाभ या हानि</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>बंद</translation>
+        </message>
+        <message>
+            <source>Close the position at the market</source>
+            <translation>पोज़ीशन बाज़ार भाव पर बंद करें</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>मूल्य</translation>
+        </message>
+        <message>
+            <source>Market value</source>
+            <translation>बाज़ार मूल्य</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>स्टॉप</translation>
+        </message>
+        <message>
+            <source>Stop-loss price; a warning where no stop covers the whole quantity</source>
+            <translation>स्टॉप लॉस भाव; जहाँ पूरी मात्रा पर स्टॉप नहीं वहाँ चेतावनी</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Take-profit price</source>
+            <translation>लाभ वसूली भाव</translation>
+        </message>
+        <message>
+            <source>Realized</source>
+            <translation>प्राप्त</translation>
+        </message>
+        <message>
+            <source>Realized profit or loss of this book, before costs</source>
+            <translation>इस बही का प्राप्त लाभ या हानि, लागत से पहले</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>लागत</translation>
+        </message>
+        <message>
+            <source>Commission and fees of this book</source>
+            <translation>इस बही का कमीशन और शुल्क</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>Strategy that owns the position</source>
+            <translation>जिस रणनीति की पोज़ीशन है</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>खुली</translation>
+        </message>
+        <message>
+            <source>When it was opened, in the exchange's zone</source>
+            <translation>कब खुली, एक्सचेंज के समय-क्षेत्र में</translation>
+        </message>
+        <message>
+            <source>LONG</source>
+            <translation>लॉन्ग</translation>
+        </message>
+        <message>
+            <source>SHORT</source>
+            <translation>शॉर्ट</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>No working stop covers the whole quantity of this position.</source>
+            <translation>इस पोज़ीशन की पूरी मात्रा पर कोई चालू स्टॉप नहीं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::PositionsPanel</name>
+        <message>
+            <source>Positions</source>
+            <translation>पोज़ीशन</translation>
+        </message>
+        <message>
+            <source>No open position.</source>
+            <translation>कोई खुली पोज़ीशन नहीं।</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>बंद</translation>
+        </message>
+        <message>
+            <source>Stop and target</source>
+            <translation>स्टॉप और लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Reverse</source>
+            <translation>पलटें</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>%1 बंद करें</translation>
+        </message>
+        <message>
+            <source>This sends a market order to %1 %2 %3, about %4, and takes a profit or loss of about %5. Its stop and target are cancelled.</source>
+            <translation>यह बाज़ार ऑर्डर भेजता है: %1 %2 %3, लगभग %4, और लगभग %5 का लाभ या हानि लेता है। इसके स्टॉप और लक्ष्य रद्द होंगे।</translation>
+        </message>
+        <message>
+            <source>sell</source>
+            <translation>बेचें</translation>
+        </message>
+        <message>
+            <source>buy</source>
+            <translation>ख़रीदें</translation>
+        </message>
+        <message>
+            <source>Close %1 %2</source>
+            <translation>%1 %2 बंद करें</translation>
+        </message>
+        <message>
+            <source>Reverse %1</source>
+            <translation>%1 पलटें</translation>
+        </message>
+        <message>
+            <source>This closes %1 %2 at the market, takes a profit or loss of about %3, and opens %4 %1 %2 with a stop and a target at the distances of the risk limits. If a limit refuses the new position, the old one is closed all the same.</source>
+            <translation>यह %1 %2 बाज़ार भाव पर बंद करता है, लगभग %3 का लाभ या हानि लेता है, और जोखिम सीमाओं की दूरी पर स्टॉप और लक्ष्य के साथ %4 %1 %2 खोलता है। नई पोज़ीशन मना हो तब भी पुरानी बंद होती है।</translation>
+        </message>
+        <message>
+            <source>a short of</source>
+            <translation>शॉर्ट</translation>
+        </message>
+        <message>
+            <source>a long of</source>
+            <translation>लॉन्ग</translation>
+        </message>
+        <message>
+            <source>Reverse %1 %2</source>
+            <translation>%1 %2 पलटें</translation>
+        </message>
+        <message>
+            <source>The stop is on the wrong side of the price now, %1.</source>
+            <translation>स्टॉप अभी के भाव %1 के गलत ओर है।</translation>
+        </message>
+        <message>
+            <source>The target is on the wrong side of the price now, %1.</source>
+            <translation>लक्ष्य अभी के भाव %1 के गलत ओर है।</translation>
+        </message>
+        <message>
+            <source>No stop: the position is unprotected</source>
+            <translation>स्टॉप नहीं: पोज़ीशन असुरक्षित है</translation>
+        </message>
+        <message>
+            <source>At the stop %1</source>
+            <translation>स्टॉप पर %1</translation>
+        </message>
+        <message>
+            <source>no target</source>
+            <translation>लक्ष्य नहीं</translation>
+        </message>
+        <message>
+            <source>at the target %1</source>
+            <translation>लक्ष्य पर %1</translation>
+        </message>
+        <message>
+            <source>Stop and target of %1</source>
+            <translation>%1 का स्टॉप और लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Set stop and target</source>
+            <translation>स्टॉप और लक्ष्य लगाएँ</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;स्टॉप</translation>
+        </message>
+        <message>
+            <source>&amp;Target</source>
+            <translation>&amp;लक्ष्य</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::PriceChart</name>
+        <message>
+            <source>Price chart</source>
+            <translation>भाव चार्ट</translation>
+        </message>
+        <message>
+            <source>Go to the last bar</source>
+            <translation>आख़िरी कैंडल पर जाएँ</translation>
+        </message>
+        <message>
+            <source>Go to the last bar (End)</source>
+            <translation>आख़िरी कैंडल पर जाएँ (End)</translation>
+        </message>
+        <message>
+            <source>Choose an instrument in the watchlist.</source>
+            <translation>वॉचलिस्ट में कोई साधन चुनें।</translation>
+        </message>
+        <message>
+            <source>Waiting for bars of %1.</source>
+            <translation>%1 की कैंडलों की प्रतीक्षा।</translation>
+        </message>
+        <message>
+            <source>O</source>
+            <translation>खु</translation>
+        </message>
+        <message>
+            <source>H</source>
+            <translation>उ</translation>
+        </message>
+        <message>
+            <source>L</source>
+            <translation>नि</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <translation>बं</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>वॉल्यूम</translation>
+        </message>
+        <message>
+            <source>manual</source>
+            <translation>मैनुअल</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::RiskPanel</name>
+        <message>
+            <source>Limits</source>
+            <translation>सीमाएँ</translation>
+        </message>
+        <message>
+            <source>The desk has not told its limits yet.</source>
+            <translation>डेस्क ने अभी अपनी सीमाएँ नहीं बताईं।</translation>
+        </message>
+        <message>
+            <source>What if the market moves</source>
+            <translation>अगर बाज़ार चले तो</translation>
+        </message>
+        <message>
+            <source>Rehearse the kill switch</source>
+            <translation>किल स्विच का अभ्यास</translation>
+        </message>
+        <message>
+            <source>Says what the kill switch would do now, and does nothing</source>
+            <translation>बताता है कि किल स्विच अभी क्या करेगा, और करता कुछ नहीं</translation>
+        </message>
+        <message>
+            <source>Every price %1: %2 %3 on what is held. Loss of the day then: %4 of %5.</source>
+            <translation>हर भाव %1: पास की पोज़ीशन पर %2 %3। तब दिन का घाटा: %5 में से %4।</translation>
+        </message>
+        <message>
+            <source>Entries would be halted. Stops on the way may limit it.</source>
+            <translation>प्रवेश रुक जाएँगे। बीच के स्टॉप इसे सीमित कर सकते हैं।</translation>
+        </message>
+        <message>
+            <source>Rehearsal at %1, nothing was done. Auto-trade goes off, entries cancelled: %2, stops, targets and exits that stay: %3. With closing: all %4 orders cancelled and %5 positions worth %6 closed at the market.</source>
+            <translation>%1 पर अभ्यास, कुछ नहीं किया गया। ऑटो-ट्रेड बंद, रद्द प्रवेश: %2, बचे स्टॉप, लक्ष्य और निकास: %3। बंद करने पर: सभी %4 ऑर्डर रद्द और %6 मूल्य की %5 पोज़ीशन बाज़ार भाव पर बंद।</translation>
+        </message>
+        <message>
+            <source>Receipt, %1: %2</source>
+            <translation>रसीद, %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SettingsDialog</name>
+        <message>
+            <source>Window</source>
+            <translation>विंडो</translation>
+        </message>
+        <message>
+            <source>Risk (from the next start)</source>
+            <translation>जोखिम (अगली शुरुआत से)</translation>
+        </message>
+        <message>
+            <source>Strategies (from the next start)</source>
+            <translation>रणनीतियाँ (अगली शुरुआत से)</translation>
+        </message>
+        <message>
+            <source>Trading (from the next start)</source>
+            <translation>ट्रेडिंग (अगली शुरुआत से)</translation>
+        </message>
+        <message>
+            <source>Market (from the next start)</source>
+            <translation>बाज़ार (अगली शुरुआत से)</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 से %2</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>सहेजें</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>सेटिंग</translation>
+        </message>
+        <message>
+            <source>Search the settings</source>
+            <translation>सेटिंग में खोजें</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>आयात…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>निर्यात…</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>सब फिर से</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation>सेटिंग आयात करें</translation>
+        </message>
+        <message>
+            <source>Settings (*.ini)</source>
+            <translation>सेटिंग (*.ini)</translation>
+        </message>
+        <message>
+            <source>Export settings</source>
+            <translation>सेटिंग निर्यात करें</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>फिर से</translation>
+        </message>
+        <message>
+            <source>Reset: %1</source>
+            <translation>फिर से: %1</translation>
+        </message>
+        <message>
+            <source>Default: %1</source>
+            <translation>मूल मान: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SetupForm</name>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>The rule that decides</source>
+            <translation>निर्णय लेने वाला नियम</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>डेटा</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>History to run on: what the store has, or files</source>
+            <translation>जिस इतिहास पर चलाना है: भंडार में जो है, या फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>Open file…</source>
+            <translation>फ़ाइल खोलें…</translation>
+        </message>
+        <message>
+            <source>Files of bars (CSV, zip, gz, JSON), several in time order</source>
+            <translation>कैंडल की फ़ाइलें (CSV, zip, gz, JSON), कई हों तो समय के क्रम में</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>समय-सीमा</translation>
+        </message>
+        <message>
+            <source>that of the data</source>
+            <translation>डेटा वाली</translation>
+        </message>
+        <message>
+            <source>Bars to decide on, built from shorter ones</source>
+            <translation>निर्णय की कैंडलें, छोटी से बनी</translation>
+        </message>
+        <message>
+            <source>A date such as 2021-05-31 or a moment such as 2021-05-31T09:15Z</source>
+            <translation>तारीख़ जैसे 2021-05-31 या क्षण जैसे 2021-05-31T09:15Z</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>से</translation>
+        </message>
+        <message>
+            <source>first bar</source>
+            <translation>पहली कैंडल</translation>
+        </message>
+        <message>
+            <source>First day to trade; earlier bars only warm the strategy. %1</source>
+            <translation>ट्रेड का पहला दिन; पहले की कैंडलें केवल रणनीति को तैयार करती हैं। %1</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>तक</translation>
+        </message>
+        <message>
+            <source>last bar</source>
+            <translation>आख़िरी कैंडल</translation>
+        </message>
+        <message>
+            <source>Last day, whole. %1</source>
+            <translation>आख़िरी दिन, पूरा। %1</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>पैसा</translation>
+        </message>
+        <message>
+            <source>Capital</source>
+            <translation>पूँजी</translation>
+        </message>
+        <message>
+            <source>Money to begin with, in the currency of the symbol</source>
+            <translation>शुरुआती पैसा, प्रतीक की मुद्रा में</translation>
+        </message>
+        <message>
+            <source>Sizing</source>
+            <translation>आकार</translation>
+        </message>
+        <message>
+            <source>risk, as the desk does</source>
+            <translation>जोखिम, जैसे डेस्क</translation>
+        </message>
+        <message>
+            <source>share of equity</source>
+            <translation>पूँजी का हिस्सा</translation>
+        </message>
+        <message>
+            <source>fixed units</source>
+            <translation>तय इकाइयाँ</translation>
+        </message>
+        <message>
+            <source>all in</source>
+            <translation>पूरा</translation>
+        </message>
+        <message>
+            <source>Risk: the desk's limits with stops and targets. The others follow the bare rule.</source>
+            <translation>जोखिम: स्टॉप और लक्ष्य के साथ डेस्क की सीमाएँ। बाकी केवल नियम पर चलते हैं।</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>आकार</translation>
+        </message>
+        <message>
+            <source>Sell signals may open shorts</source>
+            <translation>बिक्री सिग्नल शॉर्ट खोल सकते हैं</translation>
+        </message>
+        <message>
+            <source>Costs and fills</source>
+            <translation>लागत और सौदे</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>लागत</translation>
+        </message>
+        <message>
+            <source>of the paper venue</source>
+            <translation>पेपर एक्सचेंज की</translation>
+        </message>
+        <message>
+            <source>my own</source>
+            <translation>मेरी अपनी</translation>
+        </message>
+        <message>
+            <source>The venue's: schedule of the exchange and a slippage of 0.02 %, with risk sizing. Own: the shares below.</source>
+            <translation>एक्सचेंज की: उसकी शुल्क सूची और 0.02 % फिसलन, जोखिम आकार के साथ। अपनी: नीचे के हिस्से।</translation>
+        </message>
+        <message>
+            <source>Commission %</source>
+            <translation>कमीशन %</translation>
+        </message>
+        <message>
+            <source>Fee on both fills, percent of the value</source>
+            <translation>दोनों सौदों पर शुल्क, मूल्य का प्रतिशत</translation>
+        </message>
+        <message>
+            <source>Spread %</source>
+            <translation>स्प्रेड %</translation>
+        </message>
+        <message>
+            <source>Percent of the price that an entry is worse by</source>
+            <translation>भाव का जितना प्रतिशत प्रवेश बुरा हो</translation>
+        </message>
+        <message>
+            <source>Slippage %</source>
+            <translation>फिसलन %</translation>
+        </message>
+        <message>
+            <source>Percent of the price that every fill is worse by</source>
+            <translation>भाव का जितना प्रतिशत हर सौदा बुरा हो</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>सौदा</translation>
+        </message>
+        <message>
+            <source>open of the next bar</source>
+            <translation>अगली कैंडल के खुले भाव पर</translation>
+        </message>
+        <message>
+            <source>close of the bar</source>
+            <translation>कैंडल के बंद भाव पर</translation>
+        </message>
+        <message>
+            <source>When a decision on a close is filled. At the close itself nobody can trade: it flatters.</source>
+            <translation>बंद भाव पर लिया निर्णय कब भरता है। ठीक बंद पर कोई सौदा नहीं कर सकता: वह बढ़ा-चढ़ाकर दिखाता है।</translation>
+        </message>
+        <message>
+            <source>At the end</source>
+            <translation>अंत में</translation>
+        </message>
+        <message>
+            <source>keep positions open</source>
+            <translation>पोज़ीशन खुली रखें</translation>
+        </message>
+        <message>
+            <source>close at the last close</source>
+            <translation>आख़िरी बंद भाव पर बंद करें</translation>
+        </message>
+        <message>
+            <source>close at the last open</source>
+            <translation>आख़िरी खुले भाव पर बंद करें</translation>
+        </message>
+        <message>
+            <source>What becomes of a position that is open after the last bar</source>
+            <translation>आख़िरी कैंडल के बाद खुली पोज़ीशन का क्या हो</translation>
+        </message>
+        <message>
+            <source>Confidence ≥</source>
+            <translation>भरोसा ≥</translation>
+        </message>
+        <message>
+            <source>Leave out signals below, 0 to 100; with risk sizing the desk's 25 where empty</source>
+            <translation>इससे कम सिग्नल छोड़ें, 0 से 100; खाली हो तो जोखिम आकार में डेस्क का 25</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 और %n अन्य</numerusform>
+                <numerusform>%1 और %n अन्य</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Files of bars</source>
+            <translation>कैंडल की फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>Bars (*.csv *.zip *.gz *.json *.txt);;All files (*)</source>
+            <translation>कैंडल (*.csv *.zip *.gz *.json *.txt);;सभी फ़ाइलें (*)</translation>
+        </message>
+        <message>
+            <source>The history store is empty. Open a file of bars here, or import some:
+bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</source>
+            <translation>इतिहास भंडार खाली है। यहाँ कैंडल की फ़ाइल खोलें, या कुछ आयात करें:
+bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</translation>
+        </message>
+        <message>
+            <source>The history store cannot be read: %1</source>
+            <translation>इतिहास भंडार पढ़ा नहीं जा सका: %1</translation>
+        </message>
+        <message>
+            <source>%1 bars of %2, %3 to %4</source>
+            <translation>%2 की %1 कैंडल, %3 से %4</translation>
+        </message>
+        <message>
+            <source>Percent of equity per entry</source>
+            <translation>हर प्रवेश पर पूँजी का प्रतिशत</translation>
+        </message>
+        <message>
+            <source>Percent of equity at risk between entry and stop</source>
+            <translation>प्रवेश और स्टॉप के बीच पूँजी का जोखिम प्रतिशत</translation>
+        </message>
+        <message>
+            <source>Units per entry</source>
+            <translation>हर प्रवेश पर इकाइयाँ</translation>
+        </message>
+        <message>
+            <source>A date such as 2021-05-31, or nothing.</source>
+            <translation>2021-05-31 जैसी तारीख़, या कुछ नहीं।</translation>
+        </message>
+        <message>
+            <source>Open a file, or import a history first.</source>
+            <translation>फ़ाइल खोलें, या पहले इतिहास आयात करें।</translation>
+        </message>
+        <message>
+            <source>A number above 0.</source>
+            <translation>0 से बड़ी संख्या।</translation>
+        </message>
+        <message>
+            <source>Before the first day.</source>
+            <translation>पहले दिन से पहले।</translation>
+        </message>
+        <message>
+            <source>A percentage such as 0.1.</source>
+            <translation>0.1 जैसा प्रतिशत।</translation>
+        </message>
+        <message>
+            <source>0 to 100.</source>
+            <translation>0 से 100।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ShadowPanel</name>
+        <message>
+            <source>Shadow ledger</source>
+            <translation>छाया बही</translation>
+        </message>
+        <message>
+            <source>No signal was rejected or expired since the start. Those that are will be followed here to their stop or target.</source>
+            <translation>शुरुआत से कोई सिग्नल ठुकराया या समाप्त नहीं हुआ। जो होंगे, वे यहाँ स्टॉप या लक्ष्य तक देखे जाएँगे।</translation>
+        </message>
+        <message>
+            <source>What declining saved or cost</source>
+            <translation>न कहने से क्या बचा या गया</translation>
+        </message>
+        <message>
+            <source>Declining saved %1 and cost %2 so far.</source>
+            <translation>न कहने से अब तक %1 बचा और %2 गया।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ShadowTableModel</name>
+        <message>
+            <source>Decided</source>
+            <translation>निर्णय</translation>
+        </message>
+        <message>
+            <source>When the signal was rejected or expired, in the exchange's zone</source>
+            <translation>सिग्नल कब ठुकराया या समाप्त हुआ, एक्सचेंज के समय-क्षेत्र में</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>साधन</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>पक्ष</translation>
+        </message>
+        <message>
+            <source>What approving it would have done</source>
+            <translation>स्वीकारने से क्या होता</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>मात्रा</translation>
+        </message>
+        <message>
+            <source>Quantity proposed, in units</source>
+            <translation>सुझाई मात्रा, इकाइयों में</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>प्रवेश</translation>
+        </message>
+        <message>
+            <source>Price of the moment it was declined</source>
+            <translation>न कहने के क्षण का भाव</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>अभी</translation>
+        </message>
+        <message>
+            <source>Price now, or the one it ended at</source>
+            <translation>अभी का भाव, या जिस पर समाप्त हुआ</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>परिणाम</translation>
+        </message>
+        <message>
+            <source>What taking it would have made, before costs</source>
+            <translation>लेने पर क्या बनता, लागत से पहले</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>नतीजा</translation>
+        </message>
+        <message>
+            <source>Whether its stop or its target was reached</source>
+            <translation>स्टॉप लगा या लक्ष्य मिला</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>स्थिति</translation>
+        </message>
+        <message>
+            <source>Rejected or expired</source>
+            <translation>ठुकराया या समाप्त</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>कारण</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>क्यों</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>Strategy that raised the signal</source>
+            <translation>जिस रणनीति ने सिग्नल दिया</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>स्टॉप</translation>
+        </message>
+        <message>
+            <source>Stop-loss price</source>
+            <translation>स्टॉप लॉस भाव</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Take-profit price</source>
+            <translation>लाभ वसूली भाव</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>खुला</translation>
+        </message>
+        <message>
+            <source>stopped out</source>
+            <translation>स्टॉप लगा</translation>
+        </message>
+        <message>
+            <source>target reached</source>
+            <translation>लक्ष्य मिला</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalCard</name>
+        <message>
+            <source>Select a signal to see its reasons.</source>
+            <translation>कारण देखने के लिए सिग्नल चुनें।</translation>
+        </message>
+        <message>
+            <source>Last prices with entry, stop and target</source>
+            <translation>प्रवेश, स्टॉप और लक्ष्य के साथ पिछले भाव</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>शेष</translation>
+        </message>
+        <message>
+            <source>Conf.</source>
+            <translation>भरोसा</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>जोखिम</translation>
+        </message>
+        <message>
+            <source>R : R</source>
+            <translation>ला : जो</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>स्टॉप</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>मूल्य</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>खिसकाव</translation>
+        </message>
+        <message>
+            <source>What the risk gate would say</source>
+            <translation>जोखिम जाँच क्या कहेगी</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>कारण</translation>
+        </message>
+        <message>
+            <source>Approve  A</source>
+            <translation>स्वीकारें  A</translation>
+        </message>
+        <message>
+            <source>Reject  R</source>
+            <translation>ठुकराएँ  R</translation>
+        </message>
+        <message>
+            <source>Edit  E</source>
+            <translation>बदलें  E</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>भेज रहे हैं…</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3 now (A)</source>
+            <translation>%1 %2 %3 अभी (A)</translation>
+        </message>
+        <message>
+            <source>Trading is stopped: no new risk is taken.</source>
+            <translation>ट्रेडिंग रुकी है: नया जोखिम नहीं लिया जाता।</translation>
+        </message>
+        <message>
+            <source>The strategy gave no reasons.</source>
+            <translation>रणनीति ने कोई कारण नहीं दिया।</translation>
+        </message>
+        <message>
+            <source>The risk gate would refuse it: %1</source>
+            <translation>जोखिम जाँच मना करेगी: %1</translation>
+        </message>
+        <message>
+            <source>Costs %1 · exposure %2 → %3 · risk %4 of the equity</source>
+            <translation>लागत %1 · एक्सपोज़र %2 → %3 · जोखिम पूँजी का %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalEditDialog</name>
+        <message>
+            <source>The stop is on the wrong side of the entry.</source>
+            <translation>स्टॉप प्रवेश के गलत ओर है।</translation>
+        </message>
+        <message>
+            <source>The target is on the wrong side of the entry.</source>
+            <translation>लक्ष्य प्रवेश के गलत ओर है।</translation>
+        </message>
+        <message>
+            <source>Value %1, no stop</source>
+            <translation>मूल्य %1, स्टॉप नहीं</translation>
+        </message>
+        <message>
+            <source>Value %1, risk %2</source>
+            <translation>मूल्य %1, जोखिम %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalHistoryModel</name>
+        <message>
+            <source>Decided</source>
+            <translation>निर्णय</translation>
+        </message>
+        <message>
+            <source>When the signal ended, in the exchange's zone</source>
+            <translation>सिग्नल कब समाप्त हुआ, एक्सचेंज के समय-क्षेत्र में</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>साधन</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>पक्ष</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>मात्रा</translation>
+        </message>
+        <message>
+            <source>Quantity in units</source>
+            <translation>मात्रा इकाइयों में</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>भाव</translation>
+        </message>
+        <message>
+            <source>Price when the signal was raised</source>
+            <translation>सिग्नल आने के समय का भाव</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>देखा</translation>
+        </message>
+        <message>
+            <source>Price when it was decided</source>
+            <translation>निर्णय के समय का भाव</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>परिणाम</translation>
+        </message>
+        <message>
+            <source>What became of the signal</source>
+            <translation>सिग्नल का क्या हुआ</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>कारण</translation>
+        </message>
+        <message>
+            <source>Why it ended</source>
+            <translation>क्यों समाप्त हुआ</translation>
+        </message>
+        <message>
+            <source>Conf.</source>
+            <translation>भरोसा</translation>
+        </message>
+        <message>
+            <source>Confidence of the strategy, 0 to 100</source>
+            <translation>रणनीति का भरोसा, 0 से 100</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>Strategy that raised the signal</source>
+            <translation>जिस रणनीति ने सिग्नल दिया</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>मोड</translation>
+        </message>
+        <message>
+            <source>Paper or live</source>
+            <translation>पेपर या लाइव</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalHistoryPanel</name>
+        <message>
+            <source>Past signals</source>
+            <translation>पिछले सिग्नल</translation>
+        </message>
+        <message>
+            <source>No signal has been decided yet.</source>
+            <translation>अभी किसी सिग्नल पर निर्णय नहीं हुआ।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalQueuePanel</name>
+        <message>
+            <source>%1: rejected in %2 s. Z takes it back.</source>
+            <translation>%1: %2 से में ठुकराया जाएगा। Z से वापस लें।</translation>
+        </message>
+        <message>
+            <source>%1: the order leaves in %2 s. Z takes it back.</source>
+            <translation>%1: ऑर्डर %2 से में जाएगा। Z से वापस लें।</translation>
+        </message>
+        <message>
+            <source>%1: taken back, it waits again.</source>
+            <translation>%1: वापस लिया, फिर प्रतीक्षा में।</translation>
+        </message>
+        <message>
+            <source>First signal of this strategy here.</source>
+            <translation>इस रणनीति का यहाँ पहला सिग्नल।</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last %n signal(s): </source>
+            <translation>
+                <numerusform>पिछला सिग्नल: </numerusform>
+                <numerusform>पिछले %n सिग्नल: </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 ordered, %2 rejected, %3 expired.</source>
+            <translation>%1 ऑर्डर हुए, %2 ठुकराए, %3 समाप्त।</translation>
+        </message>
+        <message>
+            <source>Of %1 closed trades %2 won.</source>
+            <translation>%1 बंद सौदों में %2 जीते।</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>अभी नहीं</translation>
+        </message>
+        <message>
+            <source>Too risky</source>
+            <translation>बहुत जोखिम</translation>
+        </message>
+        <message>
+            <source>Price has moved</source>
+            <translation>भाव बदल गया</translation>
+        </message>
+        <message>
+            <source>News ahead</source>
+            <translation>ख़बर आने वाली है</translation>
+        </message>
+        <message>
+            <source>Do not trust it</source>
+            <translation>भरोसा नहीं</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>दोहराव</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>अन्य</translation>
+        </message>
+        <message>
+            <source>Signals waiting for approval</source>
+            <translation>स्वीकृति की प्रतीक्षा में सिग्नल</translation>
+        </message>
+        <message>
+            <source>No signal is waiting. Strategies raise them as bars close.</source>
+            <translation>कोई सिग्नल प्रतीक्षा में नहीं। कैंडल बंद होने पर रणनीतियाँ सिग्नल देती हैं।</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>स्वीकारें</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>ठुकराएँ</translation>
+        </message>
+        <message>
+            <source>Filter by strategy, symbol or side</source>
+            <translation>रणनीति, प्रतीक या पक्ष से छाँटें</translation>
+        </message>
+        <message>
+            <source>Filter signals</source>
+            <translation>सिग्नल छाँटें</translation>
+        </message>
+        <message>
+            <source>Result of the last decision</source>
+            <translation>पिछले निर्णय का परिणाम</translation>
+        </message>
+        <message>
+            <source>Not taken: %1</source>
+            <translation>नहीं लिया गया: %1</translation>
+        </message>
+        <message>
+            <source>Trading is stopped: no new risk is taken.</source>
+            <translation>ट्रेडिंग रुकी है: नया जोखिम नहीं लिया जाता।</translation>
+        </message>
+        <message>
+            <source>Reason for rejecting %1</source>
+            <translation>%1 ठुकराने का कारण</translation>
+        </message>
+        <message>
+            <source>%1 is not an instrument of this desk.</source>
+            <translation>%1 इस डेस्क का साधन नहीं है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SignalTableModel</name>
+        <message>
+            <source>Age</source>
+            <translation>आयु</translation>
+        </message>
+        <message>
+            <source>Time since the signal was raised</source>
+            <translation>सिग्नल आए कितना समय हुआ</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>शेष</translation>
+        </message>
+        <message>
+            <source>Time until the signal expires</source>
+            <translation>सिग्नल समाप्त होने तक का समय</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>निर्णय</translation>
+        </message>
+        <message>
+            <source>Approve (A) or reject (R)</source>
+            <translation>स्वीकारें (A) या ठुकराएँ (R)</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>साधन</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>पक्ष</translation>
+        </message>
+        <message>
+            <source>What approving it would do</source>
+            <translation>स्वीकारने से क्या होगा</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>मात्रा</translation>
+        </message>
+        <message>
+            <source>Quantity proposed by the sizing rule, in units</source>
+            <translation>आकार नियम की सुझाई मात्रा, इकाइयों में</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>भाव</translation>
+        </message>
+        <message>
+            <source>Price when the signal was raised</source>
+            <translation>सिग्नल आने के समय का भाव</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>अभी</translation>
+        </message>
+        <message>
+            <source>Price now</source>
+            <translation>अभी का भाव</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>खिसकाव</translation>
+        </message>
+        <message>
+            <source>How far the price has moved since the signal was raised</source>
+            <translation>सिग्नल के बाद भाव कितना चला</translation>
+        </message>
+        <message>
+            <source>R:R</source>
+            <translation>ला:जो</translation>
+        </message>
+        <message>
+            <source>Reward for each unit of risk</source>
+            <translation>हर इकाई जोखिम पर लाभ</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>जोखिम</translation>
+        </message>
+        <message>
+            <source>Money lost if the stop is hit</source>
+            <translation>स्टॉप लगने पर घाटा</translation>
+        </message>
+        <message>
+            <source>Conf.</source>
+            <translation>भरोसा</translation>
+        </message>
+        <message>
+            <source>Confidence of the strategy, 0 to 100</source>
+            <translation>रणनीति का भरोसा, 0 से 100</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>स्टॉप</translation>
+        </message>
+        <message>
+            <source>Stop-loss price</source>
+            <translation>स्टॉप लॉस भाव</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Take-profit price</source>
+            <translation>लाभ वसूली भाव</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>Strategy that raised the signal</source>
+            <translation>जिस रणनीति ने सिग्नल दिया</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>श्रेणी</translation>
+        </message>
+        <message>
+            <source>Category of the strategy, which sets the lifetime</source>
+            <translation>रणनीति की श्रेणी, जो आयु तय करती है</translation>
+        </message>
+        <message>
+            <source>TF</source>
+            <translation>स.सी.</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>समय-सीमा</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>खाता</translation>
+        </message>
+        <message>
+            <source>Account the order would go to</source>
+            <translation>जिस खाते में ऑर्डर जाएगा</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>मोड</translation>
+        </message>
+        <message>
+            <source>Paper or live</source>
+            <translation>पेपर या लाइव</translation>
+        </message>
+        <message>
+            <source>sending…</source>
+            <translation>भेज रहे हैं…</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>स्वीकृत</translation>
+        </message>
+        <message>
+            <source>%1 to close</source>
+            <translation>बंद करने को %1</translation>
+        </message>
+        <message>
+            <source>Expires %1</source>
+            <translation>समाप्ति %1</translation>
+        </message>
+        <message>
+            <source>Raised %1</source>
+            <translation>आया %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::StatusStrip</name>
+        <message>
+            <source>Engine idle</source>
+            <translation>इंजन निष्क्रिय</translation>
+        </message>
+        <message>
+            <source>Engine starting</source>
+            <translation>इंजन शुरू हो रहा है</translation>
+        </message>
+        <message>
+            <source>Engine running</source>
+            <translation>इंजन चालू</translation>
+        </message>
+        <message>
+            <source>Engine degraded</source>
+            <translation>इंजन सीमित</translation>
+        </message>
+        <message>
+            <source>Engine stopping</source>
+            <translation>इंजन रुक रहा है</translation>
+        </message>
+        <message>
+            <source>Engine stopped</source>
+            <translation>इंजन रुका</translation>
+        </message>
+        <message>
+            <source>Engine at fault</source>
+            <translation>इंजन में दोष</translation>
+        </message>
+        <message>
+            <source>Exchange time</source>
+            <translation>एक्सचेंज समय</translation>
+        </message>
+        <message>
+            <source>Last tick %1</source>
+            <translation>पिछला टिक %1</translation>
+        </message>
+        <message>
+            <source>%1 ticks/s</source>
+            <translation>%1 टिक/से</translation>
+        </message>
+        <message>
+            <source>%1 events wait</source>
+            <translation>%1 घटनाएँ प्रतीक्षा में</translation>
+        </message>
+        <message>
+            <source>Strategies: %1, stopped: %2</source>
+            <translation>रणनीतियाँ: %1, रुकी: %2</translation>
+        </message>
+        <message>
+            <source>Strategies: %1</source>
+            <translation>रणनीतियाँ: %1</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>जर्नल</translation>
+        </message>
+        <message>
+            <source>Journal failed</source>
+            <translation>जर्नल विफल</translation>
+        </message>
+        <message>
+            <source>%1 records wait to be written</source>
+            <translation>%1 अभिलेख लिखे जाने हैं</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::TicketPanel</name>
+        <message>
+            <source>Day</source>
+            <translation>दिन</translation>
+        </message>
+        <message>
+            <source>Until cancelled</source>
+            <translation>रद्द होने तक</translation>
+        </message>
+        <message>
+            <source>At once or never</source>
+            <translation>तुरंत या कभी नहीं</translation>
+        </message>
+        <message>
+            <source>%1 % of the equity is less than one lot.</source>
+            <translation>पूँजी का %1 % एक लॉट से कम है।</translation>
+        </message>
+        <message>
+            <source>Choose a symbol.</source>
+            <translation>प्रतीक चुनें।</translation>
+        </message>
+        <message>
+            <source>A limit order needs a price.</source>
+            <translation>लिमिट ऑर्डर में भाव चाहिए।</translation>
+        </message>
+        <message>
+            <source>A stop order needs a trigger price.</source>
+            <translation>स्टॉप ऑर्डर में ट्रिगर भाव चाहिए।</translation>
+        </message>
+        <message>
+            <source>The stop is on the wrong side of the entry.</source>
+            <translation>स्टॉप प्रवेश के गलत ओर है।</translation>
+        </message>
+        <message>
+            <source>The target is on the wrong side of the entry.</source>
+            <translation>लक्ष्य प्रवेश के गलत ओर है।</translation>
+        </message>
+        <message>
+            <source>The risk gate would refuse it:</source>
+            <translation>जोखिम जाँच इसे मना करेगी:</translation>
+        </message>
+        <message>
+            <source>The risk gate would let it pass.</source>
+            <translation>जोखिम जाँच इसे जाने देगी।</translation>
+        </message>
+        <message>
+            <source>no stop</source>
+            <translation>स्टॉप नहीं</translation>
+        </message>
+        <message>
+            <source>Send %1 %2 %3</source>
+            <translation>%1 %2 %3 भेजें</translation>
+        </message>
+        <message>
+            <source>at %1 or better</source>
+            <translation>%1 या बेहतर पर</translation>
+        </message>
+        <message>
+            <source>at the market once %1 is reached</source>
+            <translation>%1 आने पर बाज़ार भाव पर</translation>
+        </message>
+        <message>
+            <source>at the market, about %1</source>
+            <translation>बाज़ार भाव पर, लगभग %1</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3 %4: value %5, costs %6.</source>
+            <translation>%1 %2 %3 %4: मूल्य %5, लागत %6।</translation>
+        </message>
+        <message>
+            <source>It has no stop.</source>
+            <translation>इसमें स्टॉप नहीं है।</translation>
+        </message>
+        <message>
+            <source>At the stop it loses %1, %2 of the equity.</source>
+            <translation>स्टॉप पर घाटा %1, पूँजी का %2।</translation>
+        </message>
+        <message>
+            <source>This is a LIVE account: it trades real money.</source>
+            <translation>यह लाइव खाता है: असली पैसे से ट्रेड होता है।</translation>
+        </message>
+        <message>
+            <source>This is a PAPER account.</source>
+            <translation>यह पेपर खाता है।</translation>
+        </message>
+        <message>
+            <source>Send the order</source>
+            <translation>ऑर्डर भेजें</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>भेज रहे हैं…</translation>
+        </message>
+        <message>
+            <source>Sent: %1</source>
+            <translation>भेजा: %1</translation>
+        </message>
+        <message>
+            <source>Refused: %1
+Change the order, or free the limit it names, and send it again.</source>
+            <translation>मना: %1
+ऑर्डर बदलें, या बताई गई सीमा खाली करें, और फिर भेजें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::WatchTableModel</name>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Instrument</source>
+            <translation>साधन</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>आख़िरी</translation>
+        </message>
+        <message>
+            <source>Price of the last trade</source>
+            <translation>पिछले सौदे का भाव</translation>
+        </message>
+        <message>
+            <source>Chg %</source>
+            <translation>बदलाव %</translation>
+        </message>
+        <message>
+            <source>Last price against the close of the previous trading day</source>
+            <translation>पिछले ट्रेडिंग दिन के बंद भाव की तुलना में आख़िरी भाव</translation>
+        </message>
+        <message>
+            <source>Bid</source>
+            <translation>बोली</translation>
+        </message>
+        <message>
+            <source>Best bid</source>
+            <translation>सबसे अच्छी बोली</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>माँग</translation>
+        </message>
+        <message>
+            <source>Best ask</source>
+            <translation>सबसे अच्छी माँग</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>उच्च</translation>
+        </message>
+        <message>
+            <source>Highest price of the day</source>
+            <translation>दिन का सबसे ऊँचा भाव</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>निम्न</translation>
+        </message>
+        <message>
+            <source>Lowest price of the day</source>
+            <translation>दिन का सबसे नीचा भाव</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>वॉल्यूम</translation>
+        </message>
+        <message>
+            <source>Volume of the day</source>
+            <translation>दिन का वॉल्यूम</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>समय</translation>
+        </message>
+        <message>
+            <source>Time of the last update, in the exchange's zone</source>
+            <translation>पिछले अद्यतन का समय, एक्सचेंज के समय-क्षेत्र में</translation>
+        </message>
+        <message>
+            <source>Last update %1</source>
+            <translation>पिछला अद्यतन %1</translation>
+        </message>
+        <message>
+            <source>Stale: no update for a while. %1</source>
+            <translation>पुराना: कुछ समय से अद्यतन नहीं। %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::WatchlistPanel</name>
+        <message>
+            <source>Filter symbols</source>
+            <translation>प्रतीक छाँटें</translation>
+        </message>
+        <message>
+            <source>Watchlist</source>
+            <translation>वॉचलिस्ट</translation>
+        </message>
+        <message>
+            <source>No instrument yet: the feed has not sent a price.</source>
+            <translation>अभी कोई साधन नहीं: फ़ीड ने कोई भाव नहीं भेजा।</translation>
+        </message>
+    </context>
+</TS>
