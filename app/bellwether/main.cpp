@@ -164,25 +164,37 @@ int runWindow(int argc, char **argv, const Session &session, const Options &opti
     int code = 0;
     {
         LocalLab lab(session.profile, session.settings);
-        MainWindow window((*built)->desk(), session.settingsPath);
-        window.addLaboratory(lab);
-        if (!options.screenshot.empty())
-            window.resize(1600, 900); // whatever the screen, which may be none
-        window.showFeedSpeed(session.request.replaySpeed);
-        window.show();
+        std::unique_ptr<MainWindow> window;
+        // Another language makes the window anew; the desk below it does not notice.
+        std::function<void()> makeWindow = [&] {
+            QApplication::setQuitOnLastWindowClosed(false);
+            if (window)
+                window->closeNow();
+            window.reset();
+            window = std::make_unique<MainWindow>((*built)->desk(), session.settingsPath);
+            window->setDeclaredSettings(declaredSettingSpecs());
+            window->addLaboratory(lab);
+            if (!options.screenshot.empty())
+                window->resize(1600, 900); // whatever the screen, which may be none
+            window->showFeedSpeed(session.request.replaySpeed);
+            QObject::connect(window.get(), &MainWindow::rebuildWanted, &application, [&makeWindow] { makeWindow(); }, Qt::QueuedConnection);
+            window->show();
+            QApplication::setQuitOnLastWindowClosed(true);
+        };
+        makeWindow();
         if (!options.screenshot.empty()) {
-            QTimer::singleShot(int(options.after * 1e3), &window, [&window, &options, &code] {
+            QTimer::singleShot(int(options.after * 1e3), &application, [&window, &options, &code] {
                 const QString path = QString::fromStdString(options.screenshot);
-                if (!window.grab().save(path))
+                if (!window->grab().save(path))
                     code = fail(1, u"%1: the picture cannot be written"_s.arg(path));
                 QApplication::exit(code);
             });
         }
         // A stop signal closes the window, so that the layout is saved and the desk stops in order.
         QTimer watch;
-        QObject::connect(&watch, &QTimer::timeout, &window, [&window] {
+        QObject::connect(&watch, &QTimer::timeout, &application, [&window] {
             if (stopSignal != 0)
-                window.close();
+                window->closeNow();
         });
         watch.start(std::chrono::milliseconds(100));
         (*built)->start();

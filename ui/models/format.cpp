@@ -61,6 +61,12 @@ QString Format::signedMoney(const Money &money) const
     return money.toDouble() >= 0.005 ? u'+' + text : text;
 }
 
+QString Format::signedNumber(double value, int decimals) const
+{
+    const QString text = number(value, decimals);
+    return value * std::pow(10.0, decimals) >= 0.5 ? u'+' + text : text;
+}
+
 QString Format::moneyWithCurrency(const Money &money) const
 {
     return this->money(money) + u' ' + money.currency.toString();

@@ -31,6 +31,7 @@ public:
     const ExchangeZone &zone() const { return m_zone; }
 
     QString number(double value, int decimals) const;          ///< `—` where the value is not known (NaN)
+    QString signedNumber(double value, int decimals) const;    ///< with a plus above zero
     QString price(Price price, int decimals) const;            ///< empty for zero: "none"
     QString quantity(Quantity quantity, int decimals) const;
     QString money(const Money &money) const;                   ///< `12,345.60`, minus where negative

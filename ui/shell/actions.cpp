@@ -18,10 +18,18 @@ constexpr std::array actions{
     ActionSpec{ApproveSignal, "approveSignal", QT_TRANSLATE_NOOP("Actions", "Approve signal"), "approve", "A", Scope::Signals},
     ActionSpec{RejectSignal, "rejectSignal", QT_TRANSLATE_NOOP("Actions", "Reject signal…"), "reject", "R", Scope::Signals},
     ActionSpec{EditSignal, "editSignal", QT_TRANSLATE_NOOP("Actions", "Edit signal…"), "edit", "E", Scope::Signals},
+    ActionSpec{UndoDecision, "undo", QT_TRANSLATE_NOOP("Actions", "Take the last decision back"), "", "Z", Scope::Signals},
+    ActionSpec{ApproveAll, "approveAll", QT_TRANSLATE_NOOP("Actions", "Approve all…"), "", "Shift+A", Scope::Signals},
     ActionSpec{NextSignal, "nextSignal", QT_TRANSLATE_NOOP("Actions", "Next signal"), "", "J", Scope::Signals, false, true},
     ActionSpec{PreviousSignal, "previousSignal", QT_TRANSLATE_NOOP("Actions", "Previous signal"), "", "K", Scope::Signals, false, true},
+    ActionSpec{NewOrder, "newOrder", QT_TRANSLATE_NOOP("Actions", "New order…"), "ticket", "F9", Scope::Trading},
+    ActionSpec{BuySelected, "buy", QT_TRANSLATE_NOOP("Actions", "Buy the selected symbol…"), "", "B", Scope::Trading},
+    ActionSpec{SellSelected, "sell", QT_TRANSLATE_NOOP("Actions", "Sell the selected symbol…"), "", "S", Scope::Trading},
     ActionSpec{ToggleAutoTrading, "autoTrading", QT_TRANSLATE_NOOP("Actions", "Auto-trade"), "auto", "Ctrl+Shift+A", Scope::Trading, true},
     ActionSpec{ClosePosition, "closePosition", QT_TRANSLATE_NOOP("Actions", "Close position…"), "close", "Ctrl+W", Scope::Trading},
+    ActionSpec{ReversePosition, "reversePosition", QT_TRANSLATE_NOOP("Actions", "Reverse position…"), "reverse", "Ctrl+R", Scope::Trading},
+    ActionSpec{ProtectPosition, "protectPosition", QT_TRANSLATE_NOOP("Actions", "Stop and target of position…"), "shield", "Ctrl+G", Scope::Trading},
+    ActionSpec{ModifyOrder, "modifyOrder", QT_TRANSLATE_NOOP("Actions", "Change order…"), "edit", "Ctrl+M", Scope::Trading},
     ActionSpec{CancelOrder, "cancelOrder", QT_TRANSLATE_NOOP("Actions", "Cancel order"), "cancel", "Ctrl+D", Scope::Trading},
     ActionSpec{CloseAllPositions, "closeAll", QT_TRANSLATE_NOOP("Actions", "Close all positions…"), "", "F6", Scope::Trading},
     ActionSpec{CancelAllOrders, "cancelAll", QT_TRANSLATE_NOOP("Actions", "Cancel all orders…"), "", "F7", Scope::Trading},
@@ -37,6 +45,9 @@ constexpr std::array actions{
     ActionSpec{ShowPanel6, "panel6", QT_TRANSLATE_NOOP("Actions", "Fills"), "", "Ctrl+6", Scope::Panels},
     ActionSpec{ShowPanel7, "panel7", QT_TRANSLATE_NOOP("Actions", "Signal history"), "", "Ctrl+7", Scope::Panels},
     ActionSpec{ShowPanel8, "panel8", QT_TRANSLATE_NOOP("Actions", "Event log"), "", "Ctrl+8", Scope::Panels},
+    ActionSpec{ShowExposure, "exposure", QT_TRANSLATE_NOOP("Actions", "Exposure and books"), "", "Alt+1", Scope::Panels},
+    ActionSpec{ShowRisk, "risk", QT_TRANSLATE_NOOP("Actions", "Risk"), "", "Alt+2", Scope::Panels},
+    ActionSpec{ShowShadow, "shadow", QT_TRANSLATE_NOOP("Actions", "Shadow ledger"), "", "Alt+3", Scope::Panels},
     ActionSpec{ShowBacktest, "backtest", QT_TRANSLATE_NOOP("Actions", "Backtest"), "backtest", "Ctrl+B", Scope::View, true},
     ActionSpec{FullScreen, "fullScreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "fullscreen", "F11", Scope::View, true},
     ActionSpec{ToggleTheme, "toggleTheme", QT_TRANSLATE_NOOP("Actions", "Light theme"), "theme", "Ctrl+T", Scope::View, true},
@@ -44,6 +55,8 @@ constexpr std::array actions{
     ActionSpec{RedUp, "redUp", QT_TRANSLATE_NOOP("Actions", "Red up, green down"), "", "", Scope::View, true},
     ActionSpec{BlueUp, "blueUp", QT_TRANSLATE_NOOP("Actions", "Blue up, orange down (colour-blind)"), "", "", Scope::View, true},
     ActionSpec{ToggleFlashing, "flashing", QT_TRANSLATE_NOOP("Actions", "Flash prices that change"), "", "", Scope::View, true},
+    ActionSpec{OpenSettings, "settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "", "Ctrl+,", Scope::View},
+    ActionSpec{SaveLayout, "saveLayout", QT_TRANSLATE_NOOP("Actions", "Keep this layout…"), "layout", "", Scope::View},
     ActionSpec{ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "layout", "", Scope::View},
     ActionSpec{CommandPalette, "palette", QT_TRANSLATE_NOOP("Actions", "Find a command, symbol or strategy…"), "", "Ctrl+K", Scope::Help},
     ActionSpec{SymbolSearch, "symbolSearch", QT_TRANSLATE_NOOP("Actions", "Find a symbol…"), "", "Ctrl+P", Scope::Help},
@@ -80,23 +93,28 @@ QString scopeText(ActionScope scope)
 
 bool isRiskReducing(ActionId id)
 {
-    return id == ClosePosition || id == CancelOrder || id == CloseAllPositions || id == CancelAllOrders || id == KillSwitch;
+    return id == ClosePosition || id == ProtectPosition || id == CancelOrder || id == CloseAllPositions || id == CancelAllOrders || id == KillSwitch;
 }
 
 bool isEnabled(ActionId id, const CommandState &state)
 {
     if (!state.snapshot)
-        return id >= ShowPanel1;
+        return id >= ShowPanel1; // and so no order either
     const DeskSnapshot &desk = *state.snapshot;
     const bool takesRisk = takesNewRisk(desk);
     switch (id) {
     case ApproveSignal: return state.canDecideSignal && (takesRisk || state.isExitSignal);
     case RejectSignal:
     case EditSignal: return state.canDecideSignal;
+    case UndoDecision: return state.canUndo;
+    case ApproveAll: return state.hasSignals && takesRisk;
     case NextSignal:
     case PreviousSignal: return state.hasSignals;
     case ToggleAutoTrading: return desk.isAutoTrading || takesRisk; // switching off is always possible
-    case ClosePosition: return state.hasPosition;
+    case ClosePosition:
+    case ReversePosition:
+    case ProtectPosition: return state.hasPosition;
+    case ModifyOrder:
     case CancelOrder: return state.canCancelOrder;
     case CloseAllPositions: return !desk.positions.empty();
     case CancelAllOrders: return hasWorkingOrder(desk);
@@ -112,6 +130,12 @@ bool isEnabled(ActionId id, const CommandState &state)
     case ShowPanel6:
     case ShowPanel7:
     case ShowPanel8:
+    case ShowExposure:
+    case ShowRisk:
+    case ShowShadow:
+    case NewOrder:
+    case BuySelected:
+    case SellSelected:
     case ShowBacktest:
     case FullScreen:
     case ToggleTheme:
@@ -119,6 +143,8 @@ bool isEnabled(ActionId id, const CommandState &state)
     case RedUp:
     case BlueUp:
     case ToggleFlashing:
+    case OpenSettings:
+    case SaveLayout:
     case ResetLayout:
     case CommandPalette:
     case SymbolSearch:

@@ -13,10 +13,18 @@ enum class ActionId {
     ApproveSignal,
     RejectSignal,
     EditSignal,
+    UndoDecision,
+    ApproveAll,
     NextSignal,
     PreviousSignal,
+    NewOrder,
+    BuySelected,
+    SellSelected,
     ToggleAutoTrading,
     ClosePosition,
+    ReversePosition,
+    ProtectPosition,
+    ModifyOrder,
     CancelOrder,
     CloseAllPositions,
     CancelAllOrders,
@@ -32,6 +40,9 @@ enum class ActionId {
     ShowPanel6,
     ShowPanel7,
     ShowPanel8,
+    ShowExposure,
+    ShowRisk,
+    ShowShadow,
     ShowBacktest,
     FullScreen,
     ToggleTheme,
@@ -39,6 +50,8 @@ enum class ActionId {
     RedUp,
     BlueUp,
     ToggleFlashing,
+    OpenSettings,
+    SaveLayout,
     ResetLayout,
     CommandPalette,
     SymbolSearch,
@@ -72,6 +85,7 @@ struct CommandState {
     bool canDecideSignal = false; ///< one is selected, pending and not on its way
     bool isExitSignal = false;
     bool hasSignals = false;
+    bool canUndo = false;         ///< a decision is still held
     bool hasPosition = false;     ///< one is selected
     bool canCancelOrder = false;  ///< a working one is selected
 };

@@ -13,7 +13,7 @@ namespace bellwether {
 
 namespace {
 
-constexpr int layoutVersion = 1; ///< of the set of docks; another one starts from the default layout
+constexpr int layoutVersion = 2; ///< of the set of docks; another one starts from the default layout
 
 QByteArray bytesOf(const QString &text) { return QByteArray::fromBase64(text.toLatin1()); }
 QString textOf(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64(QByteArray::OmitTrailingEquals)); }
@@ -79,6 +79,63 @@ Result<void> LayoutStore::save()
             return saved;
     }
     return {};
+}
+
+Result<void> LayoutStore::saveNow(const QMap<QString, QString> &changes)
+{
+    if (m_error)
+        return failure(*m_error);
+    for (auto change = changes.constBegin(); change != changes.constEnd(); ++change) {
+        if (!m_path.isEmpty()) {
+            if (auto saved = saveSetting(m_path, change.key(), change.value()); !saved)
+                return saved;
+        }
+        m_settings.override(change.key(), change.value());
+        m_changes.remove(change.key());
+    }
+    return {};
+}
+
+// `name:geometry:state` by name, both parts in base64 and so without a colon; the name too, since it may be anything.
+QMap<QString, QString> LayoutStore::layouts() const
+{
+    QMap<QString, QString> named;
+    for (const QString &entry : m_settings.value(uisettings::namedLayouts).split(u';', Qt::SkipEmptyParts))
+        named[QString::fromUtf8(bytesOf(entry.section(u':', 0, 0)))] = entry.section(u':', 1);
+    return named;
+}
+
+Result<void> LayoutStore::saveLayouts(const QMap<QString, QString> &named)
+{
+    QStringList entries;
+    for (auto layout = named.constBegin(); layout != named.constEnd(); ++layout)
+        entries.append(textOf(layout.key().toUtf8()) + u':' + layout.value());
+    return saveNow({{uisettings::namedLayouts.key.toString(), entries.join(u';')}});
+}
+
+QStringList LayoutStore::layoutNames() const { return layouts().keys(); }
+
+Result<void> LayoutStore::saveLayout(const QString &name, const QMainWindow &window)
+{
+    QMap<QString, QString> named = layouts();
+    named[name] = textOf(window.saveGeometry()) + u':' + textOf(window.saveState(layoutVersion));
+    return saveLayouts(named);
+}
+
+bool LayoutStore::showLayout(const QString &name, QMainWindow &window) const
+{
+    const QString layout = layouts().value(name);
+    if (layout.isEmpty())
+        return false;
+    window.restoreGeometry(bytesOf(layout.section(u':', 0, 0)));
+    return window.restoreState(bytesOf(layout.section(u':', 1)), layoutVersion);
+}
+
+Result<void> LayoutStore::deleteLayout(const QString &name)
+{
+    QMap<QString, QString> named = layouts();
+    named.remove(name);
+    return saveLayouts(named);
 }
 
 } // namespace bellwether

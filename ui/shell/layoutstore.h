@@ -14,9 +14,21 @@ public:
 
     QString value(const Setting<QString> &setting) const { return m_settings.value(setting); }
     bool value(const Setting<bool> &setting) const { return m_settings.value(setting).value_or(setting.fallback); }
+    int value(const Setting<int> &setting) const { return m_settings.value(setting).value_or(setting.fallback); }
     const QMap<QString, QString> &values() const { return m_settings.values(); }
     /// Kept for save().
     void set(QStringView key, const QString &value) { m_changes[key.toString()] = value; }
+
+    /// Written at once, and read from now on; an empty text goes back to the default.
+    Result<void> saveNow(const QMap<QString, QString> &changes);
+
+    /// Layouts kept by name.
+    QStringList layoutNames() const;
+    /// Keeps the window's present layout under a name, in place of an older one of that name.
+    Result<void> saveLayout(const QString &name, const QMainWindow &window);
+    /// False where there is none of that name, or it does not fit this window.
+    bool showLayout(const QString &name, QMainWindow &window) const;
+    Result<void> deleteLayout(const QString &name);
 
     /// True where a layout was there and fits this window.
     bool restore(QMainWindow &window) const;
@@ -28,6 +40,9 @@ public:
     const std::optional<Error> &error() const { return m_error; }
 
 private:
+    QMap<QString, QString> layouts() const;
+    Result<void> saveLayouts(const QMap<QString, QString> &layouts);
+
     QString m_path;
     Settings m_settings;
     QMap<QString, QString> m_changes;

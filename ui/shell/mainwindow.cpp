@@ -7,10 +7,14 @@
 #include "ui/panels/orders/fillspanel.h"
 #include "ui/panels/orders/orderspanel.h"
 #include "ui/panels/positions/positionspanel.h"
+#include "ui/panels/risk/riskpanel.h"
 #include "ui/panels/signals/signalhistorypanel.h"
 #include "ui/panels/signals/signalqueuepanel.h"
+#include "ui/panels/ticket/ticketpanel.h"
 #include "ui/panels/watchlist/watchlistpanel.h"
+#include "ui/shell/attention.h"
 #include "ui/shell/feedcontrols.h"
+#include "ui/shell/language.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/uisettings.h"
 
@@ -38,9 +42,14 @@ UpDownColors upDownOf(const QString &name)
     return name == u"blue-orange"_s ? UpDownColors::BlueUp : UpDownColors::GreenUp;
 }
 
-Format formatOf(const TradingDesk &desk)
+Format formatOf(const TradingDesk &desk, const QString &grouping)
 {
-    return desk.instruments().empty() ? Format() : Format::forCalendar(desk.instruments().front().calendar);
+    const QString calendar = desk.instruments().empty() ? QString() : desk.instruments().front().calendar;
+    if (grouping == u"lakh"_s)
+        return Format(ExchangeZone::ofCalendar(calendar), QLocale(QLocale::English, QLocale::India));
+    if (grouping == u"thousands"_s)
+        return Format(ExchangeZone::ofCalendar(calendar));
+    return Format::forCalendar(calendar);
 }
 
 } // namespace
@@ -49,9 +58,10 @@ MainWindow::MainWindow(TradingDesk &desk, const QString &settingsPath, QWidget *
     : QMainWindow(parent), m_desk(desk), m_store(settingsPath),
       m_keys(KeyMap::fromSettings(m_store.values())),
       m_theme(schemeOf(m_store.value(uisettings::theme)), upDownOf(m_store.value(uisettings::upDown))),
-      m_context{desk, m_theme, formatOf(desk), InstrumentLookup(desk.instruments())}
+      m_context{desk, m_theme, formatOf(desk, m_store.value(uisettings::grouping)), InstrumentLookup(desk.instruments())}
 {
     setObjectName(u"mainWindow"_s);
+    setLanguage(m_store.value(uisettings::language)); // before the first text is made
     m_theme.apply();
     setWindowTitle(u"Bellwether"_s);
     setDockNestingEnabled(true);
@@ -65,6 +75,7 @@ MainWindow::MainWindow(TradingDesk &desk, const QString &settingsPath, QWidget *
     createStrip();
     createMenus();
     m_status = new StatusStrip(m_theme, m_context.format, statusBar());
+    m_attention = new Attention(m_theme, this);
     arrange();
     action(ActionId::ShowBacktest)->setVisible(false); // until there is a laboratory
     restoreSettings();
@@ -101,6 +112,11 @@ void MainWindow::createMenus()
         if (scope != spec.scope) {
             scope = spec.scope;
             menu = menuBar()->addMenu(scopeText(spec.scope));
+        }
+        if (spec.id == ActionId::SaveLayout) {
+            QMenu *layouts = menu->addMenu(tr("Layouts"));
+            connect(layouts, &QMenu::aboutToShow, this, [this, layouts] { fillLayoutMenu(layouts); });
+            continue;
         }
         menu->addAction(action(spec.id));
     }
@@ -175,6 +191,8 @@ void MainWindow::createPanels()
     addDock(u"historyDock"_s, tr("Signal history"), new SignalHistoryPanel(m_context, this));
     addDock(u"eventsDock"_s, tr("Event log"), m_log);
 
+    createDeskPanels();
+
     connect(m_watch, &WatchlistPanel::instrumentChosen, this, [this](const InstrumentId &id) { m_chart->show(id); });
     connect(m_positions, &PositionsPanel::chartWanted, this, [this](const InstrumentId &id) { m_watch->select(id); });
     connect(m_queue, &SignalQueuePanel::chartWanted, this, [this](const InstrumentId &id, Timeframe timeframe) {
@@ -204,10 +222,13 @@ void MainWindow::arrange()
     splitDockWidget(dock(3), dock(1), Qt::Vertical);
     splitDockWidget(dock(3), dock(2), Qt::Horizontal);
     splitDockWidget(dock(1), dock(4), Qt::Horizontal);
-    for (const int number : {5, 6, 7, 8})
-        tabifyDockWidget(dock(number == 5 ? 4 : number - 1), dock(number));
+    tabifyDockWidget(dock(1), dock(7));
+    for (const auto &[before, after] : {std::pair{4, 5}, std::pair{5, 6}, std::pair{6, 8}})
+        tabifyDockWidget(dock(before), dock(after));
     for (QDockWidget *each : m_docks)
         each->show();
+    arrangeDeskPanels();
+    dock(1)->raise();
     dock(4)->raise();
     m_isDefaultLayout = true;
     resizeDefault();
@@ -255,6 +276,8 @@ void MainWindow::restoreSettings()
     updateTitles();
     action(ActionId::ToggleFlashing)->setChecked(m_store.value(uisettings::flashing));
     m_watch->setFlashing(m_store.value(uisettings::flashing));
+    m_queue->setHold(m_store.value(uisettings::undoSeconds) * 1'000);
+    m_attention->setSounds(m_store.value(uisettings::sounds));
     m_chart->setIndicators(m_store.value(uisettings::indicators).split(u' ', Qt::SkipEmptyParts));
     const auto timeframe = parseTimeframe(m_store.value(uisettings::timeframe));
     const QString wanted = m_store.value(uisettings::instrument);
@@ -274,9 +297,16 @@ void MainWindow::connectDesk()
     connect(&m_desk, &TradingDesk::eventsLogged, m_log, &EventLogPanel::append);
     connect(&m_desk, &TradingDesk::commandAnswered, this, [this](const CommandAnswer &answer) {
         m_queue->applyAnswer(answer);
+        m_ticket->applyAnswer(answer);
+        if (m_killCommand != 0 && answer.command == m_killCommand) {
+            m_killCommand = 0;
+            m_risk->showReceipt(answer.text);
+        }
         if (!answer.text.isEmpty())
             say(answer.isAccepted ? answer.text : tr("Refused: %1").arg(answer.text));
     });
+    connect(&m_desk, &TradingDesk::orderPreviewed, m_queue, &SignalQueuePanel::applyPreview);
+    connect(&m_desk, &TradingDesk::orderPreviewed, m_ticket, &TicketPanel::applyPreview);
     connect(&m_desk, &TradingDesk::finished, this, [this] { say(tr("The replay has ended.")); });
     if (const auto snapshot = m_desk.snapshot())
         receive(snapshot);
@@ -312,6 +342,7 @@ void MainWindow::apply()
         panel->applySnapshot(*m_snapshot);
     m_status->applySnapshot(*m_snapshot);
     m_feed->applySnapshot(*m_snapshot);
+    m_attention->applySnapshot(*m_snapshot);
     if (isFirst)
         m_watch->select(m_chart->instrument());
     const QString title = u"%1 · %2 · Bellwether"_s.arg(
@@ -319,6 +350,8 @@ void MainWindow::apply()
     if (windowTitle() != title)
         setWindowTitle(title);
     updateActions();
+    if (m_isFlattening && m_snapshot->positions.empty())
+        QTimer::singleShot(0, this, [this] { closeNow(); });
 }
 
 CommandState MainWindow::state() const
@@ -328,6 +361,7 @@ CommandState MainWindow::state() const
             .canDecideSignal = m_queue->canDecide() && m_deskLayout.isEmpty(), // nobody approves what he does not see
             .isExitSignal = signal && signal->isExit,
             .hasSignals = m_queue->pendingCount() > 0,
+            .canUndo = m_queue->canUndo(),
             .hasPosition = m_positions->hasSelection(),
             .canCancelOrder = m_orders->canCancelSelected()};
 }
@@ -353,7 +387,6 @@ void MainWindow::retheme()
         const ColorRole role = spec.id == ActionId::KillSwitch ? ColorRole::FillText : ColorRole::Text;
         action(spec.id)->setIcon(m_theme.icon(QString::fromLatin1(spec.icon), role));
     }
-    QGuiApplication::setWindowIcon(m_theme.icon(u"window", ColorRole::Accent));
     showThemeChecks();
 }
 
@@ -370,14 +403,15 @@ void MainWindow::say(const QString &text) { statusBar()->showMessage(text, 8'000
 void MainWindow::showPanel(int number)
 {
     leaveBacktest();
-    QDockWidget *dock = m_docks[std::size_t(number)];
-    dock->show();
-    dock->raise();
-    dock->widget()->setFocus(Qt::ShortcutFocusReason);
+    showDock(m_docks[std::size_t(number)]);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (asksBeforeClosing()) {
+        event->ignore();
+        return;
+    }
     leaveBacktest();
     if (m_backtest)
         m_store.set(uisettings::backtest.key, m_backtest->state());

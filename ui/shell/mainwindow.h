@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/settingspec.h"
 #include "ui/panels/panel.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/keymap.h"
@@ -17,6 +18,7 @@ class QToolButton;
 namespace bellwether {
 
 class AccountStrip;
+class Attention;
 class BacktestPanel;
 class ChartPanel;
 class EventLogPanel;
@@ -24,8 +26,10 @@ class FeedControls;
 class Laboratory;
 class OrdersPanel;
 class PositionsPanel;
+class RiskPanel;
 class SignalQueuePanel;
 class StatusStrip;
+class TicketPanel;
 class WatchlistPanel;
 
 /// The trading window over one desk. The desk outlives it. Layout, theme and chart are read from the settings file
@@ -43,10 +47,20 @@ public:
     ChartPanel *chartPanel() const { return m_chart; }
     BacktestPanel *backtestPanel() const { return m_backtest; }
     SignalQueuePanel *signalPanel() const { return m_queue; }
+    /// Opens the ticket for an order of the trader's own; a limit price other than zero makes it a limit order.
+    void openTicket(Side side, const InstrumentId &instrument, Price limit = {});
+    /// Settings of the program beside those of the window, for the settings dialog.
+    void setDeclaredSettings(std::vector<SettingSpec> specs) { m_declared = std::move(specs); }
+    /// Closes without asking about open positions: for the end of the session.
+    void closeNow();
     /// Shows the speed the desk was started with; 0 is as fast as possible.
     void showFeedSpeed(double speed);
     /// Shows what the desk last said at once, without waiting for the next frame.
     void flush();
+
+Q_SIGNALS:
+    /// The language or the look of numbers was changed: whoever made the window makes it anew over the same desk.
+    void rebuildWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -60,7 +74,9 @@ private:
     void createStrip();
     QDockWidget *addDock(const QString &name, const QString &title, Panel *panel);
     void createPanels();
+    void createDeskPanels();
     void arrange();
+    void arrangeDeskPanels();
     void resizeDefault();
     void scheduleTitles();
     void updateTitles();
@@ -73,7 +89,16 @@ private:
     void showThemeChecks();
     void restoreSettings();
     void showPanel(int number);
+    void showDock(QDockWidget *dock);
+    /// Asks what shall become of open positions; false where there are none or it was decided.
+    bool asksBeforeClosing();
+    void flattenAndClose();
     void say(const QString &text);
+
+    void openSettings();
+    void applySettings(const QMap<QString, QString> &changes);
+    void askLayoutName();
+    void fillLayoutMenu(QMenu *menu);
 
     void applyKeys();
     void setKeys(const KeyMap &keys);
@@ -109,6 +134,17 @@ private:
     PositionsPanel *m_positions = nullptr;
     OrdersPanel *m_orders = nullptr;
     EventLogPanel *m_log = nullptr;
+    TicketPanel *m_ticket = nullptr;
+    RiskPanel *m_risk = nullptr;
+    QDockWidget *m_ticketDock = nullptr;
+    QDockWidget *m_exposureDock = nullptr;
+    QDockWidget *m_riskDock = nullptr;
+    QDockWidget *m_shadowDock = nullptr;
+    Attention *m_attention = nullptr;
+    std::vector<SettingSpec> m_declared;
+    CommandId m_killCommand = 0; ///< its answer is the receipt
+    bool m_isClosingDecided = false;
+    bool m_isFlattening = false; ///< closes once nothing is held
     BacktestPanel *m_backtest = nullptr;
     QDockWidget *m_backtestDock = nullptr;
     QByteArray m_deskLayout; ///< of the docks that make room for the backtest; empty while they are there

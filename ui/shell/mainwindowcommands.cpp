@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/panels/chart/chartpanel.h"
 #include "ui/panels/orders/orderspanel.h"
 #include "ui/panels/positions/positionspanel.h"
 #include "ui/panels/signals/signalqueuepanel.h"
@@ -17,9 +18,20 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::ApproveSignal: m_queue->approveSelected(); break;
     case ActionId::RejectSignal: m_queue->rejectSelected(); break;
     case ActionId::EditSignal: m_queue->editSelected(); break;
+    case ActionId::UndoDecision: m_queue->undo(); break;
+    case ActionId::ApproveAll: m_queue->askApproveAll(); break;
     case ActionId::NextSignal: m_queue->moveSelection(1); break;
     case ActionId::PreviousSignal: m_queue->moveSelection(-1); break;
     case ActionId::ToggleAutoTrading: askAutoTrading(); break;
+    case ActionId::NewOrder:
+    case ActionId::BuySelected: openTicket(Side::Buy, m_chart->instrument()); break;
+    case ActionId::SellSelected: openTicket(Side::Sell, m_chart->instrument()); break;
+    case ActionId::ReversePosition: m_positions->reverseSelected(); break;
+    case ActionId::ProtectPosition: m_positions->protectSelected(); break;
+    case ActionId::ModifyOrder: m_orders->modifySelected(); break;
+    case ActionId::ShowExposure: showDock(m_exposureDock); break;
+    case ActionId::ShowRisk: showDock(m_riskDock); break;
+    case ActionId::ShowShadow: showDock(m_shadowDock); break;
     case ActionId::ClosePosition: m_positions->closeSelected(); break;
     case ActionId::CancelOrder: m_orders->cancelSelected(); break;
     case ActionId::CloseAllPositions: askCloseAll(); break;
@@ -45,6 +57,8 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::RedUp: m_theme.set(m_theme.scheme(), UpDownColors::RedUp); break;
     case ActionId::BlueUp: m_theme.set(m_theme.scheme(), UpDownColors::BlueUp); break;
     case ActionId::ToggleFlashing: m_watch->setFlashing(isChecked); break;
+    case ActionId::OpenSettings: openSettings(); break;
+    case ActionId::SaveLayout: askLayoutName(); break;
     case ActionId::ResetLayout: arrange(); break;
     case ActionId::CommandPalette: openPalette(false, {}); break;
     case ActionId::SymbolSearch: openPalette(true, {}); break;
@@ -128,7 +142,7 @@ void MainWindow::askKill()
                         .option = positions > 0 ? tr("Also close all positions at the market (%1)").arg(positions)
                                                 : QString(),
                         .isOptionOn = false},
-                       [this](bool shallFlatten, const QString &) { m_desk.kill(shallFlatten); });
+                       [this](bool shallFlatten, const QString &) { m_killCommand = m_desk.kill(shallFlatten); });
 }
 
 void MainWindow::askReset()

@@ -8,6 +8,12 @@ namespace bellwether::uisettings {
 inline constexpr Setting<QString> theme{u"ui.theme", u"dark", u"dark or light"};
 inline constexpr Setting<QString> upDown{u"ui.up_down_colors", u"green-red", u"green-red, red-green or blue-orange"};
 inline constexpr Setting<bool> flashing{u"ui.flash_changes", true, u"flash prices that change"};
+inline constexpr Setting<int> undoSeconds{u"ui.undo_seconds", 2, {0, 10}, u"seconds in which a decision can be taken back"};
+inline constexpr Setting<bool> sounds{u"ui.sounds", true, u"sound when a signal arrives or is about to expire"};
+inline constexpr Setting<QString> language{u"ui.language", u"en", u"language of the window"};
+inline constexpr Setting<QString> grouping{u"ui.number_grouping", u"market", u"digits grouped as the market does, by lakh and crore, or by thousands"};
+inline constexpr Setting<QString> namedLayouts{u"ui.named_layouts", u"", u"layouts kept by name"};
+inline constexpr Setting<QString> watchlists{u"ui.watchlists", u"", u"watchlists by name"};
 inline constexpr Setting<QString> geometry{u"ui.geometry", u"", u"place and size of the window"};
 inline constexpr Setting<QString> layout{u"ui.layout", u"", u"places of the panels"};
 inline constexpr Setting<QString> instrument{u"ui.chart_instrument", u"", u"instrument of the chart"};

@@ -50,7 +50,7 @@ ConfirmDialog::ConfirmDialog(QWidget *parent, const Question &question) : QDialo
     cancel->setObjectName(u"confirmCancel"_s);
     cancel->setAutoDefault(false);
     deed->setObjectName(u"confirmDeed"_s);
-    deed->setProperty("kind", u"danger"_s);
+    deed->setProperty("kind", question.isHarmless ? u"approve"_s : u"danger"_s);
     deed->setAutoDefault(false);
     buttons->addWidget(cancel);
     buttons->addWidget(deed);

@@ -20,6 +20,7 @@ public:
         QString deed;        ///< text of the button
         QString option;      ///< a check box; none where empty
         bool isOptionOn = false;
+        bool isHarmless = false; ///< the button is not that of a danger
         QString noteLabel;   ///< a line of text to give; none where empty, and needed where not
     };
 

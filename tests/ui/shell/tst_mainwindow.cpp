@@ -367,6 +367,7 @@ private:
         m_window = std::make_unique<MainWindow>(*m_desk, settingsPath);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        queue()->setHold(0);
         step();
         QTest::qWait(360); // the queue has chosen its first row by itself; let that settle
         queue()->setFocus();

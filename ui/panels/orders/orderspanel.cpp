@@ -1,5 +1,7 @@
 #include "ui/panels/orders/orderspanel.h"
 
+#include "ui/panels/positions/changedialog.h"
+
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -7,18 +9,25 @@ using namespace Qt::StringLiterals;
 namespace bellwether {
 
 OrdersPanel::OrdersPanel(const PanelContext &context, QWidget *parent)
-    : Panel(parent), m_desk(context.desk), m_model(new OrderTableModel(context.format, this)),
+    : Panel(parent), m_desk(context.desk), m_format(context.format), m_instruments(context.instruments),
+      m_model(new OrderTableModel(context.format, this)),
       m_table(new DataTable(context.theme, m_model, u"orderTable"_s, this))
 {
     m_table->setAccessibleName(tr("Orders"));
     m_table->setEmptyText(tr("No order yet: approve a signal to send one."));
-    m_table->cells().setButtons(OrderTableModel::ActionColumn, {{u"cancel"_s, tr("Cancel"), ColorRole::Warning}});
-    m_table->setColumnWidths({8, 9, 5, 9, 7, 9, 9, 9, 9, 9, 10, 4, 22, 15, 5});
+    m_table->cells().setButtons(OrderTableModel::ActionColumn, {{u"cancel"_s, tr("Cancel"), ColorRole::Warning}, {u"edit"_s, tr("Change"), ColorRole::Accent}});
+    m_table->setColumnWidths({8, 9, 5, 9, 7, 9, 9, 9, 9, 9, 10, 6, 22, 15, 5});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
     setFocusProxy(m_table);
-    connect(m_table, &DataTable::buttonClicked, this, [this](int row, int) { m_desk.cancelOrder(m_model->row(row).order.id); });
+    connect(m_table, &DataTable::buttonClicked, this, [this](int row, int button) {
+        if (button == 1)
+            askToModify(row);
+        else if (canCancel(row))
+            m_desk.cancelOrder(m_model->row(row).order.id);
+    });
+    connect(m_table, &DataTable::rowActivated, this, [this](int row) { askToModify(row); });
     connect(m_table, &DataTable::currentSourceRowChanged, this, &OrdersPanel::selectionChanged);
 }
 
@@ -31,17 +40,55 @@ void OrdersPanel::applySnapshot(const DeskSnapshot &snapshot)
     Q_EMIT selectionChanged(); // the state of the selected order may be another
 }
 
-bool OrdersPanel::canCancelSelected() const
+bool OrdersPanel::canCancel(int row) const
 {
-    const int row = m_table->currentSourceRow();
     return row >= 0 && isWorking(m_model->row(row).order.state())
         && m_model->row(row).order.state() != OrderState::CancelPending;
 }
+
+bool OrdersPanel::canCancelSelected() const { return canCancel(m_table->currentSourceRow()); }
 
 void OrdersPanel::cancelSelected()
 {
     if (canCancelSelected())
         m_desk.cancelOrder(m_model->row(m_table->currentSourceRow()).order.id);
+}
+
+void OrdersPanel::modifySelected() { askToModify(m_table->currentSourceRow()); }
+
+void OrdersPanel::askToModify(int row)
+{
+    if (!canCancel(row))
+        return;
+    const OrderRow what = m_model->row(row);
+    const Order &order = what.order;
+    const Instrument *instrument = m_instruments.find(order.instrument);
+    if (!instrument || order.type == OrderType::Market)
+        return;
+    const bool hasTrigger = order.type == OrderType::Stop || order.type == OrderType::StopLimit;
+    const Price price = hasTrigger ? order.stopPrice : order.limitPrice;
+    const auto judge = [this, what, price, multiplier = instrument->multiplier,
+                        currency = instrument->currency](std::int64_t quantity, std::int64_t newPrice) -> Result<QString> {
+        if (quantity == what.order.quantity.raw() && newPrice == price.raw())
+            return failure(ErrorCode::InvalidArgument, tr("Nothing is changed yet."));
+        if (what.order.role == OrderRole::Entry && quantity > what.order.quantity.raw())
+            return failure(ErrorCode::OutOfRange, tr("An entry cannot grow: send another order."));
+        const double value = Quantity::fromRaw(quantity).toDouble() * Price::fromRaw(newPrice).toDouble() * double(multiplier);
+        return tr("Value %1 %2").arg(m_format.number(value, 2), currency.toString());
+    };
+    ChangeDialog::ask(this,
+                      {tr("Change order %1: %2").arg(order.id.value).arg(what.symbol), tr("Change the order"),
+                       {tr("&Quantity"), order.quantity.raw(), instrument->lotSize.raw(), what.quantityDecimals, false, order.role == OrderRole::Entry},
+                       {hasTrigger ? tr("&Trigger") : tr("&Price"), price.raw(), instrument->tickSize.raw(), what.priceDecimals, false, true},
+                       judge},
+                      [this, order, price](std::int64_t quantity, std::int64_t newPrice) {
+                          OrderEdit edit;
+                          if (quantity != order.quantity.raw())
+                              edit.quantity = Quantity::fromRaw(quantity);
+                          if (newPrice != price.raw())
+                              edit.price = Price::fromRaw(newPrice);
+                          m_desk.modifyOrder(order.id, edit);
+                      });
 }
 
 } // namespace bellwether

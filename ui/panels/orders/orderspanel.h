@@ -6,13 +6,14 @@
 
 namespace bellwether {
 
-/// Orders, newest on top; the button cancels a working one.
+/// Orders, newest on top. The buttons cancel a working one and change its price or quantity; a double click changes too.
 class OrdersPanel final : public Panel {
     Q_OBJECT
 public:
     explicit OrdersPanel(const PanelContext &context, QWidget *parent = nullptr);
     void applySnapshot(const DeskSnapshot &snapshot) override;
     void cancelSelected();
+    void modifySelected();
     /// The selected order can be cancelled.
     bool canCancelSelected() const;
 
@@ -20,7 +21,11 @@ Q_SIGNALS:
     void selectionChanged();
 
 private:
+    bool canCancel(int row) const;
+    void askToModify(int row);
     TradingDesk &m_desk;
+    Format m_format;
+    InstrumentLookup m_instruments;
     OrderTableModel *m_model;
     DataTable *m_table;
     std::shared_ptr<const std::vector<OrderRow>> m_shown;

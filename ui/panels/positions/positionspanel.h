@@ -6,7 +6,8 @@
 
 namespace bellwether {
 
-/// Open positions; the button closes one at the market after a question, a double click shows its chart.
+/// Open positions. The buttons close one at the market, reverse it or set its stop and target, each after a question in
+/// numbers; a double click shows its chart.
 class PositionsPanel final : public Panel {
     Q_OBJECT
 public:
@@ -14,6 +15,9 @@ public:
     void applySnapshot(const DeskSnapshot &snapshot) override;
     /// Asks once and closes the selected position.
     void closeSelected();
+    void reverseSelected();
+    /// Opens stop and target of the selected position.
+    void protectSelected();
     bool hasSelection() const { return m_table->currentSourceRow() >= 0; }
 
 Q_SIGNALS:
@@ -22,8 +26,11 @@ Q_SIGNALS:
 
 private:
     void askToClose(int row);
+    void askToReverse(int row);
+    void askToProtect(int row);
     TradingDesk &m_desk;
     Format m_format;
+    InstrumentLookup m_instruments;
     PositionTableModel *m_model;
     DataTable *m_table;
 };

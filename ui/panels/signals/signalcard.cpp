@@ -1,5 +1,9 @@
 #include "ui/panels/signals/signalcard.h"
 
+#include "ui/widgets/ringbutton.h"
+#include "ui/widgets/tone.h"
+#include "ui/widgets/tradesketch.h"
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -13,20 +17,7 @@ namespace bellwether {
 
 namespace {
 
-void setTone(QLabel *label, const QString &tone)
-{
-    if (label->property("tone").toString() == tone)
-        return;
-    label->setProperty("tone", tone);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
-}
-
-void setText(QLabel *label, const QString &text)
-{
-    if (label->text() != text)
-        label->setText(text);
-}
+void setTone(QLabel *label, const QString &tone) { setStyleProperty(label, "tone", tone); }
 
 } // namespace
 
@@ -57,6 +48,9 @@ SignalCard::SignalCard(const PanelContext &context, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
 
+    m_sketch = new TradeSketch(context.theme, m_content);
+    m_sketch->setAccessibleName(tr("Last prices with entry, stop and target"));
+    layout->addWidget(m_sketch);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(1);
@@ -71,6 +65,17 @@ SignalCard::SignalCard(const PanelContext &context, QWidget *parent)
     for (const int column : {1, 3})
         grid->setColumnStretch(column, 1);
     layout->addLayout(grid);
+
+    m_verdict = new QLabel(m_content);
+    m_verdict->setObjectName(u"signalVerdict"_s);
+    m_verdict->setAccessibleName(tr("What the risk gate would say"));
+    m_verdict->setWordWrap(true);
+    m_record = new QLabel(m_content);
+    m_record->setObjectName(u"signalRecord"_s);
+    m_record->setProperty("tone", u"muted"_s);
+    m_record->setWordWrap(true);
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_record);
 
     auto *scroll = new QScrollArea(m_content);
     scroll->setWidgetResizable(true);
@@ -88,7 +93,7 @@ SignalCard::SignalCard(const PanelContext &context, QWidget *parent)
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
-    m_approve = new QPushButton(tr("Approve  A"), m_content);
+    m_approve = new RingButton(context.theme, tr("Approve  A"), m_content);
     m_approve->setObjectName(u"approveButton"_s);
     m_approve->setProperty("kind", u"approve"_s);
     m_reject = new QPushButton(tr("Reject  R"), m_content);
@@ -145,6 +150,7 @@ void SignalCard::show(const SignalRow *row, Timestamp now, bool isBusy, bool can
     m_approve->setEnabled(canDecide && canApprove);
     m_reject->setEnabled(canDecide);
     m_edit->setEnabled(canDecide);
+    m_approve->setShare(row->state == SignalState::Pending ? lifeLeft(*row, now) : -1);
     const QString action = isBusy ? tr("Sending…") : tr("Approve  A");
     if (m_approve->text() != action)
         m_approve->setText(action);
@@ -158,6 +164,33 @@ void SignalCard::showReasons(const std::vector<ReasonText> &reasons)
     for (const ReasonText &reason : reasons)
         lines.append((reason.isMet ? u"✓  "_s : u"✗  "_s) + reason.text);
     setText(m_reasons, lines.isEmpty() ? tr("The strategy gave no reasons.") : lines.join(u'\n'));
+}
+
+void SignalCard::showPreview(const OrderPreview *preview)
+{
+    if (!preview) {
+        setText(m_verdict, {});
+        return;
+    }
+    if (!preview->error.isEmpty() || !preview->refusals.empty()) {
+        setText(m_verdict, u"✗  "_s + tr("The risk gate would refuse it: %1").arg(preview->error.isEmpty() ? preview->refusals.front().text : preview->error));
+        setTone(m_verdict, u"warning"_s);
+        return;
+    }
+    setText(m_verdict, tr("Costs %1 · exposure %2 → %3 · risk %4 of the equity")
+                           .arg(m_format.moneyWithCurrency(preview->costs), m_format.percent(preview->exposurePercentNow, 1),
+                                m_format.percent(preview->exposurePercentAfter, 1), m_format.percent(preview->riskPercent)));
+    setTone(m_verdict, u"muted"_s);
+}
+
+void SignalCard::showPast(const SignalRow &row, std::vector<double> prices, const QString &record)
+{
+    const int decimals = m_instruments.priceDecimals(row.instrument);
+    const auto level = [&](Price price) { return TradeSketch::Level{price.toDouble(), m_format.price(price, decimals)}; };
+    m_sketch->show(level(row.signalPrice), level(row.stop), level(row.target), std::move(prices));
+    m_sketch->setVisible(!row.isExit);
+    setText(m_record, record);
+    m_record->setVisible(!record.isEmpty());
 }
 
 } // namespace bellwether

@@ -10,7 +10,11 @@ class QVBoxLayout;
 
 namespace bellwether {
 
-/// The chosen signal: what approving it would do, its figures and its reasons, and the three decisions.
+class RingButton;
+class TradeSketch;
+
+/// The chosen signal: what approving it would do, drawn and in figures, what the risk gate would say, what came of the
+/// strategy's last signals, its reasons, and the three decisions. A ring on the first shows the time left.
 class SignalCard final : public QWidget {
     Q_OBJECT
 public:
@@ -18,6 +22,10 @@ public:
 
     /// Null shows the empty card.
     void show(const SignalRow *row, Timestamp now, bool isBusy, bool canApprove, double confidenceCutoff);
+    /// What the gate would say; null while it is asked.
+    void showPreview(const OrderPreview *preview);
+    /// The last prices of the instrument, and a sentence about the strategy's last signals.
+    void showPast(const SignalRow &row, std::vector<double> prices, const QString &record);
     QPushButton *rejectButton() const { return m_reject; }
 
 Q_SIGNALS:
@@ -44,7 +52,10 @@ private:
     QLabel *m_target;
     QLabel *m_value;
     QLabel *m_reasons;
-    QPushButton *m_approve;
+    TradeSketch *m_sketch;
+    QLabel *m_verdict;
+    QLabel *m_record;
+    RingButton *m_approve;
     QPushButton *m_reject;
     QPushButton *m_edit;
 };

@@ -86,6 +86,8 @@ SignalQueuePanel::SignalQueuePanel(const PanelContext &context, QWidget *parent)
     setFocusProxy(m_table);
     m_settled.start();
 
+    m_release.setInterval(100);
+    connect(&m_release, &QTimer::timeout, this, [this] { releaseDue(); });
     connect(filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_table->filter().setWords(text); });
     connect(m_table, &DataTable::buttonClicked, this, [this](int row, int button) {
         if (button == approveButton)
@@ -130,6 +132,7 @@ void SignalQueuePanel::applySnapshot(const DeskSnapshot &snapshot)
     m_cutoff = snapshot.confidenceCutoff;
     m_takesRisk = takesNewRisk(snapshot);
     const int before = m_model->rowCount();
+    m_trail.add(snapshot);
     m_isApplying = true;
     m_model->setRows(*snapshot.pendingSignals);
     m_model->setNow(snapshot.time);
@@ -172,6 +175,9 @@ void SignalQueuePanel::showSelected()
     const SignalRow *row = selected();
     m_card->show(row, m_model->now(), row && m_model->isBusy(row->id), row && (row->isExit || m_takesRisk),
                  m_cutoff);
+    if (row)
+        m_card->showPast(*row, m_trail.of(row->instrument), recordOf(row->strategy));
+    previewSelected();
     Q_EMIT selectionChanged();
 }
 
@@ -219,9 +225,8 @@ void SignalQueuePanel::approve(int row)
         Q_EMIT notice(tr("Trading is stopped: no new risk is taken."));
         return;
     }
-    if (signal.state != SignalState::Pending || !m_model->markBusy(signal.id))
-        return;
-    send(signal.id, m_desk.approveSignal(signal.id, signal.version));
+    if (signal.state == SignalState::Pending && m_model->markBusy(signal.id))
+        hold(signal, {});
 }
 
 QPoint SignalQueuePanel::menuPlace(int row) const
@@ -249,16 +254,16 @@ void SignalQueuePanel::askForReason(int row, QPoint at)
     for (std::size_t i = 0; i < reasons.size(); ++i) {
         const RejectReason reason = reasons[i];
         menu->addAction(u"&%1  %2"_s.arg(i + 1).arg(rejectReasonText(reason)), this,
-                        [this, signal, reason] { reject(signal.id, signal.version, reason); });
+                        [this, signal, reason] { reject(signal, reason); });
     }
     menu->setActiveAction(menu->actions().constFirst());
     menu->popup(at);
 }
 
-void SignalQueuePanel::reject(SignalId id, std::uint32_t version, RejectReason reason)
+void SignalQueuePanel::reject(const SignalRow &signal, RejectReason reason)
 {
-    if (m_model->markBusy(id))
-        send(id, m_desk.rejectSignal(id, version, reason));
+    if (m_model->markBusy(signal.id))
+        hold(signal, reason);
 }
 
 void SignalQueuePanel::editSelected()

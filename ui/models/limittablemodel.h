@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/desk/desksnapshot.h"
+#include "ui/models/format.h"
+#include "ui/models/rowtablemodel.h"
+
+namespace bellwether {
+
+struct LimitTraits {
+    using Key = QString;
+    static Key key(const LimitRow &row) { return row.key.toString(); }
+    static bool areSame(const LimitRow &a, const LimitRow &b)
+    {
+        return a.limit == b.limit && (a.used == b.used || (std::isnan(a.used) && std::isnan(b.used)));
+    }
+};
+
+/// Every limit of the risk gate with what is used of it, and both presets beside it.
+class LimitTableModel final : public RowTableModel<LimitRow, LimitTraits> {
+    Q_OBJECT
+public:
+    enum Column { NameColumn, UseColumn, NowColumn, LimitColumn, ConservativeColumn, ActiveColumn, ColumnCount };
+
+    explicit LimitTableModel(Format format, QObject *parent = nullptr);
+    /// A limit's name as the window shows it.
+    static QString nameOf(const LimitRow &row);
+
+protected:
+    const std::vector<ColumnSpec> &columns() const override { return m_columns; }
+    QString text(const LimitRow &row, int column) const override;
+    QVariant sortValue(const LimitRow &row, int column) const override;
+    Tone tone(const LimitRow &row, int column) const override;
+    QVariant help(const LimitRow &row, int column) const override;
+    QVariant extra(const LimitRow &row, int column, int role) const override;
+
+private:
+    QString valueText(const LimitRow &row, double value) const;
+    Format m_format;
+    std::vector<ColumnSpec> m_columns;
+};
+
+} // namespace bellwether

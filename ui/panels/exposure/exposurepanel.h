@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/models/exposuretablemodel.h"
+#include "ui/panels/panel.h"
+#include "ui/widgets/datatable.h"
+
+class QComboBox;
+
+namespace bellwether {
+
+/// Exposure and results by strategy, symbol or sector. By strategy it is the list of the books, with what became of each
+/// strategy's signals.
+class ExposurePanel final : public Panel {
+    Q_OBJECT
+public:
+    explicit ExposurePanel(const PanelContext &context, QWidget *parent = nullptr);
+    void applySnapshot(const DeskSnapshot &snapshot) override;
+
+private:
+    void showGrouping();
+    void refresh(const DeskSnapshot &snapshot);
+
+    PanelContext m_context;
+    ExposureTableModel *m_model;
+    DataTable *m_table;
+    QComboBox *m_by;
+};
+
+} // namespace bellwether

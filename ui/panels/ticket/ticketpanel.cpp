@@ -1,0 +1,362 @@
+#include "ui/panels/ticket/ticketpanel.h"
+
+#include "ui_orderticket.h"
+
+#include "ui/models/ordertablemodel.h"
+#include "ui/models/signaltablemodel.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/tone.h"
+
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+namespace {
+
+constexpr int restMs = 120;
+
+bool hasLimit(OrderType type) { return type == OrderType::Limit || type == OrderType::StopLimit; }
+bool hasTrigger(OrderType type) { return type == OrderType::Stop || type == OrderType::StopLimit; }
+
+QString validityText(TimeInForce validity)
+{
+    switch (validity) {
+    case TimeInForce::Day: return TicketPanel::tr("Day");
+    case TimeInForce::GoodTillCancelled: return TicketPanel::tr("Until cancelled");
+    case TimeInForce::ImmediateOrCancel: return TicketPanel::tr("At once or never");
+    }
+    return {};
+}
+
+} // namespace
+
+TicketPanel::TicketPanel(const PanelContext &context, QWidget *parent)
+    : Panel(parent), m_context(context), m_ui(std::make_unique<Ui::OrderTicket>())
+{
+    m_ui->setupUi(this);
+    setObjectName(u"orderTicket"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(300);
+    m_ui->mode->setProperty("kind", u"badge"_s);
+    m_ui->mode->setObjectName(u"ticketMode"_s);
+    m_ui->last->setProperty("kind", u"value"_s);
+    for (QLabel *caption : {m_ui->account, m_ui->shareLabel, m_ui->valueCaption, m_ui->costsCaption, m_ui->cashCaption,
+                            m_ui->riskCaption, m_ui->exposureCaption})
+        caption->setProperty("kind", u"caption"_s);
+    m_ui->buy->setProperty("kind", u"buySide"_s);
+    m_ui->sell->setProperty("kind", u"sellSide"_s);
+    for (const Instrument &instrument : context.desk.instruments()) {
+        if (instrument.kind != InstrumentKind::Index)
+            m_ui->symbol->addItem(instrument.symbol, instrument.id.toString());
+    }
+    m_ui->symbol->setInsertPolicy(QComboBox::NoInsert);
+    m_ui->symbol->completer()->setFilterMode(Qt::MatchContains);
+    m_ui->symbol->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    for (const OrderType type : {OrderType::Market, OrderType::Limit, OrderType::Stop, OrderType::StopLimit})
+        m_ui->type->addItem(orderTypeText(type), int(type));
+    for (const TimeInForce validity : {TimeInForce::GoodTillCancelled, TimeInForce::Day, TimeInForce::ImmediateOrCancel})
+        m_ui->validity->addItem(validityText(validity), int(validity));
+    m_ask.setSingleShot(true);
+    m_ask.setInterval(restMs);
+    connectForm();
+    if (m_ui->symbol->count() > 0)
+        setInstrument(InstrumentId(m_ui->symbol->itemData(0).toString()));
+    setSide(Side::Buy);
+    setFocusProxy(m_ui->quantity);
+}
+
+TicketPanel::~TicketPanel() = default;
+
+void TicketPanel::connectForm()
+{
+    connect(&m_ask, &QTimer::timeout, this, [this] { askPreview(); });
+    connect(m_ui->buy, &QPushButton::clicked, this, [this] { setSide(Side::Buy); });
+    connect(m_ui->sell, &QPushButton::clicked, this, [this] { setSide(Side::Sell); });
+    connect(m_ui->symbol, &QComboBox::currentIndexChanged, this, [this](int row) {
+        if (row >= 0)
+            setInstrument(InstrumentId(m_ui->symbol->itemData(row).toString()));
+    });
+    connect(m_ui->type, &QComboBox::currentIndexChanged, this, [this] { changed(); });
+    connect(m_ui->validity, &QComboBox::currentIndexChanged, this, [this] { changed(); });
+    const std::array steppers{std::tuple{m_ui->quantity, m_ui->quantityLess, m_ui->quantityMore},
+                              std::tuple{m_ui->limit, m_ui->limitLess, m_ui->limitMore},
+                              std::tuple{m_ui->trigger, m_ui->triggerLess, m_ui->triggerMore},
+                              std::tuple{m_ui->stop, m_ui->stopLess, m_ui->stopMore},
+                              std::tuple{m_ui->target, m_ui->targetLess, m_ui->targetMore}};
+    for (const auto &[edit, less, more] : steppers) {
+        connect(edit, &QLineEdit::textChanged, this, [this] { changed(); });
+        const auto step = [this, edit = edit](int steps) {
+            if (edit->text().isEmpty() && edit != m_ui->quantity)
+                edit->setValue(m_last.raw()); // an empty price starts at the market
+            else
+                edit->stepBy(steps);
+        };
+        connect(less, &QToolButton::clicked, this, [step] { step(-1); });
+        connect(more, &QToolButton::clicked, this, [step] { step(1); });
+    }
+    for (const auto &[button, percent] : {std::pair{m_ui->share1, 1.0}, std::pair{m_ui->share2, 2.0}, std::pair{m_ui->share5, 5.0},
+                                          std::pair{m_ui->share10, 10.0}, std::pair{m_ui->share25, 25.0}})
+        connect(button, &QToolButton::clicked, this, [this, percent = percent] { setShare(percent); });
+    connect(m_ui->clear, &QPushButton::clicked, this, [this] { clear(); });
+    connect(m_ui->send, &QPushButton::clicked, this, [this] { send(); });
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, [this] { send(); });
+    }
+}
+
+void TicketPanel::setSide(Side side)
+{
+    m_side = side;
+    m_ui->buy->setChecked(side == Side::Buy);
+    m_ui->sell->setChecked(side == Side::Sell);
+    const QString name = side == Side::Buy ? u"buy"_s : u"sell"_s;
+    setStyleProperty(this, "side", name);
+    setStyleProperty(m_ui->send, "kind", name + u"Deed"_s);
+    changed();
+}
+
+void TicketPanel::setInstrument(const InstrumentId &id)
+{
+    m_instrument = m_context.instruments.find(id);
+    if (!m_instrument)
+        return;
+    const int row = m_ui->symbol->findData(id.toString());
+    const QSignalBlocker quiet(m_ui->symbol);
+    m_ui->symbol->setCurrentIndex(row);
+    m_ui->quantity->setUp(m_instrument->lotSize.raw(), std::max(m_instrument->quantityMin, m_instrument->lotSize).raw(),
+                          m_instrument->quantityDecimals(), false);
+    for (DecimalEdit *edit : {m_ui->limit, m_ui->trigger, m_ui->stop, m_ui->target})
+        edit->setUp(m_instrument->tickSize.raw(), 0, m_instrument->priceDecimals(), true);
+    m_last = {};
+    clear();
+}
+
+void TicketPanel::clear()
+{
+    m_ui->quantity->setValue(std::max(m_instrument->quantityMin, m_instrument->lotSize).raw());
+    for (DecimalEdit *edit : {m_ui->limit, m_ui->trigger, m_ui->stop, m_ui->target})
+        edit->clear();
+    m_ui->type->setCurrentIndex(0);
+    m_ui->result->clear();
+    changed();
+}
+
+void TicketPanel::start(Side side, const InstrumentId &instrument, Price limit)
+{
+    setInstrument(instrument);
+    setSide(side);
+    if (!limit.isZero()) {
+        m_ui->type->setCurrentIndex(m_ui->type->findData(int(OrderType::Limit)));
+        m_ui->limit->setValue(limit.raw());
+    }
+    m_ui->quantity->setFocus();
+    m_ui->quantity->selectAll();
+}
+
+void TicketPanel::setShare(double percent)
+{
+    const auto draft = request();
+    const double price = draft && hasLimit(draft->type) ? draft->limitPrice.toDouble() : m_last.toDouble();
+    if (!(price > 0))
+        return;
+    const double units = m_equity.toDouble() * percent / 100 / (price * double(m_instrument->multiplier));
+    const Quantity quantity = m_instrument->roundToLot(Quantity::fromDouble(std::clamp(units, 0.0, 1e9)));
+    if (quantity.isPositive())
+        m_ui->quantity->setValue(quantity.raw());
+    else
+        m_ui->result->setText(tr("%1 % of the equity is less than one lot.").arg(percent));
+}
+
+Result<OrderRequest> TicketPanel::request() const
+{
+    if (!m_instrument)
+        return failure(ErrorCode::NotFound, tr("Choose a symbol."));
+    OrderRequest request;
+    request.instrument = m_instrument->id;
+    request.side = m_side;
+    request.type = OrderType(m_ui->type->currentData().toInt());
+    request.timeInForce = TimeInForce(m_ui->validity->currentData().toInt());
+    const auto quantity = m_ui->quantity->value();
+    if (!quantity)
+        return failure(quantity.error());
+    request.quantity = Quantity::fromRaw(*quantity);
+    for (const auto &[edit, member] : {std::pair{m_ui->limit, &OrderRequest::limitPrice}, std::pair{m_ui->trigger, &OrderRequest::stopPrice},
+                                       std::pair{m_ui->stop, &OrderRequest::bracketStop}, std::pair{m_ui->target, &OrderRequest::bracketTarget}}) {
+        const auto price = edit->value();
+        if (!price)
+            return failure(price.error());
+        request.*member = Price::fromRaw(*price);
+    }
+    if (!hasLimit(request.type))
+        request.limitPrice = {};
+    else if (request.limitPrice.isZero())
+        return failure(ErrorCode::InvalidArgument, tr("A limit order needs a price."));
+    if (!hasTrigger(request.type))
+        request.stopPrice = {};
+    else if (request.stopPrice.isZero())
+        return failure(ErrorCode::InvalidArgument, tr("A stop order needs a trigger price."));
+    const Price entry = hasLimit(request.type) ? request.limitPrice : hasTrigger(request.type) ? request.stopPrice : m_last;
+    const int sign = signOf(m_side);
+    if (!request.bracketStop.isZero() && entry.isPositive() && sign * (entry - request.bracketStop).raw() <= 0)
+        return failure(ErrorCode::OutOfRange, tr("The stop is on the wrong side of the entry."));
+    if (!request.bracketTarget.isZero() && entry.isPositive() && sign * (request.bracketTarget - entry).raw() <= 0)
+        return failure(ErrorCode::OutOfRange, tr("The target is on the wrong side of the entry."));
+    return request;
+}
+
+void TicketPanel::changed()
+{
+    const auto type = OrderType(m_ui->type->currentData().toInt());
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->limit, m_ui->limitLess, m_ui->limitMore, m_ui->limitLabel})
+        widget->setEnabled(hasLimit(type));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->trigger, m_ui->triggerLess, m_ui->triggerMore, m_ui->triggerLabel})
+        widget->setEnabled(hasTrigger(type));
+    m_preview.reset();
+    m_asked = 0;
+    m_ask.start();
+    showPreview();
+}
+
+void TicketPanel::askPreview()
+{
+    const auto draft = request();
+    if (isVisible() && draft)
+        m_asked = m_context.desk.previewOrder(*draft);
+}
+
+void TicketPanel::applyPreview(const OrderPreview &preview)
+{
+    if (preview.command != m_asked)
+        return; // of a ticket that has changed since
+    m_preview = preview;
+    showPreview();
+}
+
+void TicketPanel::showPreview()
+{
+    const Format &format = m_context.format;
+    const auto draft = request();
+    QString verdict;
+    QString tone;
+    if (!draft) {
+        verdict = draft.error().detail;
+        tone = u"warning"_s;
+    } else if (m_preview && !m_preview->error.isEmpty()) {
+        verdict = m_preview->error;
+        tone = u"warning"_s;
+    } else if (m_preview && !m_preview->refusals.empty()) {
+        QStringList lines{tr("The risk gate would refuse it:")};
+        for (const OrderPreview::Refusal &refusal : m_preview->refusals)
+            lines.append(u"✗  "_s + refusal.text);
+        verdict = lines.join(u'\n');
+        tone = u"warning"_s;
+    } else if (m_preview) {
+        verdict = u"✓  "_s + tr("The risk gate would let it pass.");
+        tone = u"muted"_s;
+    }
+    m_ui->verdict->setText(verdict);
+    setStyleProperty(m_ui->verdict, "tone", tone);
+    if (m_preview && m_preview->error.isEmpty()) {
+        m_ui->value->setText(format.moneyWithCurrency(m_preview->value));
+        m_ui->costs->setText(format.moneyWithCurrency(m_preview->costs));
+        m_ui->cash->setText(format.moneyWithCurrency(m_preview->cashFree));
+        m_ui->risk->setText(m_preview->risk.amount.isZero()
+                                ? tr("no stop")
+                                : u"%1  (%2)"_s.arg(format.moneyWithCurrency(m_preview->risk), format.percent(m_preview->riskPercent)));
+        m_ui->exposure->setText(u"%1 → %2"_s.arg(format.percent(m_preview->exposurePercentNow, 1), format.percent(m_preview->exposurePercentAfter, 1)));
+    } else if (!draft) {
+        for (QLabel *figure : {m_ui->value, m_ui->costs, m_ui->cash, m_ui->risk, m_ui->exposure})
+            figure->setText(u"—"_s);
+    }
+    showSend();
+}
+
+QString TicketPanel::deed() const
+{
+    const auto draft = request();
+    const QString quantity = draft ? m_context.format.quantity(draft->quantity, m_instrument->quantityDecimals()) : QString();
+    return tr("Send %1 %2 %3").arg(sideText(m_side), quantity, m_instrument ? m_instrument->symbol : QString()).simplified();
+}
+
+void TicketPanel::showSend()
+{
+    m_ui->send->setText(deed());
+    m_ui->send->setEnabled(m_preview && m_preview->error.isEmpty() && m_preview->refusals.empty() && request());
+}
+
+void TicketPanel::send()
+{
+    const auto draft = request();
+    if (!draft || !m_ui->send->isEnabled())
+        return;
+    const Format &format = m_context.format;
+    const QString price = hasLimit(draft->type)     ? tr("at %1 or better").arg(format.price(draft->limitPrice, m_instrument->priceDecimals()))
+        : hasTrigger(draft->type) ? tr("at the market once %1 is reached").arg(format.price(draft->stopPrice, m_instrument->priceDecimals()))
+                                  : tr("at the market, about %1").arg(format.price(m_preview->price, m_instrument->priceDecimals()));
+    QString text = tr("%1 %2 %3 %4: value %5, costs %6.")
+                       .arg(sideText(m_side), format.quantity(draft->quantity, m_instrument->quantityDecimals()), m_instrument->symbol, price,
+                            format.moneyWithCurrency(m_preview->value), format.moneyWithCurrency(m_preview->costs));
+    text += u' ' + (m_preview->risk.amount.isZero() ? tr("It has no stop.")
+                                                     : tr("At the stop it loses %1, %2 of the equity.")
+                                                           .arg(format.moneyWithCurrency(m_preview->risk), format.percent(m_preview->riskPercent)));
+    text += u' ' + (m_mode == RunMode::Live ? tr("This is a LIVE account: it trades real money.") : tr("This is a PAPER account."));
+    ConfirmDialog::ask(this, {.title = tr("Send the order"), .text = text, .deed = deed()}, [this, order = *draft](bool, const QString &) {
+        m_ui->result->setText(tr("Sending…"));
+        m_sent = m_context.desk.submitOrder(order);
+    });
+}
+
+void TicketPanel::applyAnswer(const CommandAnswer &answer)
+{
+    if (answer.command != m_sent)
+        return;
+    m_sent = 0;
+    m_ui->result->setText(answer.isAccepted ? tr("Sent: %1").arg(answer.text)
+                                            : tr("Refused: %1\nChange the order, or free the limit it names, and send it again.").arg(answer.text));
+    setStyleProperty(m_ui->result, "tone", answer.isAccepted ? u"muted"_s : u"warning"_s);
+    changed();
+}
+
+void TicketPanel::applySnapshot(const DeskSnapshot &snapshot)
+{
+    m_mode = snapshot.mode;
+    m_equity = snapshot.account.equity;
+    setText(m_ui->mode, modeText(snapshot.mode));
+    setStyleProperty(m_ui->mode, "state", toString(snapshot.mode));
+    setText(m_ui->account, snapshot.account.account.toString());
+    if (!m_instrument)
+        return;
+    const auto row = std::ranges::find(snapshot.watch, m_instrument->id, &WatchRow::instrument);
+    if (row == snapshot.watch.end() || row->last == m_last)
+        return;
+    m_last = row->last;
+    setText(m_ui->last, m_context.format.price(m_last, row->priceDecimals));
+    // The numbers follow the market while the ticket is in view, no faster than they can be read.
+    if (isVisible() && m_asked != 0 && m_preview && !m_ask.isActive())
+        m_ask.start(500);
+}
+
+void TicketPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        Panel::keyPressEvent(event);
+        return;
+    }
+    clear();
+    Q_EMIT leaveWanted();
+}
+
+void TicketPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    changed();
+}
+
+} // namespace bellwether

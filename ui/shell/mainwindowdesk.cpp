@@ -1,0 +1,110 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/panels/exposure/exposurepanel.h"
+#include "ui/panels/risk/riskpanel.h"
+#include "ui/panels/signals/shadowpanel.h"
+#include "ui/panels/signals/signalqueuepanel.h"
+#include "ui/panels/ticket/ticketpanel.h"
+#include "ui/widgets/confirmdialog.h"
+
+#include <QDockWidget>
+
+using namespace Qt::StringLiterals;
+
+// The panels around the queue and the chart, the ticket, and the way out.
+namespace bellwether {
+
+void MainWindow::createDeskPanels()
+{
+    m_ticket = new TicketPanel(m_context, this);
+    m_risk = new RiskPanel(m_context, this);
+    m_exposureDock = addDock(u"exposureDock"_s, tr("Exposure"), new ExposurePanel(m_context, this));
+    m_riskDock = addDock(u"riskDock"_s, tr("Risk"), m_risk);
+    m_shadowDock = addDock(u"shadowDock"_s, tr("Shadow ledger"), new ShadowPanel(m_context, this));
+    m_ticketDock = addDock(u"ticketDock"_s, tr("Order"), m_ticket);
+    connect(m_ticket, &TicketPanel::leaveWanted, this, [this] {
+        m_ticketDock->hide();
+        activateWindow();
+        m_queue->setFocus();
+    });
+}
+
+void MainWindow::arrangeDeskPanels()
+{
+    tabifyDockWidget(m_docks[6], m_shadowDock);
+    tabifyDockWidget(m_docks[7], m_exposureDock);
+    tabifyDockWidget(m_exposureDock, m_riskDock);
+    // The ticket floats, and comes when it is called.
+    addDockWidget(Qt::RightDockWidgetArea, m_ticketDock);
+    m_ticketDock->setFloating(true);
+    m_ticketDock->resize(340, 560);
+    m_ticketDock->move(mapToGlobal(QPoint(width() - 370, 110)));
+    m_ticketDock->hide();
+}
+
+void MainWindow::openTicket(Side side, const InstrumentId &instrument, Price limit)
+{
+    m_ticketDock->show();
+    m_ticketDock->raise();
+    m_ticketDock->activateWindow();
+    m_ticket->start(side, instrument, limit);
+    if (m_snapshot)
+        m_ticket->applySnapshot(*m_snapshot);
+}
+
+void MainWindow::showDock(QDockWidget *dock)
+{
+    dock->show();
+    dock->raise();
+    dock->widget()->setFocus(Qt::ShortcutFocusReason);
+    if (m_snapshot)
+        static_cast<Panel *>(dock->widget())->applySnapshot(*m_snapshot);
+}
+
+void MainWindow::closeNow()
+{
+    m_isClosingDecided = true;
+    close();
+}
+
+bool MainWindow::asksBeforeClosing()
+{
+    if (m_isClosingDecided || !m_snapshot || m_snapshot->positions.empty())
+        return false;
+    const Format &format = m_context.format;
+    QStringList lines;
+    int naked = 0;
+    for (const PositionRow &row : m_snapshot->positions) {
+        naked += row.isProtected ? 0 : 1;
+        lines.append(tr("%1 %2 %3, %4, %5")
+                         .arg(row.side == Side::Buy ? tr("LONG") : tr("SHORT"), format.quantity(row.quantity, row.quantityDecimals), row.symbol,
+                              format.signedMoney(row.unrealizedPnl),
+                              row.isProtected ? tr("stop at %1").arg(format.price(row.stop, row.priceDecimals)) : tr("NO STOP")));
+    }
+    const int count = int(lines.size());
+    constexpr int listed = 12;
+    if (count > listed) {
+        lines.resize(listed);
+        lines.append(tr("and %1 more").arg(count - listed));
+    }
+    QString text = tr("%n position(s) open:", nullptr, count) + u"\n\n"_s + lines.join(u'\n') + u"\n\n"_s;
+    text += naked > 0 ? tr("Nothing watches over the %n position(s) without a stop while the program is closed.", nullptr, naked)
+                      : tr("Each has a stop. On a paper account stops wait until the program runs again.");
+    ConfirmDialog::ask(this,
+                       {.title = tr("Close with open positions"),
+                        .text = text,
+                        .deed = tr("Close the window"),
+                        .option = tr("First close all positions at the market (%1)").arg(count),
+                        .isOptionOn = false},
+                       [this](bool shallFlatten, const QString &) { shallFlatten ? flattenAndClose() : closeNow(); });
+    return true;
+}
+
+void MainWindow::flattenAndClose()
+{
+    m_isFlattening = true;
+    say(tr("Closing all positions; the window closes when nothing is held."));
+    m_desk.closeAllPositions();
+}
+
+} // namespace bellwether
