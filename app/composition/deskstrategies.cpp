@@ -76,6 +76,11 @@ std::vector<StrategyHost::Slot> StrategyPlan::slotsOf(InstrumentIndex index, con
     return made;
 }
 
+std::vector<SettingSpec> strategySettings()
+{
+    return {enabledStrategies, SettingSpec(strategyTimeframe, {u"1m"_s, u"5m"_s, u"15m"_s, u"30m"_s, u"1h"_s, u"4h"_s, u"1d"_s}), enableScheduler, concurrentMax, timeoutMinutes};
+}
+
 std::vector<QStringView> strategySettingKeys()
 {
     return {enabledStrategies.key, strategyTimeframe.key, enableScheduler.key, concurrentMax.key, timeoutMinutes.key};

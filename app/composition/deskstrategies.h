@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/composition/makedesk.h"
+#include "core/base/settingspec.h"
 #include "core/engine/strategyhost.h"
 #include "core/market/markethub.h"
 
@@ -28,5 +29,7 @@ struct StrategyPlan {
 
 /// For declaredSettings() of makedesk.h.
 std::vector<QStringView> strategySettingKeys();
+/// The same for pages of settings.
+std::vector<SettingSpec> strategySettings();
 
 } // namespace bellwether

@@ -236,12 +236,10 @@ const std::vector<QStringView> &declaredSettings()
 std::vector<SettingSpec> declaredSettingSpecs()
 {
     std::vector<SettingSpec> specs = limitSettings();
-    specs.emplace_back(enabledStrategies);
-    specs.emplace_back(strategyTimeframe, QStringList{u"1m"_s, u"5m"_s, u"15m"_s, u"30m"_s, u"1h"_s, u"4h"_s, u"1d"_s});
     specs.emplace_back(signalTimeout);
     specs.emplace_back(autoTrade);
-    const std::vector<SettingSpec> feed = feedSettings();
-    specs.insert(specs.end(), feed.begin(), feed.end());
+    for (const auto &some : {strategySettings(), feedSettings()})
+        specs.insert(specs.end(), some.begin(), some.end());
     return specs;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/models/watchtablemodel.h"
 
+#include <QMimeData>
+
 using namespace Qt::StringLiterals;
 
 namespace bellwether {
@@ -15,6 +17,7 @@ WatchTableModel::WatchTableModel(Format format, QObject *parent) : RowTableModel
 {
     m_columns = {
         {tr("Symbol"), tr("Instrument"), false},
+        {tr("Trend"), tr("Prices of the last minutes"), false},
         {tr("Last"), tr("Price of the last trade"), true},
         {tr("Chg %"), tr("Last price against the close of the previous trading day"), true},
         {tr("Bid"), tr("Best bid"), true},
@@ -34,6 +37,7 @@ QString WatchTableModel::text(const WatchRow &row, int column) const
 {
     switch (Column(column)) {
     case SymbolColumn: return row.symbol;
+    case TrailColumn: return {};
     case LastColumn: return m_format.price(row.last, row.priceDecimals);
     case ChangeColumn: return m_format.signedPercent(row.changePercent);
     case BidColumn: return m_format.price(row.bid, row.priceDecimals);
@@ -51,6 +55,7 @@ QVariant WatchTableModel::sortValue(const WatchRow &row, int column) const
 {
     switch (Column(column)) {
     case SymbolColumn: return row.symbol;
+    case TrailColumn: return row.changePercent;
     case LastColumn: return row.last.toDouble();
     case ChangeColumn: return row.changePercent;
     case BidColumn: return row.bid.toDouble();
@@ -83,6 +88,8 @@ QVariant WatchTableModel::extra(const WatchRow &row, int column, int role) const
 {
     if (role == StaleRole)
         return row.isStale;
+    if (role == TrailRole && column == TrailColumn)
+        return QVariant::fromValue(m_trail.of(row.instrument));
     if (role != FlashRole || column != LastColumn)
         return {};
     const auto flash = m_flashes.find(row.instrument);
@@ -116,6 +123,40 @@ void WatchTableModel::endFlashes()
     }
     if (areLeft)
         m_flashEnd.start();
+}
+
+void WatchTableModel::addPrices(const DeskSnapshot &snapshot)
+{
+    if (m_trail.add(snapshot) && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, TrailColumn), index(rowCount() - 1, TrailColumn), {TrailRole});
+}
+
+Qt::ItemFlags WatchTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = RowTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags | Qt::ItemIsDropEnabled;
+}
+
+QStringList WatchTableModel::mimeTypes() const { return {u"application/x-bellwether-watch-row"_s}; }
+
+QMimeData *WatchTableModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    auto *data = new QMimeData;
+    data->setData(mimeTypes().front(), QByteArray::number(indexes.front().row()));
+    return data;
+}
+
+bool WatchTableModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int, const QModelIndex &parent)
+{
+    bool isNumber = false;
+    const int from = data->data(mimeTypes().front()).toInt(&isNumber);
+    const int before = row >= 0 ? row : parent.isValid() ? parent.row() : rowCount();
+    if (action != Qt::MoveAction || !isNumber || from < 0 || from >= rowCount())
+        return false;
+    Q_EMIT rowMoved(from, before);
+    return false; // nothing is to be removed where it came from
 }
 
 } // namespace bellwether

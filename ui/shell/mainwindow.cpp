@@ -278,6 +278,7 @@ void MainWindow::restoreSettings()
     m_watch->setFlashing(m_store.value(uisettings::flashing));
     m_queue->setHold(m_store.value(uisettings::undoSeconds) * 1'000);
     m_attention->setSounds(m_store.value(uisettings::sounds));
+    m_watch->setLists(Watchlists::parse(m_store.value(uisettings::watchlists)), m_store.value(uisettings::shownWatchlist));
     m_chart->setIndicators(m_store.value(uisettings::indicators).split(u' ', Qt::SkipEmptyParts));
     const auto timeframe = parseTimeframe(m_store.value(uisettings::timeframe));
     const QString wanted = m_store.value(uisettings::instrument);
@@ -421,6 +422,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
                                         : m_theme.upDown() == UpDownColors::BlueUp ? u"blue-orange"_s
                                                                                    : u"green-red"_s);
     m_store.set(uisettings::flashing.key, action(ActionId::ToggleFlashing)->isChecked() ? u"true"_s : u"false"_s);
+    m_store.set(uisettings::watchlists.key, m_watch->lists().toString());
+    if (const int shown = m_watch->shownList(); shown != m_store.value(uisettings::shownWatchlist))
+        m_store.set(uisettings::shownWatchlist.key, QString::number(shown));
     m_store.set(uisettings::instrument.key, m_chart->instrument().toString());
     m_store.set(uisettings::timeframe.key, toString(m_chart->timeframe()));
     m_store.set(uisettings::indicators.key, m_chart->indicators().join(u' '));

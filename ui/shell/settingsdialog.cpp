@@ -66,6 +66,14 @@ SettingsDialog::SettingsDialog(std::vector<SettingSpec> specs, QMap<QString, QSt
     column->setSpacing(6);
     QWidget *group = nullptr;
     QString section;
+    QStringList sections; // in the order they come; what belongs together stands together
+    for (const SettingSpec &spec : specs) {
+        if (!sections.contains(sectionOf(spec.key)))
+            sections.append(sectionOf(spec.key));
+    }
+    std::stable_sort(specs.begin(), specs.end(), [&](const SettingSpec &a, const SettingSpec &b) {
+        return sections.indexOf(sectionOf(a.key)) < sections.indexOf(sectionOf(b.key));
+    });
     m_rows.reserve(specs.size()); // rows are referred to while they are made
     for (SettingSpec &spec : specs) {
         if (const QString name = sectionOf(spec.key); name != section) {

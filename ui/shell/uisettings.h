@@ -14,6 +14,7 @@ inline constexpr Setting<QString> language{u"ui.language", u"en", u"language of 
 inline constexpr Setting<QString> grouping{u"ui.number_grouping", u"market", u"digits grouped as the market does, by lakh and crore, or by thousands"};
 inline constexpr Setting<QString> namedLayouts{u"ui.named_layouts", u"", u"layouts kept by name"};
 inline constexpr Setting<QString> watchlists{u"ui.watchlists", u"", u"watchlists by name"};
+inline constexpr Setting<int> shownWatchlist{u"ui.shown_watchlist", 0, {0, 1'000}, u"watchlist in view; 0 is all symbols"};
 inline constexpr Setting<QString> geometry{u"ui.geometry", u"", u"place and size of the window"};
 inline constexpr Setting<QString> layout{u"ui.layout", u"", u"places of the panels"};
 inline constexpr Setting<QString> instrument{u"ui.chart_instrument", u"", u"instrument of the chart"};

@@ -72,6 +72,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->restore();
         return;
     }
+    if (const QVariant trail = index.data(TrailRole); trail.isValid()) {
+        paintTrail(painter, cell.adjusted(padding, 4, -padding, -4), trail.value<std::vector<double>>());
+        painter->restore();
+        return;
+    }
     const auto tone = Tone(index.data(ToneRole).toInt());
     const QVariant progress = index.data(ProgressRole);
     if (progress.isValid()) {
@@ -90,6 +95,22 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->drawText(room, int(alignment) | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width()));
     painter->restore();
+}
+
+void CellDelegate::paintTrail(QPainter *painter, const QRectF &room, const std::vector<double> &prices) const
+{
+    if (prices.size() < 2)
+        return;
+    const auto [low, high] = std::minmax_element(prices.begin(), prices.end());
+    const double span = *high - *low;
+    QPolygonF line;
+    for (std::size_t i = 0; i < prices.size(); ++i) {
+        const double y = span > 0 ? (*high - prices[i]) / span : 0.5;
+        line.append(QPointF(room.left() + room.width() * double(i) / double(prices.size() - 1), room.top() + y * room.height()));
+    }
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(m_theme.color(prices.back() >= prices.front() ? ColorRole::Gain : ColorRole::Loss), 1.2));
+    painter->drawPolyline(line);
 }
 
 void CellDelegate::paintButtons(QPainter *painter, const QStyleOptionViewItem &option) const

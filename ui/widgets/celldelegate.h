@@ -30,6 +30,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintTrail(QPainter *painter, const QRectF &room, const std::vector<double> &prices) const;
     void paintButtons(QPainter *painter, const QStyleOptionViewItem &option) const;
     int buttonColumn(const QModelIndex &index) const;
 

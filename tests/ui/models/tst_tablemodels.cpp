@@ -58,7 +58,7 @@ private Q_SLOTS:
         EventLogModel events(format, 40);
         TableFilter sorted;
         sorted.setSourceModel(&queue);
-        sorted.sort(SignalTableModel::DriftColumn);
+        sorted.sort(SignalTableModel::DriftColumn, Qt::AscendingOrder);
         std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
         for (QAbstractItemModel *model : std::initializer_list<QAbstractItemModel *>{
                  &watch, &queue, &history, &positions, &orders, &fills, &events, &sorted})
