@@ -105,7 +105,8 @@ Result<std::unique_ptr<OptimiseJob>> OptimiseJob::prepare(const OptimiseRequest 
 QString OptimiseJob::name() const
 {
     QStringList parts{describe(m_request.run), combined(m_prepared->facts).fingerprint};
-    for (const double value : m_space->parametersAt(SearchPoint(m_space->ranges().size())).values())
+    const ParameterSet lowest = m_space->parametersAt(SearchPoint(m_space->ranges().size()));
+    for (const double value : lowest.values())
         parts.append(QString::number(value, 'g', 17));
     for (const ParameterRange &range : m_space->ranges())
         parts.append(u"%1:%2:%3:%4"_s.arg(range.index).arg(range.start, 0, 'g', 17).arg(range.step, 0, 'g', 17).arg(range.count));

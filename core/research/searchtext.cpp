@@ -202,7 +202,8 @@ QByteArray searchCsv(const SearchReport &report)
     for (std::size_t row = 0; row < report.trials.size(); ++row) {
         const Trial &trial = report.trials[row];
         QStringList cells;
-        for (const double value : report.space.parametersAt(trial.point).values())
+        const ParameterSet parameters = report.space.parametersAt(trial.point);
+        for (const double value : parameters.values())
             cells.append(number(value));
         cells.append({trial.hasResult() ? toString(trial.finalEquity.amount) : QString(), QString::number(trial.trades),
                       number(trial.objective), trial.isAccepted ? u"1"_s : u"0"_s});
