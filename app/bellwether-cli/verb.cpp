@@ -35,8 +35,12 @@ int fail(const Error &error)
 
 void print(const QString &text)
 {
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+    print(text.toUtf8());
+}
+
+void print(const QByteArray &utf8)
+{
+    std::fwrite(utf8.constData(), 1, std::size_t(utf8.size()), stdout);
 }
 
 void addCommonOptions(CLI::App &verb, Context &context)

@@ -34,6 +34,8 @@ int fail(ExitCode code, const QString &line);
 int fail(const Error &error);
 /// Prints to stdout.
 void print(const QString &text);
+/// The same for what is UTF-8 already, such as a document of many megabytes.
+void print(const QByteArray &utf8);
 
 /// The common options on a verb, so that they may stand before or after its name.
 void addCommonOptions(CLI::App &verb, Context &context);

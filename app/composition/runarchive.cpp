@@ -12,7 +12,6 @@ namespace bellwether {
 
 namespace {
 
-constexpr std::size_t keptMarksMax = 20'000;
 constexpr qint64 reportBytesMax = qint64(1) << 30;
 
 template <typename List, typename NameOf> QString namesOf(const List &list, NameOf nameOf)
@@ -59,7 +58,7 @@ KeptRun rowOf(const RunReport &report, const QString &note)
 
 Result<std::int64_t> keepRun(RunStore &store, const RunReport &report, const QString &note)
 {
-    return store.add(rowOf(report, note), reportJson(report, true, keptMarksMax));
+    return store.add(rowOf(report, note), keptReportJson(report));
 }
 
 Result<RunReport> openRun(const RunStore &store, std::int64_t id)

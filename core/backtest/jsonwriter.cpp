@@ -1,11 +1,78 @@
 #include "core/backtest/jsonwriter.h"
 
+#include "core/domain/decimal.h"
+
 #include <charconv>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 
 namespace bellwether {
+
+namespace {
+
+void putTwo(char *at, unsigned number)
+{
+    at[0] = char('0' + number / 10);
+    at[1] = char('0' + number % 10);
+}
+
+void appendDate(QByteArray &out, std::int64_t day)
+{
+    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
+    const auto year = unsigned(int(date.year()));
+    char text[] = "0000-00-00";
+    putTwo(text, year / 100 % 100);
+    putTwo(text + 2, year % 100);
+    putTwo(text + 5, unsigned(date.month()));
+    putTwo(text + 8, unsigned(date.day()));
+    out.append(text, 10);
+}
+
+} // namespace
+
+void appendIsoTime(QByteArray &out, Timestamp time)
+{
+    const std::int64_t seconds = time.seconds();
+    if (seconds * 1'000'000'000 != time.ns()) {
+        out.append(toIsoString(time).toLatin1());
+        return;
+    }
+    const std::int64_t day = time.utcDay();
+    const auto second = unsigned(seconds - day * 86'400);
+    char text[] = "T00:00:00Z";
+    putTwo(text + 1, second / 3'600);
+    putTwo(text + 4, second / 60 % 60);
+    putTwo(text + 7, second % 60);
+    appendDate(out, day);
+    out.append(text, 10);
+}
+
+void appendNumber(QByteArray &out, double number)
+{
+    if (!std::isfinite(number))
+        return;
+    char digits[32];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    out.append(digits, qsizetype(end - digits));
+}
+
+void appendDecimal(QByteArray &out, std::int64_t raw)
+{
+    const std::uint64_t magnitude = raw < 0 ? 0 - std::uint64_t(raw) : std::uint64_t(raw);
+    char digits[32];
+    char *end = digits;
+    if (raw < 0)
+        *end++ = '-';
+    end = std::to_chars(end, digits + sizeof digits, magnitude / std::uint64_t(decimalScale)).ptr;
+    if (std::uint64_t rest = magnitude % std::uint64_t(decimalScale); rest != 0) {
+        *end++ = '.';
+        for (std::uint64_t unit = std::uint64_t(decimalScale) / 10; rest != 0; unit /= 10) {
+            *end++ = char('0' + rest / unit);
+            rest %= unit;
+        }
+    }
+    out.append(digits, qsizetype(end - digits));
+}
 
 void JsonWriter::open(char bracket, bool isInline)
 {
@@ -54,9 +121,7 @@ void JsonWriter::value(double number)
     if (!std::isfinite(number))
         return null();
     separate();
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-    m_text.append(digits, qsizetype(end - digits));
+    appendNumber(m_text, number);
 }
 
 void JsonWriter::value(std::int64_t number)
@@ -80,32 +145,30 @@ void JsonWriter::value(const QString &text)
 
 void JsonWriter::value(Timestamp time)
 {
-    const std::int64_t seconds = time.seconds();
-    if (seconds * 1'000'000'000 != time.ns())
-        return value(toIsoString(time));
-    // A curve has a million of these: dates by arithmetic, digits in place.
-    const std::int64_t day = time.utcDay();
-    const auto second = unsigned(seconds - day * 86'400);
-    date(day);
-    char text[] = "T00:00:00Z\"";
-    const auto put = [&text](int at, unsigned number) {
-        text[at] = char('0' + number / 10);
-        text[at + 1] = char('0' + number % 10);
-    };
-    put(1, second / 3'600);
-    put(4, second / 60 % 60);
-    put(7, second % 60);
-    m_text.chop(1);
-    m_text.append(text, 11);
+    separate();
+    m_text.append('"');
+    appendIsoTime(m_text, time);
+    m_text.append('"');
 }
 
 void JsonWriter::date(std::int64_t day)
 {
     separate();
-    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
-    char text[16];
-    const int size = std::snprintf(text, sizeof text, "\"%04d-%02u-%02u\"", int(date.year()), unsigned(date.month()), unsigned(date.day()));
-    m_text.append(text, size);
+    m_text.append('"');
+    appendDate(m_text, day);
+    m_text.append('"');
+}
+
+void JsonWriter::decimal(std::int64_t raw)
+{
+    separate();
+    appendDecimal(m_text, raw);
+}
+
+void JsonWriter::utf8(std::string_view text)
+{
+    separate();
+    quoted(text);
 }
 
 void JsonWriter::number(const QString &text)
@@ -122,17 +185,22 @@ void JsonWriter::null()
 
 void JsonWriter::quoted(std::string_view utf8)
 {
+    static constexpr char hex[] = "0123456789abcdef";
     m_text.append('"');
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            m_text.append('\\').append(c);
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            static constexpr char hex[] = "0123456789abcdef";
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const char c = utf8[i];
+        const bool isControl = static_cast<unsigned char>(c) < 0x20;
+        if (!isControl && c != '"' && c != '\\')
+            continue;
+        m_text.append(utf8.data() + done, qsizetype(i - done));
+        done = i + 1;
+        if (isControl)
             m_text.append("\\u00").append(hex[(c >> 4) & 15]).append(hex[c & 15]);
-        } else {
-            m_text.append(c);
-        }
+        else
+            m_text.append('\\').append(c);
     }
+    m_text.append(utf8.data() + done, qsizetype(utf8.size() - done));
     m_text.append('"');
 }
 

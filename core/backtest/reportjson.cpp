@@ -3,13 +3,40 @@
 #include "core/backtest/jsonwriter.h"
 #include "core/backtest/reporttables.h"
 
+#include <array>
+#include <charconv>
+
 using namespace Qt::StringLiterals;
 
 namespace bellwether {
 
 namespace {
 
-QString sideText(Side side) { return side == Side::Buy ? u"long"_s : u"short"_s; }
+std::string_view sideText(Side side) { return side == Side::Buy ? "long" : "short"; }
+
+/// As RunResult::entryReason, in UTF-8 and into a text whose memory is used again.
+void reasonText(const RunResult &result, std::uint32_t first, std::uint32_t count, std::string &out)
+{
+    static constexpr std::array symbols{" > ", " ≥ ", " < ", " ≤ "}; // in the order of Comparison
+    const auto number = [&out](double value) {
+        char digits[32];
+        out.append(digits, std::to_chars(digits, digits + sizeof digits, value, std::chars_format::general, 6).ptr);
+    };
+    out.clear();
+    for (const Reason &reason : std::span(result.reasons).subspan(first, count)) {
+        out.append(out.empty() ? "" : "; ").append(reason.label).append(" ");
+        number(reason.value);
+        out.append(symbols[std::size_t(reason.comparison)]);
+        number(reason.threshold);
+    }
+}
+
+/// What a document leaves out.
+struct Parts {
+    bool hasCurves = true;
+    std::size_t marksMax = std::numeric_limits<std::size_t>::max();
+    bool isKept = false; ///< without what is worked out again from the rest when it is written next
+};
 double percent(double share) { return share * 100; }
 QString periodText(const PeriodReturn &period)
 {
@@ -31,7 +58,7 @@ void writeSummary(JsonWriter &json, const RunReport &report)
     const AccountFigures &account = report.figures.account;
     json.key("summary");
     json.beginObject();
-    json.numberField("final_equity", toString(report.result.finalEquity.amount));
+    json.decimalField("final_equity", report.result.finalEquity.amount);
     json.field("trade_count", std::int64_t(report.result.trades.size()));
     json.field("return_pct", percent(account.totalReturn));
     json.field("max_drawdown_pct", percent(account.drawdownMax));
@@ -42,7 +69,7 @@ void writeSummary(JsonWriter &json, const RunReport &report)
     json.field("profit_factor", report.figures.all.profitFactor);
     json.field("buy_and_hold_pct", percent(account.buyAndHold));
     json.field("equity_peak", account.equityPeak);
-    json.numberField("capital", toString(plan.capital.amount));
+    json.decimalField("capital", plan.capital.amount);
     json.field("currency", plan.capital.currency.toString());
     json.field("instrument", idsOf(report.instruments).join(u'+'));
     json.field("calendar", plan.calendar->id());
@@ -170,7 +197,7 @@ void writeRuin(JsonWriter &json, const RunReport &report)
     json.endObject();
 }
 
-void writeDays(JsonWriter &json, const RunReport &report)
+void writeDays(JsonWriter &json, const RunReport &report, const Parts &parts)
 {
     const RunFigures &figures = report.figures;
     const bool hasBenchmark = figures.benchmark.value.size() == figures.daily.value.size();
@@ -184,6 +211,8 @@ void writeDays(JsonWriter &json, const RunReport &report)
         json.endArray();
     }
     json.endArray();
+    if (parts.isKept)
+        return;
     json.key("weeks");
     json.beginArray();
     for (const WeekReturn &week : weeklyReturns(figures.daily)) {
@@ -206,7 +235,7 @@ void writeDays(JsonWriter &json, const RunReport &report)
     json.endArray();
 }
 
-void writeMetrics(JsonWriter &json, const RunReport &report, bool hasDays)
+void writeMetrics(JsonWriter &json, const RunReport &report, const Parts &parts)
 {
     json.key("metrics");
     json.beginObject();
@@ -221,15 +250,18 @@ void writeMetrics(JsonWriter &json, const RunReport &report, bool hasDays)
     writeReturns(json, "months", report.figures.months);
     writeReturns(json, "years", report.figures.years);
     writeDrawdowns(json, report);
-    writeBreakdowns(json, report);
-    writeRuin(json, report);
-    if (hasDays)
-        writeDays(json, report);
+    if (!parts.isKept) {
+        writeBreakdowns(json, report);
+        writeRuin(json, report);
+    }
+    if (parts.hasCurves)
+        writeDays(json, report, parts);
     json.endObject();
 }
 
-void writeTrades(JsonWriter &json, const RunReport &report)
+void writeTrades(JsonWriter &json, const RunReport &report, const Parts &parts)
 {
+    std::string reason;
     json.key("trades");
     json.beginArray();
     const QStringList instruments = idsOf(report.instruments);
@@ -243,22 +275,25 @@ void writeTrades(JsonWriter &json, const RunReport &report)
         json.field("exit_time", trade.exitTime);
         json.field("entry_bar", std::int64_t(trade.entryBar));
         json.field("exit_bar", std::int64_t(trade.exitBar));
-        json.field("side", sideText(trade.side));
-        json.numberField("quantity", toString(trade.quantity));
-        json.numberField("entry_price", toString(trade.entryPrice));
-        json.numberField("exit_price", toString(trade.exitPrice));
-        json.numberField("costs", toString(trade.costs.amount));
-        json.numberField("pnl", toString(trade.pnl.amount));
-        json.field("pnl_pct", percent(trade.returnFraction()));
-        json.field("entry_reason", report.result.entryReason(trade.reasonFirst, trade.reasonCount));
+        json.utf8Field("side", sideText(trade.side));
+        json.decimalField("quantity", trade.quantity);
+        json.decimalField("entry_price", trade.entryPrice);
+        json.decimalField("exit_price", trade.exitPrice);
+        json.decimalField("costs", trade.costs.amount);
+        json.decimalField("pnl", trade.pnl.amount);
+        reasonText(report.result, trade.reasonFirst, trade.reasonCount, reason);
+        json.utf8Field("entry_reason", reason);
         json.field("exit_reason", toString(trade.exitReason));
         json.field("mae", trade.adverse);
         json.field("mfe", trade.favourable);
         json.field("equity_before", trade.equityBefore);
         json.field("risk", trade.moneyAtRisk);
-        json.field("r", trade.pnl.toDouble() / trade.moneyAtRisk);
-        json.field("cumulative", cumulative);
-        json.field("bars_held", std::int64_t(trade.exitBar) - std::int64_t(trade.entryBar));
+        if (!parts.isKept) {
+            json.field("pnl_pct", percent(trade.returnFraction()));
+            json.field("r", trade.pnl.toDouble() / trade.moneyAtRisk);
+            json.field("cumulative", cumulative);
+            json.field("bars_held", std::int64_t(trade.exitBar) - std::int64_t(trade.entryBar));
+        }
         json.endObject();
     }
     json.endArray();
@@ -288,12 +323,12 @@ void writeOpenPositions(JsonWriter &json, const RunReport &report)
         json.field("strategy", report.strategies[trade.strategy].toString());
         json.field("entry_time", trade.entryTime);
         json.field("entry_bar", std::int64_t(trade.entryBar));
-        json.field("side", sideText(trade.side));
-        json.numberField("quantity", toString(trade.quantity));
-        json.numberField("entry_price", toString(trade.entryPrice));
-        json.numberField("last_price", toString(trade.lastPrice));
-        json.numberField("costs", toString(trade.costs.amount));
-        json.numberField("unrealized_pnl", toString(trade.unrealizedPnl.amount));
+        json.utf8Field("side", sideText(trade.side));
+        json.decimalField("quantity", trade.quantity);
+        json.decimalField("entry_price", trade.entryPrice);
+        json.decimalField("last_price", trade.lastPrice);
+        json.decimalField("costs", trade.costs.amount);
+        json.decimalField("unrealized_pnl", trade.unrealizedPnl.amount);
         json.field("entry_reason", report.result.entryReason(trade.reasonFirst, trade.reasonCount));
         json.endObject();
     }
@@ -310,7 +345,7 @@ void writeRest(JsonWriter &json, const RunReport &report)
     json.key("costs");
     json.beginObject();
     for (const auto &[kind, amount] : report.result.costs)
-        json.numberField(kind, toString(amount.amount));
+        json.decimalField(kind, amount.amount);
     json.endObject();
     json.key("data");
     json.beginObject();
@@ -343,23 +378,30 @@ void writeRest(JsonWriter &json, const RunReport &report)
         json.field("run", report.keptAs);
 }
 
-} // namespace
-
-QByteArray reportJson(const RunReport &report, bool hasEquity, std::size_t marksMax)
+QByteArray written(const RunReport &report, const Parts &parts)
 {
     JsonWriter json;
     json.beginObject();
     writeSummary(json, report);
-    writeMetrics(json, report, hasEquity);
-    writeTrades(json, report);
-    if (hasEquity) {
-        writeCurve(json, "equity", report, report.result.equity, marksMax);
-        writeCurve(json, "benchmark", report, report.benchmark, marksMax);
+    writeMetrics(json, report, parts);
+    writeTrades(json, report, parts);
+    if (parts.hasCurves) {
+        writeCurve(json, "equity", report, report.result.equity, parts.marksMax);
+        writeCurve(json, "benchmark", report, report.benchmark, parts.marksMax);
     }
     writeOpenPositions(json, report);
     writeRest(json, report);
     json.endObject();
     return json.text();
+}
+
+} // namespace
+
+QByteArray reportJson(const RunReport &report, bool hasEquity) { return written(report, {.hasCurves = hasEquity}); }
+
+QByteArray keptReportJson(const RunReport &report)
+{
+    return written(report, {.marksMax = 20'000, .isKept = true});
 }
 
 } // namespace bellwether

@@ -4,9 +4,11 @@
 
 namespace bellwether {
 
-/// The report as the JSON document of docs/report-json.md, without the curve and the days where `hasEquity` is false, with
-/// at most about `marksMax` marks of the curve (shownMarks).
-QByteArray reportJson(const RunReport &report, bool hasEquity = true, std::size_t marksMax = std::numeric_limits<std::size_t>::max());
+/// The report as the JSON document of docs/report-json.md, without the curves and the days where `hasEquity` is false.
+QByteArray reportJson(const RunReport &report, bool hasEquity = true);
+/// The same to be kept: curves of more than 20,000 marks thinned around their extremes (shownMarks), and without what
+/// reportJson() works out again from the rest.
+QByteArray keptReportJson(const RunReport &report);
 /// One row per closed trade, with the names of the JSON fields as header.
 QByteArray tradesCsv(const RunReport &report);
 /// `time,equity`, one row per bar.

@@ -1,5 +1,7 @@
 #include "core/backtest/reportjson.h"
 
+#include "core/backtest/jsonwriter.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -67,36 +69,37 @@ QString figureLines(const RunReport &report)
 
 QByteArray tradesCsv(const RunReport &report)
 {
-    QString text = u"entry_time,exit_time,entry_bar,exit_bar,side,quantity,entry_price,exit_price,costs,pnl,pnl_pct,"
-                   "entry_reason,exit_reason,mae,mfe,equity_before,risk,r,cumulative,bars_held,instrument,strategy\n"_s;
-    const auto number = [](double value) {
-        return std::isfinite(value) ? QString::number(value, 'g', QLocale::FloatingPointShortest) : QString();
-    };
+    QByteArray text("entry_time,exit_time,entry_bar,exit_bar,side,quantity,entry_price,exit_price,costs,pnl,pnl_pct,"
+                    "entry_reason,exit_reason,mae,mfe,equity_before,risk,r,cumulative,bars_held,instrument,strategy\n");
     double cumulative = 0;
     for (const RoundTrip &trade : report.result.trades) {
         cumulative += trade.pnl.toDouble();
-        const QStringList cells{toIsoString(trade.entryTime), toIsoString(trade.exitTime), QString::number(trade.entryBar),
-                                QString::number(trade.exitBar), trade.isLong() ? u"long"_s : u"short"_s,
-                                toString(trade.quantity), toString(trade.entryPrice), toString(trade.exitPrice),
-                                toString(trade.costs.amount), toString(trade.pnl.amount),
-                                number(trade.returnFraction() * 100),
-                                csvText(report.result.entryReason(trade.reasonFirst, trade.reasonCount)),
-                                toString(trade.exitReason), number(trade.adverse), number(trade.favourable),
-                                number(trade.equityBefore), number(trade.moneyAtRisk),
-                                number(trade.pnl.toDouble() / trade.moneyAtRisk), number(cumulative),
-                                QString::number(std::int64_t(trade.exitBar) - std::int64_t(trade.entryBar)),
-                                report.instruments[trade.instrument].id.toString(), report.strategies[trade.strategy].toString()};
-        text += cells.join(u',') + u'\n';
+        appendIsoTime(text, trade.entryTime);
+        text += ',';
+        appendIsoTime(text, trade.exitTime);
+        text += ',' + QByteArray::number(trade.entryBar) + ',' + QByteArray::number(trade.exitBar) + (trade.isLong() ? ",long" : ",short");
+        for (const std::int64_t raw : {trade.quantity.raw(), trade.entryPrice.raw(), trade.exitPrice.raw(), trade.costs.amount.raw(),
+                                       trade.pnl.amount.raw()})
+            appendDecimal(text += ',', raw);
+        appendNumber(text += ',', trade.returnFraction() * 100);
+        text += ',' + csvText(report.result.entryReason(trade.reasonFirst, trade.reasonCount)).toUtf8() + ',' + toString(trade.exitReason).toLatin1();
+        for (const double value : {trade.adverse, trade.favourable, trade.equityBefore, trade.moneyAtRisk,
+                                   trade.pnl.toDouble() / trade.moneyAtRisk, cumulative})
+            appendNumber(text += ',', value);
+        text += ',' + QByteArray::number(qlonglong(trade.exitBar) - qlonglong(trade.entryBar)) + ','
+            + report.instruments[trade.instrument].id.toString().toLatin1() + ',' + report.strategies[trade.strategy].toString().toLatin1() + '\n';
     }
-    return text.toUtf8();
+    return text;
 }
 
 QByteArray equityCsv(const RunReport &report)
 {
     QByteArray text("time,equity\n");
-    for (std::size_t i = 0; i < report.markTime.size(); ++i)
-        text += toIsoString(report.markTime[i]).toLatin1() + ','
-            + QByteArray::number(report.result.equity[i], 'g', QLocale::FloatingPointShortest) + '\n';
+    for (std::size_t i = 0; i < report.markTime.size(); ++i) {
+        appendIsoTime(text, report.markTime[i]);
+        appendNumber(text += ',', report.result.equity[i]);
+        text += '\n';
+    }
     return text;
 }
 

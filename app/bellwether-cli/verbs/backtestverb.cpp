@@ -52,7 +52,7 @@ int run(const Options &options, const Context &context)
     if (const auto written = writeReportFiles(options.files, *report); !written)
         return fail(written.error());
     const auto kept = keep(options, context, *request, *report);
-    print(context.isJson ? QString::fromUtf8(reportJson(*report, !options.files.hasNoEquity)) : reportText(*report));
+    print(context.isJson ? reportJson(*report, !options.files.hasNoEquity) : reportText(*report).toUtf8());
     if (!kept)
         return fail(Failed, QStringLiteral("the run was not kept: ") + kept.error().detail);
     return Done;

@@ -68,7 +68,7 @@ int run(const Options &options, const Context &context)
                                                 .isCancelled = &isInterrupted});
     if (!report)
         return fail(report.error());
-    print(context.isJson ? QString::fromUtf8(monteCarloJson(*report)) : monteCarloText(*report));
+    print(context.isJson ? monteCarloJson(*report) : monteCarloText(*report).toUtf8());
     return Done;
 }
 

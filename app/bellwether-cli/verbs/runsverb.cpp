@@ -100,7 +100,7 @@ int runList(const Context &context)
             writeRow(json, run);
         json.endArray();
         json.endObject();
-        print(QString::fromUtf8(json.text()));
+        print(json.text());
         return Done;
     }
     if (runs->empty())
@@ -127,7 +127,7 @@ int runShow(const Options &options, const Context &context)
         return fail(report.error());
     if (const auto written = writeReportFiles(options.files, *report); !written)
         return fail(written.error());
-    print(context.isJson ? QString::fromUtf8(reportJson(*report, !options.files.hasNoEquity)) : reportText(*report));
+    print(context.isJson ? reportJson(*report, !options.files.hasNoEquity) : reportText(*report).toUtf8());
     return Done;
 }
 
@@ -193,7 +193,7 @@ void printComparisonJson(const RunComparison &comparison, const std::vector<QStr
     }
     json.endArray();
     json.endObject();
-    print(QString::fromUtf8(json.text()));
+    print(json.text());
 }
 
 int runCompare(const Options &options, const Context &context)

@@ -140,6 +140,9 @@ void TestRunReport::jsonHoldsTheContract()
         QVERIFY(json[u"metrics"][column][u"win_rate_pct"].isDouble());
     QVERIFY(json[u"metrics"][u"all"][u"expectancy_r"].isNull()); // no stops, so no R
     const QJsonObject trade = json[u"trades"][0].toObject();
+    const RunReport report = publishedRun();
+    const RoundTrip &first = report.result.trades.front();
+    QCOMPARE(trade[u"entry_reason"].toString(), report.result.entryReason(first.reasonFirst, first.reasonCount));
     for (const QString &key : {u"entry_time"_s, u"exit_time"_s, u"entry_bar"_s, u"exit_bar"_s, u"side"_s, u"quantity"_s,
                                u"entry_price"_s, u"exit_price"_s, u"costs"_s, u"pnl"_s, u"pnl_pct"_s, u"entry_reason"_s,
                                u"exit_reason"_s})
