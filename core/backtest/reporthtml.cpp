@@ -93,10 +93,7 @@ QString headline(const RunReport &report)
     QStringList parameters;
     for (const auto &[name, value] : report.parameters)
         parameters.append(u"%1 = %2"_s.arg(name).arg(value));
-    const QString costs = plan.hasVenueCosts
-        ? u"costs of the paper venue"_s
-        : u"commission %1, spread %2, slippage %3"_s.arg(percent(plan.costs.commission.toDouble()), percent(plan.costs.spread.toDouble()),
-                                                         percent(plan.costs.slippage.toDouble()));
+    const QString costs = costsSentence(plan);
     const QStringList lines{
         u"%1 bars, %2 to %3 (%4), %5 gaps; data %6"_s.arg(report.data.bars).arg(local(report.data.from), local(report.data.to), local.zone())
             .arg(report.data.gaps).arg(report.data.fingerprint),

@@ -95,10 +95,7 @@ void Layout::headline()
     QStringList parameters;
     for (const auto &[name, value] : m_report.parameters)
         parameters.append(u"%1 = %2"_s.arg(name).arg(value));
-    const QString costs = plan.hasVenueCosts
-        ? u"costs of the paper venue"_s
-        : u"commission %1, spread %2, slippage %3"_s.arg(percent(plan.costs.commission.toDouble()), percent(plan.costs.spread.toDouble()),
-                                                         percent(plan.costs.slippage.toDouble()));
+    const QString costs = costsSentence(plan);
     for (const QString &line :
          {u"%1 bars, %2 to %3 on the venue's clock, %4 gaps; data %5"_s.arg(m_report.data.bars)
               .arg(local(m_report.data.from), local(m_report.data.to)).arg(m_report.data.gaps).arg(m_report.data.fingerprint),

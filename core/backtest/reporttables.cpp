@@ -6,6 +6,15 @@ using namespace Qt::StringLiterals;
 
 namespace bellwether {
 
+QString costsSentence(const RunPlan &plan)
+{
+    if (plan.hasVenueCosts)
+        return u"costs of the paper venue"_s;
+    const auto percent = [](Ratio share) { return QString::number(share.toDouble() * 100, 'g', 6) + u" %"_s; };
+    const QString commission = plan.costsName.isEmpty() ? percent(plan.costs.commission) : plan.costsName;
+    return u"commission %1, spread %2, slippage %3"_s.arg(commission, percent(plan.costs.spread), percent(plan.costs.slippage));
+}
+
 std::vector<TradeGroup> byEntryReason(const RunResult &result)
 {
     std::map<std::string, TradeGroup> groups;
