@@ -3,7 +3,7 @@
 #include "core/analytics/breakdown.h"
 #include "core/analytics/statistics.h"
 #include "ui/charts/curvechart.h"
-#include "ui/charts/heatmap.h"
+#include "ui/charts/heatgrid.h"
 #include "ui/charts/histogramchart.h"
 #include "ui/charts/scatterchart.h"
 #include "ui/panels/backtest/captioned.h"
@@ -29,7 +29,7 @@ QString percentText(double fraction)
 
 OverviewPage::OverviewPage(const Theme &theme, const Format &format, QWidget *parent)
     : QWidget(parent), m_equity(new CurveChart(theme, format, u"equityChart"_s, this)),
-      m_months(new HeatMap(theme, u"monthMap"_s, this)), m_returns(new HistogramChart(theme, u"returnChart"_s, this)),
+      m_months(new HeatGrid(theme, u"monthMap"_s, this)), m_returns(new HistogramChart(theme, u"returnChart"_s, this)),
       m_excursions(new ScatterChart(theme, u"excursionChart"_s, this))
 {
     m_equity->setAccessibleName(tr("Equity and drawdown"));
@@ -80,7 +80,7 @@ void OverviewPage::setReport(const LabReportPtr &report, const Format &format)
 
 void OverviewPage::showMonths()
 {
-    HeatMap::Content content;
+    HeatGrid::Content content;
     const auto &months = m_report->figures.months;
     if (!months.empty()) {
         const QLocale english(QLocale::English);

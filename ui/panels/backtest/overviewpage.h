@@ -8,7 +8,7 @@
 namespace bellwether {
 
 class CurveChart;
-class HeatMap;
+class HeatGrid;
 class HistogramChart;
 class ScatterChart;
 
@@ -20,7 +20,7 @@ public:
     OverviewPage(const Theme &theme, const Format &format, QWidget *parent = nullptr);
 
     CurveChart *equityChart() const { return m_equity; }
-    HeatMap *monthMap() const { return m_months; }
+    HeatGrid *monthMap() const { return m_months; }
     ScatterChart *excursionChart() const { return m_excursions; }
     void setReport(const LabReportPtr &report, const Format &format);
     /// The curve of a run that is under way.
@@ -41,7 +41,7 @@ private:
     void chooseAt(Timestamp moment);
 
     CurveChart *m_equity;
-    HeatMap *m_months;
+    HeatGrid *m_months;
     HistogramChart *m_returns;
     ScatterChart *m_excursions;
     LabReportPtr m_report;

@@ -1,4 +1,4 @@
-#include "ui/charts/heatmap.h"
+#include "ui/charts/heatgrid.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -21,7 +21,7 @@ QColor mixed(const QColor &a, const QColor &b, double share)
 
 } // namespace
 
-HeatMap::HeatMap(const Theme &theme, const QString &name, QWidget *parent) : QWidget(parent), m_theme(theme)
+HeatGrid::HeatGrid(const Theme &theme, const QString &name, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(name);
     setFocusPolicy(Qt::TabFocus);
@@ -30,7 +30,7 @@ HeatMap::HeatMap(const Theme &theme, const QString &name, QWidget *parent) : QWi
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void HeatMap::setContent(Content content)
+void HeatGrid::setContent(Content content)
 {
     m_content = std::move(content);
     m_reach = 0;
@@ -44,13 +44,13 @@ void HeatMap::setContent(Content content)
     update();
 }
 
-void HeatMap::setEmptyText(const QString &text)
+void HeatGrid::setEmptyText(const QString &text)
 {
     m_emptyText = text;
     update();
 }
 
-QRect HeatMap::grid() const
+QRect HeatGrid::grid() const
 {
     const QFontMetrics metrics(font());
     int names = 0;
@@ -61,7 +61,7 @@ QRect HeatMap::grid() const
     return m_content.areRowsUp ? rect().adjusted(left, 6, -8, -foot) : rect().adjusted(left, metrics.height() + 6, -8, -6);
 }
 
-QRect HeatMap::cellRect(int row, int column) const
+QRect HeatGrid::cellRect(int row, int column) const
 {
     const QRect all = grid();
     const int rows = int(m_content.rows.size());
@@ -74,7 +74,7 @@ QRect HeatMap::cellRect(int row, int column) const
     return QRect(QPoint(left, top), QPoint(all.left() + all.width() * (column + 1) / columns - 1, all.top() + height * (line + 1) / rows - 1));
 }
 
-std::optional<std::size_t> HeatMap::cellAt(QPoint at) const
+std::optional<std::size_t> HeatGrid::cellAt(QPoint at) const
 {
     for (int row = 0; row < m_content.rows.size(); ++row) {
         for (int column = 0; column < m_content.columns.size(); ++column) {
@@ -85,14 +85,14 @@ std::optional<std::size_t> HeatMap::cellAt(QPoint at) const
     return {};
 }
 
-QColor HeatMap::colorOf(double value) const
+QColor HeatGrid::colorOf(double value) const
 {
     const double share = std::clamp((value - m_content.middle) / m_reach, -1.0, 1.0);
     const QColor end = m_theme.color(share >= 0 ? ColorRole::GainFill : ColorRole::LossFill);
     return mixed(m_theme.color(ColorRole::Raised), end, 0.12 + 0.88 * std::sqrt(std::fabs(share)));
 }
 
-QString HeatMap::cellText(std::size_t cell) const
+QString HeatGrid::cellText(std::size_t cell) const
 {
     const auto columns = std::size_t(m_content.columns.size());
     if (cell >= m_content.values.size() || std::isnan(m_content.values[cell]))
@@ -101,13 +101,13 @@ QString HeatMap::cellText(std::size_t cell) const
                               m_content.texts.value(qsizetype(cell)));
 }
 
-QString HeatMap::textAt(QPoint at) const
+QString HeatGrid::textAt(QPoint at) const
 {
     const auto cell = cellAt(at);
     return cell ? cellText(*cell) : QString();
 }
 
-void HeatMap::paintCell(QPainter &painter, int row, int column)
+void HeatGrid::paintCell(QPainter &painter, int row, int column)
 {
     const std::size_t cell = std::size_t(row) * std::size_t(m_content.columns.size()) + std::size_t(column);
     const double value = m_content.values[cell];
@@ -131,7 +131,7 @@ void HeatMap::paintCell(QPainter &painter, int row, int column)
     }
 }
 
-void HeatMap::paintNames(QPainter &painter)
+void HeatGrid::paintNames(QPainter &painter)
 {
     painter.setPen(m_theme.color(ColorRole::TextMuted));
     const QFontMetrics metrics = painter.fontMetrics();
@@ -163,7 +163,7 @@ void HeatMap::paintNames(QPainter &painter)
     }
 }
 
-void HeatMap::paintEvent(QPaintEvent *)
+void HeatGrid::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(ColorRole::Surface));
@@ -187,7 +187,7 @@ void HeatMap::paintEvent(QPaintEvent *)
     }
 }
 
-bool HeatMap::event(QEvent *event)
+bool HeatGrid::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
@@ -199,14 +199,14 @@ bool HeatMap::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void HeatMap::mouseReleaseEvent(QMouseEvent *event)
+void HeatGrid::mouseReleaseEvent(QMouseEvent *event)
 {
     const auto cell = cellAt(event->pos());
     if (event->button() == Qt::LeftButton && cell)
         Q_EMIT cellClicked(int(*cell) / int(m_content.columns.size()), int(*cell) % int(m_content.columns.size()));
 }
 
-void HeatMap::keyPressEvent(QKeyEvent *event)
+void HeatGrid::keyPressEvent(QKeyEvent *event)
 {
     const int columns = int(m_content.columns.size());
     const int up = m_content.areRowsUp ? columns : -columns;

@@ -11,7 +11,7 @@ namespace bellwether {
 /// A grid of numbers told apart by colour: returns by month, a search over two parameters. Colour runs from loss over the
 /// ground to gain, and every cell with room for it carries its number, so colour is never alone. Arrows move a cursor
 /// whose cell is spoken and shown like a hovered one. A plot of axes would draw what is a table.
-class HeatMap final : public QWidget {
+class HeatGrid final : public QWidget {
     Q_OBJECT
 public:
     struct Content {
@@ -26,7 +26,7 @@ public:
         bool areRowsUp = false;          ///< the first row stands at the bottom, as on an axis
     };
 
-    HeatMap(const Theme &theme, const QString &name, QWidget *parent = nullptr);
+    HeatGrid(const Theme &theme, const QString &name, QWidget *parent = nullptr);
 
     void setContent(Content content);
     const Content &content() const { return m_content; }
