@@ -2,6 +2,15 @@
 
 namespace bellwether {
 
-QString fileEndingOf(LabFormat format) { return format == LabFormat::Json ? QStringLiteral("json") : QStringLiteral("csv"); }
+QString fileEndingOf(LabFormat format)
+{
+    switch (format) {
+    case LabFormat::Json: return QStringLiteral("json");
+    case LabFormat::TradesCsv:
+    case LabFormat::EquityCsv: return QStringLiteral("csv");
+    case LabFormat::Html: return QStringLiteral("html");
+    }
+    return {};
+}
 
 } // namespace bellwether

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/lab/labcatalogue.h"
-#include "core/lab/labreport.h"
+#include "core/lab/labmontecarlo.h"
+#include "core/lab/labruns.h"
+#include "core/lab/labsearch.h"
 
 #include <QObject>
 
@@ -10,8 +12,8 @@ namespace bellwether {
 using LabCataloguePtr = std::shared_ptr<const LabCatalogue>;
 
 /// What a finished run can be written as.
-enum class LabFormat { Json, TradesCsv, EquityCsv };
-/// `json`, `csv`.
+enum class LabFormat { Json, TradesCsv, EquityCsv, Html };
+/// `json`, `csv`, `html`.
 QString fileEndingOf(LabFormat format);
 
 /// Research as the window sees it: requests in words go in, values come out. Lives on the thread of its user; every
@@ -27,8 +29,23 @@ public:
     /// Looks again what the history store has. Answered by catalogueChanged().
     virtual void refreshCatalogue() = 0;
 
-    /// Runs one backtest. Answered by runProgressed(), at most 20 times a second, and runFinished().
+    /// Runs one backtest and keeps it. Answered by runProgressed(), at most 20 times a second, and runFinished().
     virtual LabJobId startRun(const LabRequest &request) = 0;
+    /// Draws paths from a run of this session. Answered by monteCarloFinished().
+    virtual LabJobId startMonteCarlo(const LabMonteCarloRequest &request) = 0;
+    /// Tries combinations of parameters. Answered by searchProgressed(), at most 20 times a second, and searchFinished(),
+    /// which after cancel() has the runs made until then.
+    virtual LabJobId startSearch(const LabSearchRequest &request) = 0;
+
+    /// Looks what runs are kept. Answered by runsListed().
+    virtual void refreshRuns() = 0;
+    /// Brings a kept run back into this session. Answered by runFinished().
+    virtual LabJobId openRun(std::int64_t id) = 0;
+    /// Answered by comparisonMade().
+    virtual LabJobId compareRuns(const std::vector<std::int64_t> &ids) = 0;
+    /// Removes all of them, or none. Answered by runsListed() or failed().
+    virtual LabJobId deleteRuns(const std::vector<std::int64_t> &ids) = 0;
+
     /// Ends a job that is going on; no effect on one that has ended.
     virtual void cancel(LabJobId job) = 0;
     /// Writes a run of this session to a file, whole or not at all. Answered by exported() or failed().
@@ -38,6 +55,12 @@ Q_SIGNALS:
     void catalogueChanged(bellwether::LabCataloguePtr catalogue);
     void runProgressed(bellwether::LabProgressPtr progress);
     void runFinished(bellwether::LabJobId job, bellwether::LabReportPtr report);
+    void monteCarloFinished(bellwether::LabJobId job, bellwether::LabMonteCarloPtr result);
+    void searchProgressed(bellwether::LabSearchProgressPtr progress);
+    void searchFinished(bellwether::LabJobId job, bellwether::LabSearchPtr search);
+    /// Kept runs, the newest first; after refreshRuns() and whenever a finished run was kept.
+    void runsListed(bellwether::LabKeptRunsPtr runs);
+    void comparisonMade(bellwether::LabJobId job, bellwether::LabComparisonPtr comparison);
     void exported(bellwether::LabJobId job, const QString &path);
     void failed(bellwether::LabJobId job, const bellwether::LabFailure &failure);
 };
