@@ -106,8 +106,7 @@ LabCurve thinnedCurve(std::span<const Timestamp> time, std::span<const double> v
     return curve;
 }
 
-LabReport labReportOf(LabJobId run, const LabRequest &request, const PreparedBacktest &prepared,
-                      std::shared_ptr<const RunReport> report)
+LabReport labReportOf(LabJobId run, const LabRequest &request, std::span<const RunLeg> legs, std::shared_ptr<const RunReport> report)
 {
     const RunPlan &plan = report->plan;
     const RunResult &result = report->result;
@@ -116,7 +115,7 @@ LabReport labReportOf(LabJobId run, const LabRequest &request, const PreparedBac
     lab.request = request;
     lab.parameters = report->parameters;
     for (std::size_t i = 0; i < report->instruments.size(); ++i)
-        lab.instruments.push_back(instrumentOf(report->instruments[i], prepared.legs[i]));
+        lab.instruments.push_back(instrumentOf(report->instruments[i], legs[i]));
     lab.timeframe = plan.timeframe;
     lab.capital = plan.capital;
     lab.finalEquity = result.finalEquity;

@@ -13,8 +13,7 @@ BacktestRequest backtestRequestOf(const LabRequest &request, BacktestRequest bas
 /// The error with the field of the form it is about.
 LabFailure labFailureOf(const Error &error);
 /// The finished run as the window reads it. Shares the columns of `report`.
-LabReport labReportOf(LabJobId run, const LabRequest &request, const PreparedBacktest &prepared,
-                      std::shared_ptr<const RunReport> report);
+LabReport labReportOf(LabJobId run, const LabRequest &request, std::span<const RunLeg> legs, std::shared_ptr<const RunReport> report);
 /// At most `most` points of the curve, the last one always.
 LabCurve thinnedCurve(std::span<const Timestamp> time, std::span<const double> value, std::size_t most);
 

@@ -2,6 +2,7 @@
 
 #include "app/composition/labvalues.h"
 #include "app/composition/preparedbacktest.h"
+#include "core/backtest/reporthtml.h"
 #include "core/backtest/reportjson.h"
 
 #include <QSaveFile>
@@ -28,6 +29,7 @@ QByteArray written(const RunReport &report, LabFormat format)
     case LabFormat::Json: return reportJson(report);
     case LabFormat::TradesCsv: return tradesCsv(report);
     case LabFormat::EquityCsv: return equityCsv(report);
+    case LabFormat::Html: return reportHtml(report);
     }
     return {};
 }
@@ -35,7 +37,8 @@ QByteArray written(const RunReport &report, LabFormat format)
 } // namespace
 
 LocalLab::LocalLab(const Profile &profile, const Settings &settings)
-    : m_base{.barStorePath = profile.barStorePath(), .settings = settings}, m_catalogue(std::make_shared<LabCatalogue>())
+    : m_base{.barStorePath = profile.barStorePath(), .settings = settings}, m_runStorePath(profile.runStorePath()),
+      m_searchFolder(profile.folder + u"/searches"_s), m_catalogue(std::make_shared<LabCatalogue>())
 {
     m_pool.setObjectName(u"lab"_s);
     m_pool.setMaxThreadCount(2); // a run and an export; a search brings its own threads
@@ -115,7 +118,13 @@ void LocalLab::run(const JobPtr &job, const LabRequest &request)
     if (!finished)
         return fail(job, finished.error());
     const auto report = std::make_shared<const RunReport>(*std::move(finished));
-    const auto value = std::make_shared<const LabReport>(labReportOf(job->id, request, *prepared, report));
+    const auto value = std::make_shared<const LabReport>(labReportOf(job->id, request, prepared->legs, report));
+    finish(job, report, value);
+    keep(job, *report);
+}
+
+void LocalLab::finish(const JobPtr &job, const std::shared_ptr<const RunReport> &report, const LabReportPtr &value)
+{
     post([this, id = job->id, report, value] {
         m_reports.emplace(id, report);
         if (m_reports.size() > reportsKept)

@@ -13,6 +13,7 @@
 namespace bellwether {
 
 struct RunReport;
+class RunStore;
 
 /// Research on this machine, over the history store of a profile and with its limits. Jobs run on threads of its own.
 class LocalLab final : public Laboratory {
@@ -25,6 +26,12 @@ public:
     LabCataloguePtr catalogue() const override { return m_catalogue; }
     void refreshCatalogue() override;
     LabJobId startRun(const LabRequest &request) override;
+    LabJobId startMonteCarlo(const LabMonteCarloRequest &request) override;
+    LabJobId startSearch(const LabSearchRequest &request) override;
+    void refreshRuns() override;
+    LabJobId openRun(std::int64_t id) override;
+    LabJobId compareRuns(const std::vector<std::int64_t> &ids) override;
+    LabJobId deleteRuns(const std::vector<std::int64_t> &ids) override;
     void cancel(LabJobId job) override;
     LabJobId exportRun(LabJobId run, LabFormat format, const QString &path) override;
 
@@ -39,11 +46,16 @@ private:
     LabJobId start(std::function<void(const JobPtr &)> work);
     void run(const JobPtr &job, const LabRequest &request);
     RunObserver observerOf(const JobPtr &job);
+    void finish(const JobPtr &job, const std::shared_ptr<const RunReport> &report, const LabReportPtr &value);
+    void keep(const JobPtr &job, const RunReport &report);
+    void listRuns(const RunStore &store);
     void fail(const JobPtr &job, const Error &error);
     /// Calls `deed` on the thread of this object.
     template <typename Deed> void post(Deed deed) { QMetaObject::invokeMethod(this, std::move(deed), Qt::QueuedConnection); }
 
     const BacktestRequest m_base;  ///< bar store and settings
+    const QString m_runStorePath;
+    const QString m_searchFolder;  ///< state of searches under way
     LabCataloguePtr m_catalogue;
     std::map<LabJobId, JobPtr> m_jobs;
     std::map<LabJobId, std::shared_ptr<const RunReport>> m_reports; ///< the last few, for exports
