@@ -2,7 +2,10 @@
 
 #include "ui/panels/backtest/headline.h"
 #include "ui/panels/backtest/metricspage.h"
+#include "ui/panels/backtest/montecarlopage.h"
 #include "ui/panels/backtest/overviewpage.h"
+#include "ui/panels/backtest/runspage.h"
+#include "ui/panels/backtest/searchpage.h"
 #include "ui/panels/backtest/setupform.h"
 #include "ui/panels/backtest/tradespage.h"
 
@@ -108,18 +111,7 @@ QWidget *BacktestPanel::makeResult()
     m_tabs = new QTabWidget(result);
     m_tabs->setObjectName(u"backtestTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_overview = new OverviewPage(m_context.theme, m_context.format, m_tabs);
-    m_trades = new TradesPage(m_context.theme, m_context.format, m_tabs);
-    m_metrics = new MetricsPage(m_context.theme, m_tabs);
-    m_tabs->addTab(m_overview, tr("Overview"));
-    m_tabs->addTab(m_trades, tr("Trades"));
-    m_tabs->addTab(m_metrics, tr("Figures"));
-    connect(m_overview, &OverviewPage::tradeChosen, m_trades, &TradesPage::choose);
-    connect(m_overview, &OverviewPage::tradeWanted, this, [this](int trade) {
-        m_tabs->setCurrentWidget(m_trades);
-        m_trades->choose(trade);
-    });
-    connect(m_trades, &TradesPage::tradeChosen, m_overview, &OverviewPage::chooseTrade);
+    makePages();
     auto *layout = new QVBoxLayout(result);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -128,12 +120,60 @@ QWidget *BacktestPanel::makeResult()
     return result;
 }
 
+void BacktestPanel::makePages()
+{
+    m_overview = new OverviewPage(m_context.theme, m_context.format, m_tabs);
+    m_trades = new TradesPage(m_context.theme, m_context.format, m_tabs);
+    m_metrics = new MetricsPage(m_context.theme, m_tabs);
+    m_search = new SearchPage(m_context.theme, m_context.format, m_lab, m_tabs);
+    m_paths = new MonteCarloPage(m_context.theme, m_lab, m_tabs);
+    m_runs = new RunsPage(m_context.theme, m_context.format, m_lab, m_tabs);
+    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_trades, tr("Trades"));
+    m_tabs->addTab(m_metrics, tr("Figures"));
+    m_tabs->addTab(m_search, tr("Optimise"));
+    m_tabs->addTab(m_paths, tr("Monte Carlo"));
+    m_tabs->addTab(m_runs, tr("Runs"));
+    connect(m_overview, &OverviewPage::tradeChosen, m_trades, &TradesPage::choose);
+    connect(m_overview, &OverviewPage::tradeWanted, this, [this](int trade) {
+        m_tabs->setCurrentWidget(m_trades);
+        m_trades->choose(trade);
+    });
+    connect(m_trades, &TradesPage::tradeChosen, m_overview, &OverviewPage::chooseTrade);
+    connect(m_runs, &RunsPage::openWanted, this, &BacktestPanel::open);
+    connect(m_search, &SearchPage::parametersWanted, this, &BacktestPanel::showSearch);
+    connect(m_search, &SearchPage::notice, this, &Panel::notice);
+    m_search->setSource([this] { return m_form->check() ? std::optional(m_form->request()) : std::nullopt; });
+    connect(m_form, &SetupForm::changed, m_search, [this] {
+        if (const LabStrategy *strategy = m_form->strategy())
+            m_search->setStrategy(*strategy);
+    });
+}
+
+void BacktestPanel::open(std::int64_t id)
+{
+    if (isRunning())
+        return;
+    setRunning(m_lab.openRun(id));
+    m_status->setText(tr("Opening run %1…").arg(id));
+}
+
+// A combination of a search goes into the form and is run, so that what is seen is what is set up.
+void BacktestPanel::showSearch(const QStringList &parameters)
+{
+    LabRequest request = m_form->request();
+    request.parameters = parameters;
+    m_form->setRequest(request);
+    run();
+}
+
 void BacktestPanel::fillExportMenu()
 {
     auto *menu = new QMenu(m_export);
     menu->addAction(tr("Report as JSON…"), this, [this] { exportAs(LabFormat::Json, u"report"_s); });
     menu->addAction(tr("Trades as CSV…"), this, [this] { exportAs(LabFormat::TradesCsv, u"trades"_s); });
     menu->addAction(tr("Equity as CSV…"), this, [this] { exportAs(LabFormat::EquityCsv, u"equity"_s); });
+    menu->addAction(tr("Report as one HTML page…"), this, [this] { exportAs(LabFormat::Html, u"report"_s); });
     m_export->setMenu(menu);
 }
 
@@ -229,6 +269,10 @@ void BacktestPanel::applyReport(const LabReportPtr &report)
     m_overview->setReport(report, format);
     m_trades->setReport(report, format);
     m_metrics->setReport(report, format);
+    m_paths->setReport(report, format);
+    m_search->setRunSeconds(report->seconds);
+    if (m_tabs->currentWidget() == m_runs || m_tabs->currentWidget() == m_search)
+        m_tabs->setCurrentWidget(m_overview);
     m_export->setEnabled(true);
     const double speed = report->seconds > 0 ? double(report->bars) / report->seconds : 0;
     m_status->setText(tr("%1 bars in %2 s, %3 bars/s")
@@ -237,6 +281,8 @@ void BacktestPanel::applyReport(const LabReportPtr &report)
 
 void BacktestPanel::applyFailure(LabJobId job, const LabFailure &failure)
 {
+    if (m_paths->applyFailure(job, failure) || m_search->applyFailure(job, failure) || m_runs->applyFailure(job, failure))
+        return;
     if (job != m_job) {
         Q_EMIT notice(failure.text);
         return;

@@ -13,7 +13,10 @@ namespace bellwether {
 
 class Headline;
 class MetricsPage;
+class MonteCarloPage;
 class OverviewPage;
+class RunsPage;
+class SearchPage;
 class SetupForm;
 class TradesPage;
 
@@ -45,6 +48,9 @@ protected:
 private:
     QWidget *makeSide();
     QWidget *makeResult();
+    void makePages();
+    void open(std::int64_t id);
+    void showSearch(const QStringList &parameters);
     void fillExportMenu();
     void exportAs(LabFormat format, const QString &name);
     void connectLab();
@@ -66,6 +72,9 @@ private:
     OverviewPage *m_overview = nullptr;
     TradesPage *m_trades = nullptr;
     MetricsPage *m_metrics = nullptr;
+    SearchPage *m_search = nullptr;
+    MonteCarloPage *m_paths = nullptr;
+    RunsPage *m_runs = nullptr;
     LabJobId m_job = 0;
     LabReportPtr m_report;
     bool m_hasCatalogue = false;
