@@ -1,0 +1,458 @@
+#include "tests/support/fakedesk.h"
+#include "tests/support/fakelab.h"
+#include "ui/charts/curvechart.h"
+#include "ui/charts/heatgrid.h"
+#include "ui/charts/scatterchart.h"
+#include "ui/charts/stepchart.h"
+#include "ui/panels/backtest/backtestpanel.h"
+#include "ui/panels/backtest/formfield.h"
+#include "ui/panels/backtest/overviewpage.h"
+#include "ui/panels/backtest/searchmap.h"
+#include "ui/panels/backtest/setupform.h"
+#include "ui/panels/backtest/tradespage.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace bellwether;
+using namespace Qt::StringLiterals;
+
+class TestBacktestPanel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<test::FakeDesk>(test::FakeDesk::Options{.symbols = 3, .historyBars = 60, .areSignalsRenewed = false});
+        m_lab = std::make_unique<test::FakeLab>();
+        open();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_lab.reset();
+        m_desk.reset();
+    }
+
+    void run_sendsTheForm_andShowsWhatCameOfIt()
+    {
+        line(u"field_capital"_s)->setText(u"25000"_s);
+        find<QDoubleSpinBox>(u"param_fast"_s)->setValue(7);
+        choose(u"field_timeframe"_s, u"15m"_s);
+        QTest::keyClick(line(u"field_capital"_s), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_lab->runs.size(), 1U);
+        const LabRequest &request = m_lab->runs.front();
+        QCOMPARE(request.strategy, u"cross"_s);
+        QCOMPARE(request.instruments, QStringList{u"BINANCE:BTCUSDT"_s});
+        QCOMPARE(request.parameters, QStringList({u"fast=7"_s, u"slow=21"_s, u"ratio=1.2"_s, u"strict=0"_s}));
+        QCOMPARE(request.timeframe, u"15m"_s);
+        QCOMPARE(request.capital, u"25000"_s);
+        QCOMPARE(request.sizing, u"risk"_s);
+        QVERIFY(request.commission.isEmpty()); // the venue's own
+        QVERIFY(panel()->isRunning());
+        m_lab->finishRun(2'000, 40);
+        QVERIFY(!panel()->isRunning());
+        // 20 × 10 − 20 × 4 and a little for the order: +1.20 %.
+        QVERIFY2(text(u"headReturn"_s).startsWith(u"1.20"_s), qPrintable(text(u"headReturn"_s)));
+        QCOMPARE(text(u"headTrades"_s), u"40"_s);
+        QCOMPARE(text(u"headCosts"_s), u"23.00"_s);
+        QCOMPARE(text(u"runBadge"_s), u"few trades"_s);
+        QVERIFY(find<QLabel>(u"headSharpe"_s)->toolTip().contains(u"√N"_s)); // the definition
+        QVERIFY(!panel()->overview()->equityChart()->isEmpty());
+    }
+
+    void aSecondRun_waitsForTheFirst()
+    {
+        panel()->run();
+        panel()->run();
+        QCOMPARE(m_lab->runs.size(), 1U);
+    }
+
+    void badInput_isMarkedAtItsField_andNothingRuns_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("text in the capital") << u"field_capital"_s << u"ten"_s;
+        QTest::newRow("a capital of zero") << u"field_capital"_s << u"0"_s;
+        QTest::newRow("a day that does not exist") << u"field_from"_s << u"2021-02-30"_s;
+        QTest::newRow("a confidence above 100") << u"field_min-confidence"_s << u"101"_s;
+    }
+    void badInput_isMarkedAtItsField_andNothingRuns()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        line(field)->setText(value);
+        QTest::mouseClick(find<QPushButton>(u"runBacktest"_s), Qt::LeftButton);
+        QCOMPARE(m_lab->runs.size(), 0U);
+        auto *holder = qobject_cast<FormField *>(line(field)->parentWidget());
+        QVERIFY(holder && holder->hasTrouble());
+        QCOMPARE(line(field)->property("tone").toString(), u"loss"_s);
+        QVERIFY(line(field)->hasFocus());
+        // The next letter takes the mark away.
+        QTest::keyClick(line(field), Qt::Key_Backspace);
+        QVERIFY(!holder->hasTrouble());
+    }
+
+    void aRefusalThatNamesAField_isShownThere()
+    {
+        panel()->run();
+        m_lab->fail(ErrorCode::InvalidArgument, u"to"_s, u"--to 2020: before the first bar"_s);
+        QVERIFY(!panel()->isRunning());
+        QVERIFY(qobject_cast<FormField *>(line(u"field_to"_s)->parentWidget())->hasTrouble());
+        panel()->run();
+        m_lab->fail(ErrorCode::OutOfRange, u"slow"_s, u"parameter slow of cross is too small"_s);
+        QVERIFY(qobject_cast<FormField *>(find<QDoubleSpinBox>(u"param_slow"_s)->parentWidget())->hasTrouble());
+    }
+
+    void ownCosts_areSharesOfWhatWasTypedAsPercent()
+    {
+        choose(u"field_costs"_s, u"own"_s);
+        line(u"field_commission"_s)->setText(u"0.1"_s);
+        line(u"field_slippage"_s)->setText(u"0.025"_s);
+        panel()->run();
+        QCOMPARE(m_lab->runs.back().commission, u"0.001"_s);
+        QCOMPARE(m_lab->runs.back().slippage, u"0.00025"_s);
+        QCOMPARE(m_lab->runs.back().spread, u"0"_s);
+        QVERIFY(!shareOfPercent(u"0.0000001"_s)); // finer than shares are counted
+        QCOMPARE(percentOfShare(u"0.002"_s), u"0.2"_s);
+    }
+
+    void theCurve_isDrawnWhileTheRunGoes_andCancelEndsIt()
+    {
+        panel()->run();
+        m_lab->progress(1'000, 4'000);
+        QVERIFY(!panel()->overview()->equityChart()->isEmpty());
+        QVERIFY2(text(u"backtestStatus"_s).contains(u"1,000 of 4,000"_s), qPrintable(text(u"backtestStatus"_s)));
+        QVERIFY(text(u"backtestStatus"_s).contains(u"2.00K bars/s"_s)); // 1,000 in half a second
+        QTest::keyClick(line(u"field_capital"_s), Qt::Key_Escape);
+        QCOMPARE(m_lab->cancelled, std::vector<LabJobId>{m_lab->lastJob()});
+        m_lab->fail(ErrorCode::Cancelled, {}, u"the run was cancelled"_s);
+        QVERIFY(panel()->overview()->equityChart()->isEmpty());
+        QVERIFY(find<QPushButton>(u"runBacktest"_s)->isEnabled());
+    }
+
+    void aCancelledRun_leavesTheLastResult()
+    {
+        finish();
+        const QString before = text(u"headReturn"_s);
+        panel()->run();
+        m_lab->progress(10, 100);
+        m_lab->fail(ErrorCode::Cancelled, {}, u"the run was cancelled"_s);
+        QCOMPARE(text(u"headReturn"_s), before);
+        QVERIFY(panel()->overview()->equityChart()->legendText(0).contains(u"Buy and hold"_s));
+    }
+
+    void anEmptyStore_saysWhatToDo()
+    {
+        m_lab->emptyStore();
+        m_lab->refreshCatalogue();
+        QVERIFY(!panel()->form()->hasData());
+        panel()->run();
+        QCOMPARE(m_lab->runs.size(), 0U);
+        bool isTold = false;
+        for (const QLabel *label : panel()->findChildren<QLabel *>())
+            isTold = isTold || label->text().contains(u"bellwether-cli import"_s);
+        QVERIFY(isTold);
+        // Files need no store.
+        panel()->form()->setFiles({u"one.csv"_s, u"two.csv"_s});
+        panel()->run();
+        QCOMPARE(m_lab->runs.size(), 1U);
+        QCOMPARE(m_lab->runs.back().dataFiles, QStringList({u"one.csv"_s, u"two.csv"_s}));
+        QVERIFY(m_lab->runs.back().instruments.isEmpty());
+    }
+
+    void theForm_isThereAgainAfterARestart()
+    {
+        choose(u"field_strategy"_s, u"reversal"_s);
+        find<QDoubleSpinBox>(u"param_period"_s)->setValue(33);
+        choose(u"field_instrument"_s, u"BINANCE:ETHUSDT"_s);
+        choose(u"field_sizing"_s, u"percent"_s);
+        line(u"field_size"_s)->setText(u"25"_s);
+        line(u"field_commission"_s)->setText(u"0.05"_s);
+        const LabRequest before = panel()->form()->request();
+        const QString kept = panel()->state();
+        SetupForm fresh;
+        fresh.restoreState(kept); // before it knows any strategy
+        fresh.setCatalogue(*m_lab->catalogue());
+        QVERIFY(fresh.request() == before);
+    }
+
+    void aChosenRow_centresTheCandlesOnItsTrade_aMarkerChoosesItsRow()
+    {
+        finish(2'000, 40);
+        TradesPage *page = panel()->trades();
+        show(page);
+        page->choose(10);
+        const RoundTrip &trade = (*panel()->report()->trades)[10];
+        QTRY_VERIFY(page->chart()->isSettled());
+        const QCPRange view = page->chart()->view();
+        QVERIFY(view.lower < trade.entryBar && trade.exitBar < view.upper);
+        QVERIFY(std::fabs(view.center() - (trade.entryBar + trade.exitBar) / 2.0) < 1);
+        QVERIFY(!panel()->overview()->equityChart()->hovered());
+        // The markers of the neighbours are there too; a click on one goes to its trade.
+        page->chart()->flush();
+        Q_EMIT page->chart()->markerClicked(0);
+        QVERIFY(page->chosen() >= 0 && page->chosen() != 10);
+    }
+
+    void aPointOfTheCloud_opensItsTrade()
+    {
+        finish(2'000, 40);
+        Q_EMIT panel()->overview()->excursionChart()->pointClicked(7);
+        QCOMPARE(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->currentWidget(), panel()->trades());
+        QCOMPARE(panel()->trades()->chosen(), 7);
+    }
+
+    void aHundredThousandTrades_areSortedElsewhere_theChosenOneStays()
+    {
+        finish(400'000, 100'000);
+        TradesPage *page = panel()->trades();
+        show(page);
+        TradeTableModel *model = page->model();
+        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        page->choose(1); // the smallest winner
+        QSignalSpy sorted(model, &TradeTableModel::sorted);
+        page->table()->sortByColumn(TradeTableModel::PnlColumn, Qt::DescendingOrder);
+        QCOMPARE(sorted.count(), 0); // not on this thread
+        QVERIFY(sorted.wait());
+        QCOMPARE(model->tradeAt(0), 99'999); // the largest result
+        QCOMPARE(page->chosen(), 1);
+        QCOMPARE(model->rowOf(1), 49'999); // the last of the winners
+        page->table()->sortByColumn(-1, Qt::AscendingOrder);
+        QVERIFY(sorted.wait());
+        QCOMPARE(model->tradeAt(0), 0);
+        QCOMPARE(model->index(1, TradeTableModel::CumulativeColumn).data().toString(), u"6.00"_s); // −4 + 10
+    }
+
+    void months_areCompoundedAndNamed()
+    {
+        finish(4'000, 40); // 41 days: January and February
+        const HeatGrid::Content &content = panel()->overview()->monthMap()->content();
+        QCOMPARE(content.rows, QStringList{u"2021"_s});
+        QCOMPARE(content.columns.size(), 13);
+        QVERIFY(!std::isnan(content.values[0]) && !std::isnan(content.values[1]) && std::isnan(content.values[2]));
+        const double year = (1 + content.values[0]) * (1 + content.values[1]) - 1;
+        QVERIFY(std::fabs(content.values[12] - year) < 1e-12);
+    }
+
+    void theCrosshair_standsAtTheSameMomentInBothPanes()
+    {
+        finish();
+        CurveChart *chart = panel()->overview()->equityChart();
+        chart->flush();
+        QTest::mouseMove(chart, QPoint(chart->width() / 2, chart->height() - 60)); // over the drawdown
+        QTRY_VERIFY(chart->hovered().has_value());
+        const auto row = TimeSeries{panel()->report()->markTime, panel()->report()->equity}.rowAt(*chart->hovered());
+        QVERIFY(row);
+        const QString equity = Format().number((*panel()->report()->equity)[*row], 2);
+        QVERIFY2(chart->legendText(0).contains(equity), qPrintable(chart->legendText(0) + u" / "_s + equity));
+        const Timestamp from = chart->viewFrom();
+        // The wheel zooms around the moment under the pointer.
+        const Timestamp under = *chart->hovered();
+        const QPointF at(chart->width() / 2.0, 50);
+        QWheelEvent wheel(at, chart->mapToGlobal(at), {}, {0, 240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(chart, &wheel);
+        QVERIFY(chart->viewFrom() > from);
+        QVERIFY(std::abs((*chart->hovered() - under).count()) < 60'000'000'000);
+    }
+
+    void aSearch_isSetUpByRanges_andShowsTheBestWhileItGoes()
+    {
+        auto *page = find<QWidget>(u"startSearch"_s);
+        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(3));
+        find<QDoubleSpinBox>(u"range_fast_start"_s)->setValue(5);
+        find<QDoubleSpinBox>(u"range_fast_end"_s)->setValue(20);
+        find<QDoubleSpinBox>(u"range_fast_step"_s)->setValue(5);
+        find<QDoubleSpinBox>(u"range_slow_start"_s)->setValue(30);
+        find<QDoubleSpinBox>(u"range_slow_end"_s)->setValue(50);
+        find<QDoubleSpinBox>(u"range_slow_step"_s)->setValue(10);
+        QVERIFY2(text(u"searchEstimate"_s).contains(u"12 runs"_s), qPrintable(text(u"searchEstimate"_s))); // 4 × 3
+        QTest::mouseClick(page, Qt::LeftButton);
+        QCOMPARE(m_lab->searches.size(), 1U);
+        QCOMPARE(m_lab->searches.back().ranges, QStringList({u"fast=5:20:5"_s, u"slow=30:50:10"_s}));
+        QCOMPARE(m_lab->searches.back().objective, u"sharpe"_s);
+        QCOMPARE(m_lab->searches.back().constraints, QStringList{u"trade_count >= 30"_s});
+        auto progress = std::make_shared<LabSearchProgress>();
+        *progress = {m_lab->lastJob(), 6, 12, 100, 0.06, {u"fast"_s, u"slow"_s}, true, trial(10, 40, 1.5)};
+        Q_EMIT m_lab->searchProgressed(progress);
+        auto *table = find<DataTable>(u"trialTable"_s);
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(find<StepChart>(u"convergenceChart"_s)->pointCount(), 1);
+        Q_EMIT m_lab->searchFinished(m_lab->lastJob(), searchResult());
+        QCOMPARE(table->model()->rowCount(), 4);
+        QTRY_COMPARE(find<HeatGrid>(u"searchMap"_s)->content().values.size(), 4U);
+        // A double click takes the combination into the form and runs it.
+        Q_EMIT table->rowActivated(1);
+        QCOMPARE(m_lab->runs.size(), 1U);
+        QCOMPARE(m_lab->runs.back().parameters.mid(0, 2), QStringList({u"fast=5"_s, u"slow=40"_s}));
+    }
+
+    void theMapOfASearch_hasTheBestOfEachPair_andFramesThePlateau()
+    {
+        const HeatGrid::Content map = searchMap(*searchResult(), 0, 1);
+        QCOMPARE(map.columns, QStringList({u"5"_s, u"10"_s}));
+        QCOMPARE(map.rows, QStringList({u"30"_s, u"40"_s}));
+        QCOMPARE(map.values[0], 0.5);                 // fast 5, slow 30
+        QVERIFY(std::isnan(map.values[1]));           // fast 10, slow 30 was not accepted
+        QCOMPARE(map.values[3], 1.5);
+        QCOMPARE(map.marked, std::vector<std::size_t>{2}); // fast 5, slow 40
+    }
+
+    void paths_areDrawnFromTheRun_aBadNumberIsMarked()
+    {
+        finish();
+        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(4));
+        const LabJobId run = panel()->report()->run;
+        line(u"paths_ruin"_s)->setText(u"30"_s);
+        QTest::mouseClick(find<QPushButton>(u"runPaths"_s), Qt::LeftButton);
+        QCOMPARE(m_lab->paths.size(), 1U);
+        QCOMPARE(m_lab->paths.back().run, run);
+        QCOMPARE(m_lab->paths.back().ruin, u"30"_s);
+        m_lab->fail(ErrorCode::OutOfRange, u"ruin"_s, u"--ruin '30': expected 0.1 to 20"_s);
+        QVERIFY(qobject_cast<FormField *>(line(u"paths_ruin"_s)->parentWidget())->hasTrouble());
+        QTest::mouseClick(find<QPushButton>(u"runPaths"_s), Qt::LeftButton);
+        auto result = std::make_shared<LabMonteCarlo>();
+        result->result = *simulatePaths({.startingEquity = 100, .steps = 3, .paths = 50, .threads = 1},
+                                        pathsOf(PathMethod::Shuffle, {0.1, 0.1, 0.1}, 1));
+        Q_EMIT m_lab->monteCarloFinished(m_lab->lastJob(), result);
+        const auto *table = find<DataTable>(u"percentileTable"_s);
+        QCOMPARE(table->model()->rowCount(), 7);
+        QCOMPARE(table->model()->index(3, 1).data().toString(), u"133.10"_s); // 100 × 1.1³ on every path
+        QVERIFY(text(u"pathSummary"_s).contains(u"Loss in 0.0 %"_s));
+    }
+
+    void keptRuns_areOpenedComparedAndDeletedAfterAQuestion()
+    {
+        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(5));
+        QCOMPARE(m_lab->listings, 1);
+        auto runs = std::make_shared<std::vector<LabKeptRun>>();
+        for (const std::int64_t id : {9, 8, 7}) {
+            runs->emplace_back();
+            runs->back().id = id;
+            runs->back().strategies = u"cross"_s;
+        }
+        Q_EMIT m_lab->runsListed(runs);
+        auto *table = find<DataTable>(u"runTable"_s);
+        QCOMPARE(table->model()->rowCount(), 3);
+        QVERIFY(!find<QPushButton>(u"openRun"_s)->isEnabled());
+        table->selectSourceRow(1);
+        QTest::mouseClick(find<QPushButton>(u"openRun"_s), Qt::LeftButton);
+        QCOMPARE(m_lab->opened, std::vector<std::int64_t>{8});
+        m_lab->finishRun();
+        QCOMPARE(text(u"headTrades"_s), u"40"_s);
+        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(5));
+        table->selectAll();
+        QTest::mouseClick(find<QPushButton>(u"compareRuns"_s), Qt::LeftButton);
+        QCOMPARE(m_lab->compared, (std::vector<std::int64_t>{7, 8, 9}));
+        QTest::mouseClick(find<QPushButton>(u"deleteRuns"_s), Qt::LeftButton);
+        QVERIFY(m_lab->deleted.empty());
+        QTest::mouseClick(QApplication::activeModalWidget()->findChild<QPushButton *>(u"confirmDeed"_s), Qt::LeftButton);
+        QCOMPARE(m_lab->deleted.size(), 3U);
+    }
+
+    void ctrlB_givesTheRoomOfTheDesk_andGivesItBack()
+    {
+        auto *signalsDock = m_window->findChild<QDockWidget *>(u"signalsDock"_s);
+        QVERIFY(panel()->isVisible());
+        QVERIFY(!signalsDock->isVisible());
+        QVERIFY(m_window->action(ActionId::ShowBacktest)->isChecked());
+        // What cannot be seen is not approved.
+        QVERIFY(!m_window->action(ActionId::ApproveSignal)->isEnabled());
+        QTest::keyClick(m_window.get(), Qt::Key_A);
+        QCOMPARE(m_desk->count(test::DeskCommand::Kind::Approve), 0);
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(signalsDock->isVisible());
+        QVERIFY(!panel()->isVisible());
+        QVERIFY(m_window->action(ActionId::ApproveSignal)->isEnabled());
+        // A panel of the desk brings the desk back.
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(!panel()->isVisible());
+        QVERIFY(m_window->findChild<QDockWidget *>(u"chartDock"_s)->isVisible());
+    }
+
+    void everyControl_hasANameForScreenReaders()
+    {
+        finish();
+        for (const QWidget *widget : panel()->findChildren<QWidget *>()) {
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const bool isControl = button || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
+                || qobject_cast<const QAbstractItemView *>(widget);
+            if (!isControl || widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"_s)
+                || widget->metaObject()->className() == QByteArray("QHeaderView") || qobject_cast<const QComboBox *>(widget->parentWidget())
+                || (widget->parentWidget() && widget->parentWidget()->inherits("QComboBoxPrivateContainer")))
+                continue;
+            QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        }
+    }
+
+private:
+    void open()
+    {
+        m_window = std::make_unique<MainWindow>(*m_desk);
+        m_window->addLaboratory(*m_lab);
+        m_window->resize(1600, 900);
+        m_window->show();
+        m_desk->publish();
+        m_window->flush();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow();
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(panel()->isVisible());
+    }
+    BacktestPanel *panel() const { return m_window->backtestPanel(); }
+    template <typename Widget> Widget *find(const QString &name) const
+    {
+        auto *found = panel()->findChild<Widget *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return found;
+    }
+    QLineEdit *line(const QString &name) const { return find<QLineEdit>(name); }
+    QString text(const QString &name) const { return find<QLabel>(name)->text(); }
+    void choose(const QString &name, const QString &value) const
+    {
+        auto *box = find<QComboBox>(name);
+        box->setCurrentIndex(box->findData(value));
+    }
+    void show(QWidget *page) const { panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->setCurrentWidget(page); }
+    void finish(int bars = 2'000, int trades = 40)
+    {
+        panel()->run();
+        m_lab->finishRun(bars, trades);
+    }
+    static LabTrial trial(double fast, double slow, double objective, bool isAccepted = true)
+    {
+        LabTrial one;
+        one.values = {fast, slow};
+        one.objective = objective;
+        one.isAccepted = isAccepted;
+        one.plateau = objective;
+        return one;
+    }
+    static LabSearchPtr searchResult()
+    {
+        auto search = std::make_shared<LabSearch>();
+        search->names = {u"fast"_s, u"slow"_s};
+        search->trials = {trial(10, 40, 1.5), trial(5, 40, 1.25), trial(5, 30, 0.5), trial(10, 30, 9, false)};
+        search->plateauBest = 1;
+        search->deflatedSharpe = notAvailable;
+        return search;
+    }
+
+    std::unique_ptr<test::FakeDesk> m_desk;
+    std::unique_ptr<test::FakeLab> m_lab;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestBacktestPanel)
+#include "tst_backtestpanel.moc"
