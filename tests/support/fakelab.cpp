@@ -107,8 +107,9 @@ std::shared_ptr<LabReport> FakeLab::report(LabJobId run, int bars, int trades)
     report->benchmark = {columns, &columns->close};
     report->drawdown = std::make_shared<const std::vector<double>>(drawdownCurve(equity, 10'000));
     report->reasons = std::make_shared<const std::vector<Reason>>();
-    report->figures = analyse({.startingEquity = 10'000, .markTime = columns->closeTime, .equity = equity, .close = columns->close,
-                               .benchmarkEntry = 100, .trades = *closed, .open = {}});
+    const std::array<std::span<const double>, 1> closes{columns->close};
+    report->figures = analyse({.startingEquity = 10'000, .markTime = columns->closeTime, .equity = equity, .closes = closes,
+                               .benchmark = columns->close, .trades = *closed, .open = {}});
     report->dailyReturns = dailyEquityOf(columns->closeTime, equity, 10'000, Duration::zero()).returns;
     report->trades = std::move(closed);
     report->costs = {{u"commission"_s, money(trades * 0.5)}, {u"slippage"_s, money(3)}};
