@@ -354,7 +354,7 @@ private Q_SLOTS:
         QCOMPARE(m_lab->compared, (std::vector<std::int64_t>{7, 8, 9}));
         QTest::mouseClick(find<QPushButton>(u"deleteRuns"_s), Qt::LeftButton);
         QVERIFY(m_lab->deleted.empty());
-        QTest::mouseClick(QApplication::activeModalWidget()->findChild<QPushButton *>(u"confirmDeed"_s), Qt::LeftButton);
+        QTest::mouseClick(m_window->findChild<QPushButton *>(u"confirmDeed"_s), Qt::LeftButton);
         QCOMPARE(m_lab->deleted.size(), 3U);
     }
 
