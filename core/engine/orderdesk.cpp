@@ -74,7 +74,7 @@ OrderId OrderDesk::plan(Order order)
 RiskView OrderDesk::viewOf(const Draft &draft) const
 {
     const BookId book = m_core.state.portfolio().idOf({draft.order.strategy, draft.order.instrument});
-    return m_risk.viewOf(draft, m_watch.isBlocked(book));
+    return m_risk.viewOf(draft, book, m_watch.isBlocked(book));
 }
 
 std::vector<Denial> OrderDesk::preview(const Draft &draft) const { return checkOrderFully(viewOf(draft)); }

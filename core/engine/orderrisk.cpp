@@ -42,7 +42,7 @@ Money OrderRisk::sectorExposure(const QString &sector) const
     return total;
 }
 
-RiskView OrderRisk::viewOf(const OrderDraft &draft, bool isBlocked) const
+RiskView OrderRisk::viewOf(const OrderDraft &draft, BookId book, bool isBlocked) const
 {
     const Order &order = draft.order;
     const InstrumentIndex index = m_core.indexOf(order.instrument);
@@ -50,7 +50,7 @@ RiskView OrderRisk::viewOf(const OrderDraft &draft, bool isBlocked) const
     RiskView view{order, m_core.instrument(index), m_core.config.limits, m_core.market.calendarOf(index), m_core.now(), draft.category};
     view.last = market.last;
     if (isReducing(order.role)) {
-        viewReduction(draft, view);
+        viewReduction(draft, book, view);
         return view;
     }
     const DeskState &state = m_core.state;
@@ -65,18 +65,17 @@ RiskView OrderRisk::viewOf(const OrderDraft &draft, bool isBlocked) const
     view.bid = market.bid;
     view.ask = market.ask;
     view.tradedValue20d = m_core.market.tradedValue(index);
-    viewAccount(draft, view);
-    viewPositions(draft, view);
+    viewAccount(draft, book, view);
+    viewPositions(draft, book, index, view);
     m_flow.forgetUntil(m_core.now());
     view.ordersLastSecond = m_flow.lastSecond();
     view.identicalOrdersLastMinute = m_flow.identicalLastMinute(order);
     return view;
 }
 
-void OrderRisk::viewReduction(const OrderDraft &draft, RiskView &view) const
+void OrderRisk::viewReduction(const OrderDraft &draft, BookId book, RiskView &view) const
 {
     const Order &order = draft.order;
-    const BookId book = m_core.state.portfolio().idOf({order.strategy, order.instrument});
     if (!book.isValid())
         return;
     const Position &position = m_core.state.portfolio().position(book);
@@ -87,10 +86,9 @@ void OrderRisk::viewReduction(const OrderDraft &draft, RiskView &view) const
         view.heldAgainst -= m_core.state.orders().leaves(book, [](const Order &o) { return o.role == OrderRole::Exit; });
 }
 
-void OrderRisk::viewAccount(const OrderDraft &draft, RiskView &view) const
+void OrderRisk::viewAccount(const OrderDraft &draft, BookId book, RiskView &view) const
 {
     const Portfolio &portfolio = m_core.state.portfolio();
-    const BookId book = portfolio.idOf({draft.order.strategy, draft.order.instrument});
     const bool isHeld = book.isValid() && !portfolio.position(book).isFlat();
     const Money working = workingExposure();
     view.equity = portfolio.equity();
@@ -110,12 +108,10 @@ void OrderRisk::viewAccount(const OrderDraft &draft, RiskView &view) const
         view.sectorExposure -= tiedUp;
 }
 
-void OrderRisk::viewPositions(const OrderDraft &draft, RiskView &view) const
+void OrderRisk::viewPositions(const OrderDraft &draft, BookId own, InstrumentIndex index, RiskView &view) const
 {
     const Portfolio &portfolio = m_core.state.portfolio();
     const OrderBook &orders = m_core.state.orders();
-    const BookId own = portfolio.idOf({draft.order.strategy, draft.order.instrument});
-    const InstrumentIndex index = m_core.indexOf(draft.order.instrument);
     double highest = std::numeric_limits<double>::quiet_NaN();
     for (const BookId book : portfolio.held()) {
         if (book == own && draft.releasesBook)

@@ -18,8 +18,8 @@ class OrderRisk {
 public:
     explicit OrderRisk(EngineCore &core) : m_core(core) {}
 
-    /// `isBlocked`: nothing may be added to the draft's book.
-    RiskView viewOf(const OrderDraft &draft, bool isBlocked) const;
+    /// `book`: the draft's, invalid when it was never used. `isBlocked`: nothing may be added to it.
+    RiskView viewOf(const OrderDraft &draft, BookId book, bool isBlocked) const;
     /// An entry was planned: it counts in the flow.
     void count(const Order &entry) { m_flow.add(entry); }
 
@@ -31,9 +31,9 @@ public:
     Money reservedBy(const Order &order) const;
 
 private:
-    void viewReduction(const OrderDraft &draft, RiskView &view) const;
-    void viewAccount(const OrderDraft &draft, RiskView &view) const;
-    void viewPositions(const OrderDraft &draft, RiskView &view) const;
+    void viewReduction(const OrderDraft &draft, BookId book, RiskView &view) const;
+    void viewAccount(const OrderDraft &draft, BookId book, RiskView &view) const;
+    void viewPositions(const OrderDraft &draft, BookId own, InstrumentIndex index, RiskView &view) const;
 
     EngineCore &m_core;
     mutable OrderFlow m_flow;          ///< forgets as time passes

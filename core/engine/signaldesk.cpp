@@ -163,7 +163,7 @@ Result<OrderId> SignalDesk::order(const QueuedSignal &queued)
     order.referencePrice = queued.price;
     order.bracketStop = queued.stop;
     order.bracketTarget = queued.target;
-    order.reason = u"signal %1"_s.arg(queued.id.value);
+    order.reason = u"signal "_s + QString::number(queued.id.value);
     auto entry = m_orders.place(std::move(draft));
     if (!entry && exit) {
         m_core.log(Severity::Warning, u"risk"_s, u"closed, but not reversed: "_s + entry.error().detail);

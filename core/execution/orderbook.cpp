@@ -138,7 +138,8 @@ void OrderBook::drop(OrderId id)
     std::uint32_t &slot = m_slots[id.value - m_firstId];
     if (!m_byClientId.empty())
         m_byClientId.erase(m_orders[slot].clientId);
-    m_orders[slot] = Order();
+    m_orders[slot].venueId.clear();
+    m_orders[slot].reason.clear();
     m_free.push_back(slot);
     slot = gone;
     while (!m_slots.empty() && m_slots.front() == gone) {

@@ -1,5 +1,7 @@
 #include "core/sim/fillrules.h"
 
+#include <charconv>
+
 namespace bellwether {
 
 namespace {
@@ -32,6 +34,16 @@ bool actsAsLimit(const WorkingOrder &order)
 }
 
 } // namespace
+
+QString venueNumber(std::string_view prefix, std::uint64_t number)
+{
+    std::array<char, 32> text;
+    char *digits = std::copy(prefix.begin(), prefix.end(), text.data());
+    for (std::uint64_t bound = 100'000; bound > number && bound > 1; bound /= 10)
+        *digits++ = '0';
+    const char *end = std::to_chars(digits, text.data() + text.size(), number).ptr;
+    return QString::fromLatin1(text.data(), end - text.data());
+}
 
 std::optional<FillChance> chanceAtOpen(WorkingOrder &order, Price open)
 {

@@ -8,11 +8,6 @@ namespace {
 
 using Kind = VenueReport::Kind;
 
-QString numbered(QLatin1StringView prefix, std::uint64_t number)
-{
-    return prefix + QString::number(number).rightJustified(6, u'0');
-}
-
 } // namespace
 
 SimBroker::SimBroker(CataloguePtr catalogue, const Clock &clock, SimBrokerSettings settings)
@@ -114,7 +109,7 @@ void SimBroker::take(InstrumentIndex index, const Order &order, Timestamp now)
 {
     m_books[index].orders.push_back({.id = order.id,
                                      .clientId = order.clientId,
-                                     .venueOrderId = numbered("SIM-O"_L1, ++m_lastOrderNumber),
+                                     .venueOrderId = venueNumber("SIM-O", ++m_lastOrderNumber),
                                      .parent = order.parent,
                                      .strategy = order.strategy,
                                      .role = order.role,
@@ -268,7 +263,7 @@ void SimBroker::restore(const std::vector<Holding> &positions, const std::vector
         m_books[*index].orders.push_back(
             {.id = order.id,
              .clientId = order.clientId,
-             .venueOrderId = order.venueId.isEmpty() ? numbered("SIM-O"_L1, ++m_lastOrderNumber) : order.venueId,
+             .venueOrderId = order.venueId.isEmpty() ? venueNumber("SIM-O", ++m_lastOrderNumber) : order.venueId,
              .parent = order.parent,
              .strategy = order.strategy,
              .role = order.role,

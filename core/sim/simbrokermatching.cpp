@@ -241,7 +241,7 @@ void SimBroker::fill(InstrumentIndex index, std::size_t position, const FillChan
                              .order = order.clientId,
                              .time = step.fillTime,
                              .venueOrderId = order.venueOrderId,
-                             .venueTradeId = u"SIM-"_s + QString::number(++m_lastTradeNumber).rightJustified(6, u'0'),
+                             .venueTradeId = venueNumber("SIM-", ++m_lastTradeNumber),
                              .price = price.price,
                              .quantity = quantity,
                              .commission = commission,

@@ -42,4 +42,7 @@ struct WorkingOrder {
     }
 };
 
+/// `SIM-000041`: the venue's numbers have at least six digits.
+QString venueNumber(std::string_view prefix, std::uint64_t number);
+
 } // namespace bellwether

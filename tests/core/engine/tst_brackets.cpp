@@ -46,6 +46,10 @@ private Q_SLOTS:
     void closingAPartShrinksWhatProtectsIt_data();
     void closingAPartShrinksWhatProtectsIt();
     void anEntryWithoutItsStopIsCoveredWhenItFills();
+    void aLostStopIsPlacedAgain_data();
+    void aLostStopIsPlacedAgain();
+    void aStopThatCannotStandGivesWayToAnExit();
+    void aLostStopThatThePricePassedClosesAtOnce();
     void aStopTakenBackOnPurposeStaysAway();
     void aFillAfterTheEndIsProtected();
     void aSleepingStopIsNoProtection();
@@ -252,6 +256,93 @@ void TestBrackets::anEntryWithoutItsStopIsCoveredWhenItFills()
     bed.broker.accept(bed.order(3));
     bed.fill(1, u"10", u"100");
     COMPARE(bed.order(4).role, OrderRole::StopLoss);
+    COMPARE(bed.order(4).quantity, quantity(u"10"));
+}
+
+// R08: named at once, placed again after a second, never more than one stop beside the position.
+void TestBrackets::aLostStopIsPlacedAgain_data()
+{
+    QTest::addColumn<Report>("loss");
+    QTest::newRow("cancelled by the venue") << Report::Cancelled;
+    QTest::newRow("expired at the venue") << Report::Expired;
+    QTest::newRow("rejected after it was accepted") << Report::Rejected;
+}
+
+void TestBrackets::aLostStopIsPlacedAgain()
+{
+    QFETCH(const Report, loss);
+    HoldingBed bed;
+    bed.approve();
+    bed.acceptAll();
+    bed.fill(1, u"10", u"100");
+    bed.broker.tell(loss, bed.order(2).clientId, u"no reason"_s);
+    QVERIFY2(bed.log.last().contains(u"is unprotected: its stop was lost (no reason)"_s), qPrintable(bed.log.last()));
+    bed.engine.onTime();
+    COMPARE(bed.broker.submitted.size(), 3u);
+    bed.advance(std::chrono::seconds(1));
+    bed.engine.onTime();
+    COMPARE(bed.broker.submitted.size(), 4u);
+    const Order again = bed.order(4);
+    COMPARE(again.role, OrderRole::StopLoss);
+    COMPARE(again.stopPrice, price(u"97"));
+    COMPARE(again.quantity, quantity(u"10"));
+    for (int i = 0; i < 10; ++i) { // while it is unknown nothing is added (S18)
+        bed.advance(std::chrono::seconds(1));
+        bed.engine.onTime();
+    }
+    COMPARE(bed.broker.submitted.size(), 4u);
+    bed.broker.accept(again);
+    QVERIFY(bed.row().isProtected);
+    bed.fill(4, u"10", u"97");
+    COMPARE(bed.held(), Quantity());
+    COMPARE(bed.stateOf(3), OrderState::Cancelled); // the target of the lost stop
+}
+
+void TestBrackets::aStopThatCannotStandGivesWayToAnExit()
+{
+    HoldingBed bed;
+    bed.broker.onSubmit = [&](const Order &order) {
+        if (order.id.value > 3)
+            bed.broker.tell(Report::Rejected, order.clientId, u"no"_s);
+    };
+    bed.approve();
+    bed.acceptAll();
+    bed.fill(1, u"10", u"100");
+    bed.broker.tell(Report::Cancelled, bed.order(2).clientId, u"no"_s);
+    std::vector<std::pair<int, OrderRole>> tried; // second, what
+    std::size_t seen = bed.broker.submitted.size();
+    for (int second = 1; second <= 60; ++second) {
+        bed.advance(std::chrono::seconds(1));
+        bed.price(u"100");
+        for (; seen < bed.broker.submitted.size(); ++seen)
+            tried.emplace_back(second, bed.broker.submitted[seen].role);
+    }
+    // The stop after 1, 2 and 4 more seconds, then the exit at once and after 1 and 2 more.
+    const std::vector<std::pair<int, OrderRole>> expected{{1, OrderRole::StopLoss}, {3, OrderRole::StopLoss}, {7, OrderRole::StopLoss},
+                                                          {8, OrderRole::Exit}, {10, OrderRole::Exit}, {14, OrderRole::Exit}};
+    QVERIFY(tried == expected);
+    QVERIFY(bed.log.join(u'\n').contains(u"could not be closed"_s));
+    const SignalId later = bed.raise(Side::Buy, 100, beta);
+    QVERIFY2(bed.engine.approveSignal(later, 1), "other books trade on");
+    OrderRequest more;
+    more.instrument = book.instrument;
+    more.strategy = alpha;
+    more.quantity = quantity(u"1");
+    const auto refused = bed.engine.submitOrder(more);
+    COMPARE(refused.error().code, ErrorCode::Denied);
+    QVERIFY(refused.error().detail.contains(u"has no stop"_s));
+}
+
+void TestBrackets::aLostStopThatThePricePassedClosesAtOnce()
+{
+    HoldingBed bed;
+    bed.approve();
+    bed.acceptAll();
+    bed.fill(1, u"10", u"100");
+    bed.broker.tell(Report::Cancelled, bed.order(2).clientId, u"no"_s);
+    bed.advance(std::chrono::seconds(1));
+    bed.price(u"97");
+    COMPARE(bed.order(4).role, OrderRole::Exit);
     COMPARE(bed.order(4).quantity, quantity(u"10"));
 }
 

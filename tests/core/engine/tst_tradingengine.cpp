@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aForeignReportIsLogged();
     void quotesAloneLeaveThePriceToBars();
     void aSectorCountsEachHoldingOnce();
+    void theTraderAddsToHisOwnBook();
 };
 
 void TestTradingEngine::signalBecomesAnOrderThroughApproval()
@@ -799,6 +800,33 @@ void TestTradingEngine::aSectorCountsEachHoldingOnce()
         request.quantity = quantity(u"10");
         QCOMPARE(engine.submitOrder(request).has_value(), isAllowed);
     }
+}
+
+// One position per symbol: the trader's orders for one book are one position, held or at work; another book is a second.
+void TestTradingEngine::theTraderAddsToHisOwnBook()
+{
+    EngineConfig config = bedConfig();
+    config.limits.positionsPerSymbolMax = 1;
+    config.limits.positionsMax = 1;
+    EngineBed bed(config);
+    bed.start();
+    bed.price(u"100");
+    OrderRequest request;
+    request.instrument = InstrumentId(std::string_view("TEST:SHARE"));
+    request.type = OrderType::Limit;
+    request.quantity = quantity(u"10");
+    request.limitPrice = price(u"99");
+    QVERIFY(bed.engine.submitOrder(request).has_value());
+    request.limitPrice = price(u"98");
+    QVERIFY2(bed.engine.submitOrder(request), "while the first is at work");
+    bed.broker.accept(bed.order(1));
+    bed.broker.fill(bed.order(1), quantity(u"10"), price(u"99"));
+    request.type = OrderType::Market;
+    QVERIFY2(bed.engine.submitOrder(request), "to what is held");
+    request.strategy = alpha;
+    COMPARE(bed.engine.submitOrder(request).error().code, ErrorCode::Denied);
+    const SignalId id = bed.raise(Side::Buy, 100, beta);
+    COMPARE(bed.engine.approveSignal(id, 1).error().code, ErrorCode::Denied);
 }
 
 QTEST_APPLESS_MAIN(TestTradingEngine)
