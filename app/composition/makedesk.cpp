@@ -7,6 +7,7 @@
 #include "core/engine/recordcodec.h"
 #include "core/risk/limitsettings.h"
 #include "core/sim/simbroker.h"
+#include "core/storage/journalstore.h"
 #include "core/storage/storagehost.h"
 
 using namespace Qt::StringLiterals;
@@ -60,8 +61,8 @@ Result<std::unique_ptr<StorageHost>> openReplayJournal(const QString &path, cons
         const QString archived = QString(path).replace(u".sqlite"_s, u"-%1.sqlite"_s.arg(number));
         if (QFile::exists(archived))
             continue;
-        if (!QFile::rename(path, archived))
-            return failure(ErrorCode::FileUnwritable, u"%1 cannot be renamed to %2"_s.arg(path, archived));
+        if (auto done = JournalStore::archive(path, archived); !done)
+            return failure(done.error());
         return StorageHost::open(path);
     }
 }

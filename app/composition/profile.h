@@ -6,11 +6,13 @@
 
 namespace bellwether {
 
-/// The folder that holds everything of one user: settings, bar store, journals, logs. Created with mode 0700.
+/// The folder that holds everything of one user: settings, bar store, journals, logs. Kept at mode 0700,
+/// the files of the program in it at 0600.
 struct Profile {
     QString folder;
 
-    /// Opens or creates the folder; an empty path means the user's data folder. Errors: FileUnwritable.
+    /// Opens or creates the folder; an empty path means the user's data folder. Errors: FileUnwritable, also for one
+    /// that belongs to another user.
     static Result<Profile> open(const QString &path);
 
     QString settingsPath() const { return folder + QStringLiteral("/bellwether.ini"); }

@@ -1,5 +1,6 @@
 #include "core/storage/journalstore.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -25,6 +26,9 @@ tl::unexpected<Error> failed(const QString &path, const QString &what)
     return failure(ErrorCode::StoreFailed, u"%1: %2"_s.arg(path, what));
 }
 
+// Beside the journal from its first opening on: shows that one was there.
+QString beginMark(const QString &path) { return path + u".begun"_s; }
+
 Result<QVariant> single(QSqlQuery &query, const QString &statement)
 {
     if (!query.exec(statement) || !query.next())
@@ -37,6 +41,14 @@ Result<QVariant> single(QSqlQuery &query, const QString &statement)
 JournalStore::JournalStore(QString connection, std::unique_ptr<QLockFile> lock)
     : m_connection(std::move(connection)), m_lock(std::move(lock))
 {
+}
+
+Result<void> JournalStore::archive(const QString &path, const QString &archived)
+{
+    QFile::remove(beginMark(path)); // first: from here on a new journal may begin
+    if (!QFile::rename(path, archived))
+        return failure(ErrorCode::FileUnwritable, u"%1 cannot be renamed to %2"_s.arg(path, archived));
+    return {};
 }
 
 JournalStore::~JournalStore()
@@ -63,6 +75,13 @@ Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &path)
         lock->getLockInfo(&pid, &host, &program);
         return failure(ErrorCode::StoreLocked, u"%1 is in use by %2 (process %3)"_s.arg(path, program).arg(pid));
     }
+    // SQLite takes an empty file for a new one; an account that has begun is never silently empty.
+    const bool hasBegun = QFile::exists(beginMark(path));
+    if (hasBegun && QFileInfo(path).size() == 0) {
+        return failure(ErrorCode::StoreCorrupt,
+                       u"%1 is %2, though the account has traded; restore it, or remove %3 to begin a new account"_s
+                           .arg(path, QFile::exists(path) ? u"empty"_s : u"missing"_s, beginMark(path)));
+    }
     auto store = std::unique_ptr<JournalStore>(new JournalStore(freshConnectionName(), std::move(lock)));
     QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, store->m_connection);
     db.setDatabaseName(path);
@@ -72,6 +91,10 @@ Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &path)
         return failure(prepared.error());
     if (auto verified = store->verify(); !verified)
         return failure(verified.error().code, u"%1: %2"_s.arg(path, verified.error().detail));
+    for (const QString &file : {path, path + u"-wal"_s, path + u"-shm"_s})
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    if (QFile mark(beginMark(path)); !hasBegun && !mark.open(QIODevice::WriteOnly))
+        return failed(path, u"its folder cannot be written"_s);
     return store;
 }
 

@@ -16,9 +16,12 @@ namespace bellwether {
 /// one before by its hash. Used by one thread; the connection belongs to the thread that opened it.
 class JournalStore {
 public:
-    /// Opens or creates the file and verifies its chain. Errors: StoreLocked (another program trades on it),
-    /// StoreTooNew, StoreCorrupt (names the first entry that does not fit), StoreFailed.
+    /// Opens or creates the file, mode 0600, and verifies its chain. Errors: StoreLocked (another program trades on it),
+    /// StoreTooNew, StoreCorrupt (names the first entry that does not fit; or the file is empty or missing though it had
+    /// been opened before), StoreFailed.
     static Result<std::unique_ptr<JournalStore>> open(const QString &path);
+    /// Puts a closed journal aside under another name, so that a new one may begin. Error: FileUnwritable.
+    static Result<void> archive(const QString &path, const QString &archived);
     ~JournalStore();
     Q_DISABLE_COPY_MOVE(JournalStore)
 

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void tamperingIsNamed_data();
     void tamperingIsNamed();
     void damagedPagesAreNoticed();
+    void anEmptiedJournalIsNoNewAccount();
+    void onlyItsOwnerReadsIt();
     void aNewerSchemaIsRefused();
     void aForeignDatabaseIsRefused();
     void aFileThatIsNoDatabaseIsRefused();
@@ -141,6 +143,39 @@ void TestJournalStore::damagedPagesAreNoticed()
         if (store) // unused bytes of a page were hit: then everything is still there
             QVERIFY2(*(*store)->readAll() == written, qPrintable(u"D07, seed 8, round %1"_s.arg(round)));
     }
+}
+
+// D07: never silently empty.
+void TestJournalStore::anEmptiedJournalIsNoNewAccount()
+{
+    const QString path = m_folder->filePath(u"journal.sqlite"_s);
+    QVERIFY(QFile(path).open(QIODevice::WriteOnly)); // a first start that was killed as SQLite made the file
+    QVERIFY(JournalStore::open(path).has_value());
+    QVERIFY(QFile::resize(path, 0));
+    const auto emptied = JournalStore::open(path);
+    QVERIFY(!emptied);
+    QVERIFY(emptied.error().code == ErrorCode::StoreCorrupt);
+    QVERIFY2(emptied.error().detail.contains(u"is empty"_s), qPrintable(emptied.error().detail));
+    QVERIFY(QFile::remove(path));
+    QVERIFY(JournalStore::open(path).error().code == ErrorCode::StoreCorrupt);
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(QFile::remove(path + u".begun"_s)); // on purpose
+    QVERIFY(JournalStore::open(path).has_value());
+    QVERIFY(JournalStore::archive(path, path + u".old"_s).has_value());
+    QVERIFY(JournalStore::open(path).has_value());
+}
+
+// H10
+void TestJournalStore::onlyItsOwnerReadsIt()
+{
+    const QString path = m_folder->filePath(u"journal.sqlite"_s);
+    QVERIFY(JournalStore::open(path).has_value());
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+    const auto store = JournalStore::open(path);
+    QVERIFY(store.has_value());
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    for (const QString &file : {path, path + u"-wal"_s, path + u"-shm"_s})
+        QVERIFY2(QFile::exists(file) && !(QFile::permissions(file) & others), qPrintable(file));
 }
 
 void TestJournalStore::aNewerSchemaIsRefused()
