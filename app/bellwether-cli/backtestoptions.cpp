@@ -13,7 +13,7 @@ QString text(const std::string &value) { return QString::fromStdString(value); }
 void addBacktestOptions(CLI::App &verb, BacktestOptions &options)
 {
     verb.add_option("--strategy", options.strategies, "Strategy, as `strategies` lists them; several share the account")
-        ->type_name("ID")->required();
+        ->type_name("ID");
     verb.add_option("--param", options.parameters, "Parameter of the strategy, with several strategies STRATEGY.NAME=VALUE; may be given several times")
         ->type_name("NAME=VALUE");
     verb.add_option("--data", options.data, "File of bars (CSV, zip, gz, JSON); several in time order, or SYMBOL=FILE for each of several instruments")
@@ -54,15 +54,13 @@ void addBacktestOptions(CLI::App &verb, BacktestOptions &options)
     verb.add_option("--close-at-end", options.closeAtEnd,
                      "Close what is open after the last bar, at its close or its open (default: it stays open)")
         ->type_name("close|last-open");
-    verb.parse_complete_callback([&options] {
-        if (options.data.empty() && options.instruments.empty())
-            throw CLI::RequiredError("--data FILE or --instrument ID");
-    });
 }
 
 Result<BacktestRequest> requestOf(const BacktestOptions &options, const Context &context)
 {
     BacktestRequest request;
+    if (options.data.empty() && options.instruments.empty() && !options.isSourceOptional)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("--data FILE or --instrument ID is required"));
     // A run of a bare rule on a file touches no profile.
     if (options.data.empty() || options.sizing.empty() || options.sizing == "risk") {
         const auto session = Session::open(context);

@@ -10,11 +10,13 @@ struct BacktestOptions {
     std::vector<std::string> data, instruments, strategies, parameters;
     std::string timeframe, from, to, capital, commission, spread, slippage, costs, participation, borrow, category, sizing, size, lot, stop, target, timeStop, fill, closeAtEnd, minConfidence;
     bool canShort = false;
+    bool isSourceOptional = false; ///< without data and instrument all that is stored is meant
 };
 
-/// Adds the options to a verb; `options` outlives it. One of --data and --instrument must be there.
+/// Adds the options to a verb; `options` outlives it.
 void addBacktestOptions(CLI::App &verb, BacktestOptions &options);
-/// The request, with store and settings of the profile where the run needs them. Errors: those of Session::open.
+/// The request, with store and settings of the profile where the run needs them. Errors: those of Session::open,
+/// and InvalidArgument where neither data nor instrument is given.
 Result<BacktestRequest> requestOf(const BacktestOptions &options, const Context &context);
 
 } // namespace bellwether::cli

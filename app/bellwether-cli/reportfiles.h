@@ -9,6 +9,8 @@ namespace bellwether::cli {
 struct ReportFiles {
     std::string report, html, pdf, trades, equity;
     bool hasNoEquity = false;
+
+    bool isEmpty() const { return report.empty() && html.empty() && pdf.empty() && trades.empty() && equity.empty(); }
 };
 
 /// Adds --report, --html, --pdf, --trades, --equity and --no-equity; `files` outlives the verb.
