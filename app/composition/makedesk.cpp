@@ -186,6 +186,7 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     EngineDesk::Parts parts;
     parts.catalogue = source->catalogue;
     parts.feedName = source->name;
+    std::vector<StrategyRow> running;
     for (InstrumentIndex index = 0; index < source->catalogue->size(); ++index) {
         engine->market().seedDays(index, source->feed->history(index, Timeframe::D1, 20));
         engine->market().seedCorrelation(index, source->feed->history(index, MarketView::correlationTimeframe, CorrelationTracker::window + 1));
@@ -198,9 +199,12 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
                 const Duration lifetime = *timeout > 0 ? Duration(std::chrono::seconds(*timeout)) : signalLifetime(slot.strategy->info().category);
                 slot.freshSince = std::max(clock.now() - lifetime, engine->state().lastTime());
             }
+            running.push_back({StrategyId(slot.strategy->info().id), slot.instrumentId, source->catalogue->at(index).symbol,
+                               slot.strategy->info().category, slot.timeframe});
             parts.strategies.push_back(std::move(slot));
         }
     }
+    engine->setStrategies(std::move(running));
     parts.policy = plan->policy;
     auto hub = std::make_unique<MarketHub>(source->catalogue, calendars, seriesOf(*source->catalogue, plan->timeframes()));
     hub->load(*source->feed, chartBars);

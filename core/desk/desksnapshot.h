@@ -176,6 +176,18 @@ struct ShadowRow {
     int quantityDecimals = 0;
 };
 
+/// One strategy on one instrument.
+struct StrategyRow {
+    StrategyId strategy;
+    InstrumentId instrument;
+    QString symbol;
+    StrategyCategory category = StrategyCategory::DayTrading;
+    Timeframe timeframe = Timeframe::M1;
+    bool isOn = true;            ///< its signals to open something reach the queue
+    bool isAutomatic = true;     ///< takes part in auto-trading while that is armed
+    QString stopReason;          ///< why it was stopped for this run; empty while it works
+};
+
 /// How often things happened since the account began, for summaries and statistics.
 struct DeskCounters {
     std::uint64_t raisedSignals = 0;         ///< reached the queue
@@ -207,6 +219,7 @@ struct DeskSnapshot {
     std::shared_ptr<const std::vector<SignalRow>> signalHistory;   ///< final ones, newest first, the last 500
     std::shared_ptr<const std::vector<OrderRow>> orders;           ///< newest first, the last 500
     std::shared_ptr<const std::vector<FillRow>> fills;             ///< newest first, the last 1,000
+    std::shared_ptr<const std::vector<StrategyRow>> strategies;    ///< every strategy on every instrument
     std::vector<LimitRow> limits;                                  ///< every limit, in the order of its declaration
     std::shared_ptr<const std::vector<ShadowRow>> shadow;          ///< newest first, since the program began, the last 500
     std::shared_ptr<const std::vector<std::pair<Timestamp, double>>> equityCurve; ///< since the run began, thinned

@@ -85,6 +85,9 @@ public:
     /// Changes the proposal; the signal gets a new version.
     virtual CommandId editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit) = 0;
     virtual CommandId setAutoTrading(bool isOn) = 0;
+    /// Switches one strategy on one instrument, from now on and over restarts. One that is off opens nothing; its signals
+    /// to close what it holds still come.
+    virtual CommandId switchStrategy(StrategyId strategy, InstrumentId instrument, bool isOn, bool isAutomatic) = 0;
     virtual CommandId submitOrder(const OrderRequest &request) = 0;
     /// Asks the risk gate what it would say, and works out what the order would cost and risk. Answered by
     /// orderPreviewed(), not by commandAnswered().

@@ -49,6 +49,9 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
         ++m_refusals[refused->rule];
     } else if (const auto *automatic = std::get_if<AutoTradingSet>(&record)) {
         m_isAutoTrading = automatic->isOn;
+    } else if (const auto *switched = std::get_if<StrategySwitched>(&record)) {
+        m_switches[{switched->strategy, switched->instrument}] = {switched->isOn, switched->isAutomatic};
+        ++m_switchCount;
     } else if (const auto *latch = std::get_if<LatchSet>(&record)) {
         if (latch->latch == Latch::Kill) {
             m_isKilled = latch->isSet;
@@ -119,6 +122,12 @@ DeskState::Effect DeskState::applyChange(const OrderChanged &change, const Order
     return effect;
 }
 
+DeskState::StrategySwitch DeskState::switchOf(const BookKey &key) const
+{
+    const auto found = m_switches.find(key);
+    return found != m_switches.end() ? found->second : StrategySwitch();
+}
+
 QByteArray DeskState::digest() const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -137,6 +146,8 @@ QByteArray DeskState::digest() const
     }
     for (const auto &[id, signal] : m_signals.waiting())
         hash.addData(encodeRecord(SignalRaised{signal}));
+    for (const auto &[key, how] : m_switches)
+        add(u"%1 %2 %3 %4"_s.arg(key.strategy.toString(), key.instrument.toString()).arg(how.isOn).arg(how.isAutomatic));
     for (const auto &[rule, count] : m_refusals)
         add(rule + u' ' + QString::number(count));
     add(u"%1 %2 %3 %4"_s.arg(toString(m_portfolio.cash())).arg(m_isKilled).arg(m_isHalted).arg(m_isAutoTrading));

@@ -34,6 +34,14 @@ public:
     bool isHalted() const { return m_isHalted; }
     const QString &haltReason() const { return m_haltReason; }
     bool isAutoTrading() const { return m_isAutoTrading; }
+    /// How the trader has switched a strategy on an instrument; on and automatic by default.
+    struct StrategySwitch {
+        bool isOn = true;
+        bool isAutomatic = true;
+    };
+    StrategySwitch switchOf(const BookKey &key) const;
+    /// Counts the switches, so that whoever shows them knows when to look again.
+    std::uint64_t switchCount() const { return m_switchCount; }
     bool hasStarted() const { return m_runs > 0; }
     bool isFinished() const { return m_isFinished; }
     int runs() const { return m_runs; }
@@ -78,6 +86,8 @@ private:
     std::uint64_t m_lastFill = 0;
     std::deque<std::pair<Fill, Money>> m_recentFills;
     std::map<QString, int> m_refusals;
+    std::map<BookKey, StrategySwitch> m_switches;
+    std::uint64_t m_switchCount = 0;
 };
 
 } // namespace bellwether

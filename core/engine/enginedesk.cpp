@@ -125,7 +125,8 @@ StrategyHost::Sinks EngineDesk::strategySinks()
     };
     return {
         [this](SignalBatch batch) { m_engine->inbox().post(std::move(batch)); },
-        [tell](const StrategyId &strategy, const InstrumentId &instrument, const QString &reason) {
+        [this, tell](const StrategyId &strategy, const InstrumentId &instrument, const QString &reason) {
+            m_engine->inbox().post(EngineCommand([=](TradingEngine &engine) { engine.noteStopped({strategy, instrument}, reason); }));
             tell(DeskEvent::Severity::Error, u"strategy %1 on %2 was stopped: %3"_s.arg(strategy.toString(), instrument.toString(), reason));
         },
         [tell](const TradeSignal &signal) {
@@ -192,6 +193,15 @@ CommandId EngineDesk::setAutoTrading(bool isOn)
     return post([=](TradingEngine &engine) -> Result<QString> {
         engine.setAutoTrading(isOn);
         return isOn ? u"auto-trading is armed"_s : u"auto-trading is off"_s;
+    });
+}
+
+CommandId EngineDesk::switchStrategy(StrategyId strategy, InstrumentId instrument, bool isOn, bool isAutomatic)
+{
+    return post([=](TradingEngine &engine) {
+        return engine.switchStrategy({strategy, instrument}, isOn, isAutomatic).map([&] {
+            return u"%1 on %2 is %3"_s.arg(strategy.toString(), instrument.toString(), isOn ? u"on"_s : u"off"_s);
+        });
     });
 }
 

@@ -36,6 +36,7 @@ public:
     CommandId rejectSignal(SignalId id, std::uint32_t version, RejectReason reason) override;
     CommandId editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit) override;
     CommandId setAutoTrading(bool isOn) override;
+    CommandId switchStrategy(StrategyId strategy, InstrumentId instrument, bool isOn, bool isAutomatic) override;
     CommandId submitOrder(const OrderRequest &request) override;
     CommandId previewOrder(const OrderRequest &request) override;
     CommandId modifyOrder(OrderId id, const OrderEdit &edit) override;

@@ -270,6 +270,16 @@ QByteArray encode(const AutoTradingSet &automatic)
     return out.finish();
 }
 
+QByteArray encode(const StrategySwitched &switched)
+{
+    Writer out("strategy_switched");
+    out.text("strategy", switched.strategy);
+    out.text("instrument", switched.instrument);
+    out.flag("on", switched.isOn);
+    out.flag("automatic", switched.isAutomatic);
+    return out.finish();
+}
+
 QByteArray encode(const LatchSet &latch)
 {
     Writer out("latch");
@@ -528,6 +538,10 @@ Record read(std::string_view kind, Reader &in)
         return OrderRefused{in.shortText<StrategyId>("strategy"), in.shortText<InstrumentId>("instrument"), in.text("rule"), in.text("text")};
     if (kind == "auto_trading")
         return AutoTradingSet{in.flag("on")};
+    if (kind == "strategy_switched") {
+        return StrategySwitched{in.shortText<StrategyId>("strategy"), in.shortText<InstrumentId>("instrument"), in.flag("on"),
+                                in.flag("automatic")};
+    }
     if (kind == "latch") {
         const QString latch = in.text("latch");
         if (latch != u"kill" && latch != u"daily_loss")

@@ -71,6 +71,14 @@ struct AutoTradingSet {
     bool isOn = false;
 };
 
+/// The trader switched one strategy on one instrument.
+struct StrategySwitched {
+    StrategyId strategy;
+    InstrumentId instrument;
+    bool isOn = true;
+    bool isAutomatic = true;
+};
+
 enum class Latch { Kill, DailyLoss };
 struct LatchSet {
     Latch latch = Latch::Kill;
@@ -90,6 +98,6 @@ struct RunFinished {
 };
 
 using Record = std::variant<RunStarted, SignalRaised, SignalEdited, SignalDecided, OrderPlanned, OrderRefused,
-                            OrderChanged, AutoTradingSet, LatchSet, DayStarted, RunFinished>;
+                            OrderChanged, AutoTradingSet, LatchSet, DayStarted, RunFinished, StrategySwitched>;
 
 } // namespace bellwether

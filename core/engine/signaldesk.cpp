@@ -37,6 +37,11 @@ void SignalDesk::onSignal(const TradeSignal &signal, SignalOrigin origin)
         ++m_dropped[u"below_confidence_cutoff"_s];
         return;
     }
+    const DeskState::StrategySwitch switched = m_core.state.switchOf({signal.strategy, signal.instrument});
+    if (!isOpposite && !switched.isOn) {
+        ++m_dropped[u"strategy_off"_s];
+        return;
+    }
     const bool canOpen = signal.side == Side::Buy || (instrument.canShort && m_core.config.limits.allowsShort);
     if (!isOpposite && !canOpen) {
         ++m_dropped[u"short_not_possible"_s];
@@ -47,8 +52,8 @@ void SignalDesk::onSignal(const TradeSignal &signal, SignalOrigin origin)
         decide(id, SignalState::Superseded, u"a newer signal of the strategy"_s, u"engine"_s);
     }
     QueuedSignal queued = propose(signal, isOpposite ? book : nullptr);
-    queued.isExit = isOpposite && !canOpen;
-    queued.isReversal = isOpposite && canOpen;
+    queued.isExit = isOpposite && (!canOpen || !switched.isOn);
+    queued.isReversal = isOpposite && !queued.isExit;
     if (queued.isExit) {
         queued.quantity = book->quantity().magnitude();
         queued.stop = queued.target = {};
@@ -62,7 +67,7 @@ void SignalDesk::onSignal(const TradeSignal &signal, SignalOrigin origin)
                        .arg(signal.strategy.toString(), toString(signal.side), instrument.symbol, toString(waiting.price))
                        .arg(signal.confidence, 0, 'f', 0));
     }
-    if (m_core.state.isAutoTrading() && origin == SignalOrigin::Market)
+    if (m_core.state.isAutoTrading() && switched.isAutomatic && origin == SignalOrigin::Market)
         std::ignore = approve(id, waiting.version, u"auto"_s);
 }
 

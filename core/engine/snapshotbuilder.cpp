@@ -63,8 +63,37 @@ DeskSnapshotPtr SnapshotBuilder::build(const HealthView &health)
     snapshot->orders = m_orderRows;
     snapshot->fills = m_fillRows;
     snapshot->limits = limits(snapshot->account, snapshot->positions);
+    refreshStrategies();
+    snapshot->strategies = m_sharedStrategies;
     snapshot->shadow = m_signals.shadow().rows();
     return snapshot;
+}
+
+bool SnapshotBuilder::hasStrategy(const BookKey &key) const
+{
+    return std::ranges::any_of(m_strategies, [&](const StrategyRow &row) { return row.strategy == key.strategy && row.instrument == key.instrument; });
+}
+
+void SnapshotBuilder::noteStopped(const BookKey &key, const QString &reason)
+{
+    for (StrategyRow &row : m_strategies) {
+        if (row.strategy == key.strategy && row.instrument == key.instrument)
+            row.stopReason = reason;
+    }
+    m_sharedStrategies.reset();
+}
+
+void SnapshotBuilder::refreshStrategies()
+{
+    if (m_sharedStrategies && m_switchesAt == m_core.state.switchCount())
+        return;
+    m_switchesAt = m_core.state.switchCount();
+    for (StrategyRow &row : m_strategies) {
+        const auto how = m_core.state.switchOf({row.strategy, row.instrument});
+        row.isOn = how.isOn;
+        row.isAutomatic = how.isAutomatic;
+    }
+    m_sharedStrategies = std::make_shared<const std::vector<StrategyRow>>(m_strategies);
 }
 
 std::vector<LimitRow> SnapshotBuilder::limits(const AccountView &account, const std::vector<PositionRow> &positions) const

@@ -13,6 +13,9 @@ public:
     /// `health` comes from whoever runs the engine.
     DeskSnapshotPtr build(const HealthView &health);
     AccountView account() const;
+    void setStrategies(std::vector<StrategyRow> rows) { m_strategies = std::move(rows); }
+    bool hasStrategy(const BookKey &key) const;
+    void noteStopped(const BookKey &key, const QString &reason);
 
 private:
     std::vector<WatchRow> watch() const;
@@ -24,6 +27,11 @@ private:
     const OrderDesk &m_orders;
     const SignalDesk &m_signals;
     const DayGuard &m_guard;
+    void refreshStrategies();
+
+    std::vector<StrategyRow> m_strategies;
+    std::shared_ptr<const std::vector<StrategyRow>> m_sharedStrategies; ///< null when it has to be made again
+    std::uint64_t m_switchesAt = 0;
     std::uint64_t m_sequence = 0;
     std::uint64_t m_listsAt = 0; ///< journal sequence the shared lists were made at
     std::shared_ptr<const std::vector<SignalRow>> m_history;

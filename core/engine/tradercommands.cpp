@@ -51,6 +51,17 @@ Result<void> TradingEngine::modifyOrder(OrderId id, const OrderEdit &edit)
     return done;
 }
 
+Result<void> TradingEngine::switchStrategy(const BookKey &key, bool isOn, bool isAutomatic)
+{
+    if (!m_snapshots.hasStrategy(key))
+        return failure(ErrorCode::NotFound, u"%1 does not run on %2"_s.arg(key.strategy.toString(), key.instrument.toString()));
+    m_core.record(StrategySwitched{key.strategy, key.instrument, isOn, isAutomatic});
+    m_core.log(DeskEvent::Severity::Info, u"desk"_s, u"%1 on %2 is %3%4"_s.arg(key.strategy.toString(), key.instrument.toString(),
+                                                                                isOn ? u"on"_s : u"off"_s,
+                                                                                isAutomatic ? QString() : u", never automatic"_s));
+    return {};
+}
+
 Result<QString> TradingEngine::protectPosition(const BookKey &key, Price stop, Price target)
 {
     auto done = m_orders.protectBook(key, stop, target);

@@ -48,6 +48,12 @@ public:
     Result<void> rejectSignal(SignalId id, std::uint32_t version, RejectReason reason);
     Result<void> editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit);
     void setAutoTrading(bool isOn);
+    /// What runs, for snapshots; before start().
+    void setStrategies(std::vector<StrategyRow> rows) { m_snapshots.setStrategies(std::move(rows)); }
+    /// Errors: NotFound for a strategy that does not run on the instrument.
+    Result<void> switchStrategy(const BookKey &key, bool isOn, bool isAutomatic);
+    /// A strategy was stopped for the rest of this run.
+    void noteStopped(const BookKey &key, const QString &reason) { m_snapshots.noteStopped(key, reason); }
     Result<OrderId> submitOrder(const OrderRequest &request);
     /// What the gate would say to it, what it would cost and risk. Errors: NotFound for the instrument.
     Result<OrderPreview> previewOrder(const OrderRequest &request) const;

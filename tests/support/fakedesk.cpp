@@ -82,6 +82,12 @@ FakeDesk::FakeDesk(Options options) : m_options(options), m_rng(options.seed)
     m_scene.account.openPositionsMax = 10;
     m_scene.health.feedName = u"simulated market"_s;
     m_scene.health.feedState = u"live"_s;
+    std::vector<StrategyRow> strategies;
+    for (const Instrument &instrument : m_instruments) {
+        for (const std::uint64_t place : {0, 1})
+            strategies.push_back({.strategy = StrategyId(nameOf(place)), .instrument = instrument.id, .symbol = instrument.symbol});
+    }
+    m_scene.strategies = std::make_shared<const std::vector<StrategyRow>>(std::move(strategies));
     for (int i = 0; i < m_options.pendingSignals; ++i)
         addSignal(std::size_t(i) % m_instruments.size(), i % 3 == 1 ? Side::Sell : Side::Buy);
     log(DeskEvent::Severity::Info, u"desk"_s, u"engine running: paper account, simulated market"_s);

@@ -13,7 +13,7 @@ namespace bellwether::test {
 /// A command as it reached the desk.
 struct DeskCommand {
     enum class Kind { Approve, Reject, Edit, AutoTrading, Submit, Cancel, CancelAll, Close, CloseAll, Kill, Reset, Preview, Modify,
-                      Protect, Reverse,
+                      Protect, Reverse, Switch,
                       Subscribe, Unsubscribe, Speed, Pause, Step };
     Kind kind{};
     CommandId id = 0;
@@ -82,6 +82,7 @@ public:
     CommandId rejectSignal(SignalId id, std::uint32_t version, RejectReason reason) override;
     CommandId editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit) override;
     CommandId setAutoTrading(bool isOn) override;
+    CommandId switchStrategy(StrategyId strategy, InstrumentId instrument, bool isOn, bool isAutomatic) override;
     CommandId submitOrder(const OrderRequest &request) override;
     CommandId previewOrder(const OrderRequest &request) override;
     CommandId modifyOrder(OrderId id, const OrderEdit &edit) override;

@@ -48,6 +48,19 @@ CommandId FakeDesk::setAutoTrading(bool isOn)
     return record({.kind = DeskCommand::Kind::AutoTrading, .isOn = isOn}, true, {});
 }
 
+CommandId FakeDesk::switchStrategy(StrategyId strategy, InstrumentId instrument, bool isOn, bool isAutomatic)
+{
+    std::vector<StrategyRow> rows = m_scene.strategies ? *m_scene.strategies : std::vector<StrategyRow>();
+    for (StrategyRow &row : rows) {
+        if (row.strategy == strategy && row.instrument == instrument) {
+            row.isOn = isOn;
+            row.isAutomatic = isAutomatic;
+        }
+    }
+    m_scene.strategies = std::make_shared<const std::vector<StrategyRow>>(std::move(rows));
+    return record({.kind = DeskCommand::Kind::Switch, .instrument = instrument, .strategy = strategy, .isOn = isOn}, true, u"switched"_s);
+}
+
 CommandId FakeDesk::submitOrder(const OrderRequest &request)
 {
     if (request.type == OrderType::Market) {

@@ -96,6 +96,7 @@ Record randomRecord(Rng &rng, int kind)
     case 7: return AutoTradingSet{rng.below(2) == 0};
     case 8: return LatchSet{Latch(rng.below(2)), rng.below(2) == 0, oddText(rng)};
     case 9: return DayStarted{std::int64_t(rng.below(40'000)) - 20'000, usdt(u"-12.5")};
+    case 10: return StrategySwitched{strategy, instrument, rng.below(2) == 0, rng.below(2) == 0};
     default: return RunFinished{timeOf(rng)};
     }
 }

@@ -209,6 +209,43 @@ private Q_SLOTS:
         COMPARE(rows->front().pnl, usdt(u"60")); // ten × (120 − 114)
     }
 
+    void aStrategyThatIsOff_opensNothing_butStillCloses()
+    {
+        EngineBed bed;
+        bed.engine.setStrategies({{.strategy = alpha, .instrument = share}});
+        bed.start();
+        bed.enter();
+        QVERIFY(!bed.engine.switchStrategy({beta, share}, false, true)); // does not run
+        QVERIFY(bed.engine.switchStrategy({alpha, share}, false, true).has_value());
+        QVERIFY(!bed.engine.snapshot({})->strategies->front().isOn);
+        const SignalId close = bed.raise(Side::Sell, 100); // the share can be shorted, so it would have reversed
+        QVERIFY(bed.queued(close).isExit);
+        QVERIFY(bed.engine.approveSignal(close, 1).has_value());
+        bed.broker.accept(bed.broker.submitted.back());
+        bed.broker.fill(bed.broker.submitted.back(), quantity(u"10"), price(u"100"));
+        const SignalId next = bed.engine.state().nextSignalId();
+        bed.raise(Side::Buy, 100);
+        COMPARE(bed.engine.state().nextSignalId(), next);
+        QCOMPARE(bed.engine.signalDesk().dropped().at(u"strategy_off"_s), 1);
+        // A restart keeps the switch.
+        EngineBed again(bedConfig(), bed.journal.entries);
+        QVERIFY(again.recovered.has_value());
+        QVERIFY(!again.engine.state().switchOf({alpha, share}).isOn);
+    }
+
+    void aStrategyThatIsNotAutomatic_waitsForTheTrader()
+    {
+        EngineBed bed;
+        bed.engine.setStrategies({{.strategy = alpha, .instrument = share}, {.strategy = beta, .instrument = share}});
+        bed.start(true);
+        bed.price(u"100");
+        QVERIFY(bed.engine.switchStrategy({alpha, share}, true, false).has_value());
+        const SignalId waits = bed.raise(Side::Buy, 100);
+        COMPARE(bed.queued(waits).state, SignalState::Pending);
+        const SignalId goes = bed.raise(Side::Buy, 100, beta);
+        COMPARE(bed.queued(goes).state, SignalState::Ordered);
+    }
+
     void limits_areListedWithTheirUse()
     {
         EngineConfig config = bedConfig();
