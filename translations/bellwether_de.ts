@@ -215,6 +215,10 @@
             <source>Help</source>
             <translation>Hilfe</translation>
         </message>
+        <message>
+            <source>Strategies</source>
+            <translation>Strategien</translation>
+        </message>
     </context>
     <context>
         <name>ChangeDialog</name>
@@ -915,6 +919,34 @@
             <source>Not run: a field needs another value.</source>
             <translation>Nicht gelaufen: Ein Feld braucht einen anderen Wert.</translation>
         </message>
+        <message>
+            <source>Trades</source>
+            <translation>Trades</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Kennzahlen</translation>
+        </message>
+        <message>
+            <source>Optimise</source>
+            <translation>Optimieren</translation>
+        </message>
+        <message>
+            <source>Monte Carlo</source>
+            <translation>Monte Carlo</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Opening run %1…</source>
+            <translation>Lauf %1 wird geöffnet…</translation>
+        </message>
+        <message>
+            <source>Report as one HTML page…</source>
+            <translation>Bericht als eine HTML-Seite…</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::ChangeDialog</name>
@@ -1270,6 +1302,31 @@
         </message>
     </context>
     <context>
+        <name>bellwether::FanChart</name>
+        <message>
+            <source>after %1
+95 %: %2
+75 %: %3
+50 %: %4
+25 %: %5
+5 %: %6</source>
+            <translation>nach %1
+95 %: %2
+75 %: %3
+50 %: %4
+25 %: %5
+5 %: %6</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>ruin</source>
+            <translation>Ruin</translation>
+        </message>
+    </context>
+    <context>
         <name>bellwether::FeedControls</name>
         <message>
             <source>Speed of the market</source>
@@ -1437,6 +1494,13 @@
 Data: %2</source>
             <translation>Parameter: %1
 Daten: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::HistogramChart</name>
+        <message>
+            <source>%1 to %2: %3</source>
+            <translation>%1 bis %2: %3</translation>
         </message>
     </context>
     <context>
@@ -1864,6 +1928,345 @@ Daten: %2</translation>
             <source>Layout “%1” is deleted.</source>
             <translation>Anordnung „%1“ ist gelöscht.</translation>
         </message>
+        <message>
+            <source>Strategies</source>
+            <translation>Strategien</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::MetricTableModel</name>
+        <message>
+            <source>Figure</source>
+            <translation>Kennzahl</translation>
+        </message>
+        <message>
+            <source>What is counted; its definition is the tooltip</source>
+            <translation>Was gezählt wird; die Definition steht im Tooltip</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>All trades and the whole account</source>
+            <translation>Alle Trades und das ganze Konto</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Long</translation>
+        </message>
+        <message>
+            <source>Long trades</source>
+            <translation>Long-Trades</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Short</translation>
+        </message>
+        <message>
+            <source>Short trades</source>
+            <translation>Short-Trades</translation>
+        </message>
+        <message>
+            <source>%1: %2
+From %3 daily returns and %4 closed trades.</source>
+            <translation>%1: %2
+Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::MetricsPage</name>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>What was paid for</source>
+            <translation>Wofür bezahlt wurde</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>Over the whole run</source>
+            <translation>Über den ganzen Lauf</translation>
+        </message>
+        <message>
+            <source>Of gross profit</source>
+            <translation>Vom Bruttogewinn</translation>
+        </message>
+        <message>
+            <source>Amount ÷ gross profit of winning trades</source>
+            <translation>Betrag ÷ Bruttogewinn der Gewinntrades</translation>
+        </message>
+        <message>
+            <source>A trade</source>
+            <translation>Je Trade</translation>
+        </message>
+        <message>
+            <source>Amount ÷ closed trades</source>
+            <translation>Betrag ÷ geschlossene Trades</translation>
+        </message>
+        <message>
+            <source>Closed by</source>
+            <translation>Geschlossen durch</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>Trades</translation>
+        </message>
+        <message>
+            <source>Win rate</source>
+            <translation>Trefferquote</translation>
+        </message>
+        <message>
+            <source>Share with a net result above 0</source>
+            <translation>Anteil mit Nettoergebnis über 0</translation>
+        </message>
+        <message>
+            <source>Net</source>
+            <translation>Netto</translation>
+        </message>
+        <message>
+            <source>Σ results, net of costs</source>
+            <translation>Σ Ergebnisse, nach Kosten</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Mean result</source>
+            <translation>Mittleres Ergebnis</translation>
+        </message>
+        <message>
+            <source>Entry not made</source>
+            <translation>Nicht erfolgter Einstieg</translation>
+        </message>
+        <message>
+            <source>Why the signal became no order</source>
+            <translation>Warum aus dem Signal keine Order wurde</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>Tiefe</translation>
+        </message>
+        <message>
+            <source>1 − trough ÷ peak</source>
+            <translation>1 − Tief ÷ Spitze</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>Geld</translation>
+        </message>
+        <message>
+            <source>Peak − trough</source>
+            <translation>Spitze − Tief</translation>
+        </message>
+        <message>
+            <source>Peak</source>
+            <translation>Spitze</translation>
+        </message>
+        <message>
+            <source>Trough</source>
+            <translation>Tief</translation>
+        </message>
+        <message>
+            <source>Recovered</source>
+            <translation>Erholt</translation>
+        </message>
+        <message>
+            <source>Figures of the run</source>
+            <translation>Kennzahlen des Laufs</translation>
+        </message>
+        <message>
+            <source>The figures of a run stand here.</source>
+            <translation>Hier stehen die Kennzahlen eines Laufs.</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Nothing was charged.</source>
+            <translation>Nichts wurde berechnet.</translation>
+        </message>
+        <message>
+            <source>Exits</source>
+            <translation>Ausstiege</translation>
+        </message>
+        <message>
+            <source>No trade was closed.</source>
+            <translation>Kein Trade wurde geschlossen.</translation>
+        </message>
+        <message>
+            <source>Deepest drawdowns</source>
+            <translation>Tiefste Rückgänge</translation>
+        </message>
+        <message>
+            <source>Equity never fell.</source>
+            <translation>Das Kapital fiel nie.</translation>
+        </message>
+        <message>
+            <source>Entries not made</source>
+            <translation>Nicht erfolgte Einstiege</translation>
+        </message>
+        <message>
+            <source>Every entry was made.</source>
+            <translation>Jeder Einstieg erfolgte.</translation>
+        </message>
+        <message>
+            <source>together</source>
+            <translation>zusammen</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>noch nicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::MonteCarloPage</name>
+        <message>
+            <source>Percentile</source>
+            <translation>Perzentil</translation>
+        </message>
+        <message>
+            <source>Share of the paths that end at or below</source>
+            <translation>Anteil der Pfade, die dort oder darunter enden</translation>
+        </message>
+        <message>
+            <source>Final equity</source>
+            <translation>Endkapital</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Rendite</translation>
+        </message>
+        <message>
+            <source>Final equity ÷ start − 1</source>
+            <translation>Endkapital ÷ Start − 1</translation>
+        </message>
+        <message>
+            <source>Max drawdown</source>
+            <translation>Größter Rückgang</translation>
+        </message>
+        <message>
+            <source>Share of the paths whose maximum drawdown is at or below</source>
+            <translation>Anteil der Pfade, deren größter Rückgang dort oder darunter liegt</translation>
+        </message>
+        <message>
+            <source>Percentiles of the paths</source>
+            <translation>Perzentile der Pfade</translation>
+        </message>
+        <message>
+            <source>Run a backtest, then draw its trades or days again to see how much of the result was luck.</source>
+            <translation>Backtest starten, dann seine Trades oder Tage neu ziehen, um zu sehen, wie viel Glück war.</translation>
+        </message>
+        <message>
+            <source>maximum drawdown of a path, %</source>
+            <translation>größter Rückgang eines Pfads, %</translation>
+        </message>
+        <message>
+            <source>Distribution of maximum drawdowns</source>
+            <translation>Verteilung der größten Rückgänge</translation>
+        </message>
+        <message>
+            <source>Percentiles</source>
+            <translation>Perzentile</translation>
+        </message>
+        <message>
+            <source>Percentiles stand here after a run of paths.</source>
+            <translation>Perzentile stehen hier nach einem Lauf von Pfaden.</translation>
+        </message>
+        <message>
+            <source>Maximum drawdowns</source>
+            <translation>Größte Rückgänge</translation>
+        </message>
+        <message>
+            <source>How deep the paths fell</source>
+            <translation>Wie tief die Pfade fielen</translation>
+        </message>
+        <message>
+            <source>How paths are made</source>
+            <translation>Wie Pfade entstehen</translation>
+        </message>
+        <message>
+            <source>draw trades, with replacement</source>
+            <translation>Trades ziehen, mit Zurücklegen</translation>
+        </message>
+        <message>
+            <source>the same trades in another order</source>
+            <translation>dieselben Trades in anderer Folge</translation>
+        </message>
+        <message>
+            <source>draw blocks of days</source>
+            <translation>Blöcke von Tagen ziehen</translation>
+        </message>
+        <message>
+            <source>Paths</source>
+            <translation>Pfade</translation>
+        </message>
+        <message>
+            <source>1 to 1,000,000</source>
+            <translation>1 bis 1.000.000</translation>
+        </message>
+        <message>
+            <source>Ruin, %</source>
+            <translation>Ruin, %</translation>
+        </message>
+        <message>
+            <source>A loss of so much of the start is ruin</source>
+            <translation>Ein Verlust von so viel des Starts ist Ruin</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same numbers</source>
+            <translation>Derselbe Startwert gibt dieselben Zahlen</translation>
+        </message>
+        <message>
+            <source>Draw paths</source>
+            <translation>Pfade ziehen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Drawing…</source>
+            <translation>Wird gezogen…</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <source>trades</source>
+            <translation>Trades</translation>
+        </message>
+        <message>
+            <source>as it came</source>
+            <translation>wie es kam</translation>
+        </message>
+        <message>
+            <source>Loss in %1 of the paths, ruin in %2. Median %3. %4 paths of %5 in %6 s.</source>
+            <translation>Verlust in %1 der Pfade, Ruin in %2. Median %3. %4 Pfade aus %5 in %6 s.</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::OrderTableModel</name>
@@ -2048,6 +2451,74 @@ Daten: %2</translation>
         <message>
             <source>Drawdown</source>
             <translation>Rückgang</translation>
+        </message>
+        <message>
+            <source>Returns by month</source>
+            <translation>Renditen je Monat</translation>
+        </message>
+        <message>
+            <source>Distribution of daily returns</source>
+            <translation>Verteilung der Tagesrenditen</translation>
+        </message>
+        <message>
+            <source>Worst and best open result of each trade</source>
+            <translation>Schlechtestes und bestes offenes Ergebnis jedes Trades</translation>
+        </message>
+        <message>
+            <source>daily return, %</source>
+            <translation>Tagesrendite, %</translation>
+        </message>
+        <message>
+            <source>worst open result (MAE), %</source>
+            <translation>schlechtestes offenes Ergebnis (MAE), %</translation>
+        </message>
+        <message>
+            <source>best open result (MFE), %</source>
+            <translation>bestes offenes Ergebnis (MFE), %</translation>
+        </message>
+        <message>
+            <source>Daily returns</source>
+            <translation>Tagesrenditen</translation>
+        </message>
+        <message>
+            <source>How often a day's return fell into each class</source>
+            <translation>Wie oft eine Tagesrendite in jede Klasse fiel</translation>
+        </message>
+        <message>
+            <source>MAE and MFE</source>
+            <translation>MAE und MFE</translation>
+        </message>
+        <message>
+            <source>Each trade by how far it went against and for its owner, as a share of the entry's value; click one to see it</source>
+            <translation>Jeder Trade danach, wie weit er gegen und für seinen Besitzer lief, als Anteil am Einstiegswert; ein Klick zeigt ihn</translation>
+        </message>
+        <message>
+            <source>Returns by month, %</source>
+            <translation>Renditen je Monat, %</translation>
+        </message>
+        <message>
+            <source>Daily returns compounded by calendar month</source>
+            <translation>Tagesrenditen, je Kalendermonat verzinst</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>No day has ended.</source>
+            <translation>Noch kein Tag ist zu Ende.</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>VaR 95</source>
+            <translation>VaR 95</translation>
+        </message>
+        <message>
+            <source>No trade was closed.</source>
+            <translation>Kein Trade wurde geschlossen.</translation>
         </message>
     </context>
     <context>
@@ -2347,6 +2818,29 @@ Daten: %2</translation>
         </message>
     </context>
     <context>
+        <name>bellwether::RangeForm</name>
+        <message>
+            <source>%1 (%2 to %3)</source>
+            <translation>%1 (%2 bis %3)</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Anfang</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+    </context>
+    <context>
         <name>bellwether::RiskPanel</name>
         <message>
             <source>Limits</source>
@@ -2383,6 +2877,461 @@ Daten: %2</translation>
         <message>
             <source>Receipt, %1: %2</source>
             <translation>Beleg, %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::RunsPage</name>
+        <message>
+            <source>Run</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Its number in the store</source>
+            <translation>Seine Nummer im Speicher</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Entstanden</translation>
+        </message>
+        <message>
+            <source>When it was run (UTC)</source>
+            <translation>Wann er lief (UTC)</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>Kerzen</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>Zeitrahmen</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Rendite</translation>
+        </message>
+        <message>
+            <source>Max DD</source>
+            <translation>Max. Rückgang</translation>
+        </message>
+        <message>
+            <source>Maximum drawdown</source>
+            <translation>Größter Rückgang</translation>
+        </message>
+        <message>
+            <source>Sharpe</source>
+            <translation>Sharpe</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>Trades</translation>
+        </message>
+        <message>
+            <source>Badges</source>
+            <translation>Hinweise</translation>
+        </message>
+        <message>
+            <source>Reasons to be careful</source>
+            <translation>Gründe zur Vorsicht</translation>
+        </message>
+        <message>
+            <source>Sizing</source>
+            <translation>Größenwahl</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Fingerprint: equal data, equal text</source>
+            <translation>Fingerabdruck: gleiche Daten, gleicher Text</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Of the program that made it</source>
+            <translation>Des Programms, das ihn machte</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Kennzahl</translation>
+        </message>
+        <message>
+            <source>Kept runs</source>
+            <translation>Behaltene Läufe</translation>
+        </message>
+        <message>
+            <source>Every finished run is kept and stands here.</source>
+            <translation>Jeder fertige Lauf wird behalten und steht hier.</translation>
+        </message>
+        <message>
+            <source>Growth of the compared runs</source>
+            <translation>Wachstum der verglichenen Läufe</translation>
+        </message>
+        <message>
+            <source>Select two to six runs (Ctrl+click) and compare them.</source>
+            <translation>Wählen Sie zwei bis sechs Läufe (Strg+Klick) und vergleichen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Figures of the compared runs</source>
+            <translation>Kennzahlen der verglichenen Läufe</translation>
+        </message>
+        <message>
+            <source>Figures of compared runs stand here.</source>
+            <translation>Hier stehen die Kennzahlen verglichener Läufe.</translation>
+        </message>
+        <message>
+            <source>Growth of the capital</source>
+            <translation>Wachstum des Kapitals</translation>
+        </message>
+        <message>
+            <source>Equity ÷ capital − 1 at the close of each day</source>
+            <translation>Kapitalwert ÷ Kapital − 1 am Schluss jedes Tages</translation>
+        </message>
+        <message>
+            <source>Figures side by side</source>
+            <translation>Kennzahlen nebeneinander</translation>
+        </message>
+        <message>
+            <source>The change against the first run stands behind each figure</source>
+            <translation>Hinter jeder Kennzahl steht die Änderung zum ersten Lauf</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Show the report of the selected run (Return)</source>
+            <translation>Bericht des gewählten Laufs zeigen (Eingabe)</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Put two to six selected runs side by side</source>
+            <translation>Zwei bis sechs gewählte Läufe nebeneinander stellen</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Löschen…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept run(s)</source>
+            <translation>
+                <numerusform>%n behaltener Lauf</numerusform>
+                <numerusform>%n behaltene Läufe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>Wird verglichen…</translation>
+        </message>
+        <message>
+            <source>Delete runs</source>
+            <translation>Läufe löschen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept run(s) with their reports are removed from the store.</source>
+            <translation>
+                <numerusform>%n behaltener Lauf wird mit seinem Bericht aus dem Speicher entfernt.</numerusform>
+                <numerusform>%n behaltene Läufe werden mit ihren Berichten aus dem Speicher entfernt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete (%1)</source>
+            <translation>Löschen (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) side by side</source>
+            <translation>
+                <numerusform>%n Lauf nebeneinander</numerusform>
+                <numerusform>%n Läufe nebeneinander</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SearchPage</name>
+        <message>
+            <source>A range is empty: its end lies below its start.</source>
+            <translation>Ein Bereich ist leer: Sein Ende liegt unter seinem Anfang.</translation>
+        </message>
+        <message>
+            <source>Choose at least one parameter.</source>
+            <translation>Wählen Sie mindestens einen Parameter.</translation>
+        </message>
+        <message>
+            <source>About %1 runs of %2 combinations</source>
+            <translation>Etwa %1 Läufe von %2 Kombinationen</translation>
+        </message>
+        <message>
+            <source>, %1 at the most on one core at the pace of the last run</source>
+            <translation>, höchstens %1 auf einem Kern im Tempo des letzten Laufs</translation>
+        </message>
+        <message>
+            <source>Loading the bars…</source>
+            <translation>Kerzen werden geladen…</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>Place, or while the search goes the run that found it</source>
+            <translation>Platz, oder während der Suche der Lauf, der es fand</translation>
+        </message>
+        <message>
+            <source>Searched parameter</source>
+            <translation>Durchsuchter Parameter</translation>
+        </message>
+        <message>
+            <source>Objective</source>
+            <translation>Zielgröße</translation>
+        </message>
+        <message>
+            <source>Plateau</source>
+            <translation>Plateau</translation>
+        </message>
+        <message>
+            <source>Mean objective of it and its neighbours: a lone peak is luck</source>
+            <translation>Mittlere Zielgröße samt Nachbarn: Eine einsame Spitze ist Glück</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Rendite</translation>
+        </message>
+        <message>
+            <source>Max DD</source>
+            <translation>Max. Rückgang</translation>
+        </message>
+        <message>
+            <source>Sharpe</source>
+            <translation>Sharpe</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>Trades</translation>
+        </message>
+        <message>
+            <source>Final equity</source>
+            <translation>Endkapital</translation>
+        </message>
+        <message>
+            <source>Breaks a constraint, or has no objective</source>
+            <translation>Verletzt eine Bedingung oder hat keine Zielgröße</translation>
+        </message>
+        <message>
+            <source>The best neighbourhood</source>
+            <translation>Die beste Nachbarschaft</translation>
+        </message>
+        <message>
+            <source>%1 ◆</source>
+            <translation>%1 ◆</translation>
+        </message>
+        <message>
+            <source>%1 of %2 runs, %3 runs/s, %4 left</source>
+            <translation>%1 von %2 Läufen, %3 Läufe/s, noch %4</translation>
+        </message>
+        <message>
+            <source>%1 runs in %2</source>
+            <translation>%1 Läufe in %2</translation>
+        </message>
+        <message>
+            <source>, %1 of them from an earlier attempt</source>
+            <translation>, davon %1 aus einem früheren Versuch</translation>
+        </message>
+        <message>
+            <source>; stopped, what was found is kept</source>
+            <translation>; angehalten, das Gefundene bleibt</translation>
+        </message>
+        <message>
+            <source>. Deflated Sharpe: %1 that the best is more than the luckiest of as many</source>
+            <translation>. Bereinigte Sharpe: %1, dass der beste mehr ist als der glücklichste von ebenso vielen</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Geschrieben: %1</translation>
+        </message>
+        <message>
+            <source>What is to be as large as possible: a figure, or an expression of figures such as sharpe*sqrt(trade_count)</source>
+            <translation>Was so groß wie möglich sein soll: eine Kennzahl oder ein Ausdruck aus Kennzahlen wie sharpe*sqrt(trade_count)</translation>
+        </message>
+        <message>
+            <source>Sharpe ratio</source>
+            <translation>Sharpe-Quotient</translation>
+        </message>
+        <message>
+            <source>total return</source>
+            <translation>Gesamtrendite</translation>
+        </message>
+        <message>
+            <source>CAGR</source>
+            <translation>CAGR</translation>
+        </message>
+        <message>
+            <source>Calmar ratio</source>
+            <translation>Calmar-Quotient</translation>
+        </message>
+        <message>
+            <source>profit factor</source>
+            <translation>Profitfaktor</translation>
+        </message>
+        <message>
+            <source>SQN</source>
+            <translation>SQN</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source>How the combinations are chosen</source>
+            <translation>Wie die Kombinationen gewählt werden</translation>
+        </message>
+        <message>
+            <source>grid: all of them</source>
+            <translation>Raster: alle</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>zufällig</translation>
+        </message>
+        <message>
+            <source>genetic</source>
+            <translation>genetisch</translation>
+        </message>
+        <message>
+            <source>differential evolution</source>
+            <translation>Differentialevolution</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Proben</translation>
+        </message>
+        <message>
+            <source>Combinations that a random search tries</source>
+            <translation>Kombinationen, die eine Zufallssuche probiert</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same table</source>
+            <translation>Derselbe Startwert gibt dieselbe Tabelle</translation>
+        </message>
+        <message>
+            <source>Trades ≥</source>
+            <translation>Trades ≥</translation>
+        </message>
+        <message>
+            <source>Fewer trades than that are not accepted</source>
+            <translation>Weniger Trades werden nicht angenommen</translation>
+        </message>
+        <message>
+            <source>Max DD % ≤</source>
+            <translation>Max. Rückgang % ≤</translation>
+        </message>
+        <message>
+            <source>Deeper drawdowns are not accepted; empty for any</source>
+            <translation>Tiefere Rückgänge werden nicht angenommen; leer für beliebige</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>End the search and keep what was found</source>
+            <translation>Suche beenden und das Gefundene behalten</translation>
+        </message>
+        <message>
+            <source>Combinations that were tried</source>
+            <translation>Probierte Kombinationen</translation>
+        </message>
+        <message>
+            <source>The best combinations stand here while the search goes. Return or a double click runs one.</source>
+            <translation>Die besten Kombinationen stehen hier, während die Suche läuft. Eingabe oder Doppelklick startet eine.</translation>
+        </message>
+        <message>
+            <source>runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>best objective</source>
+            <translation>beste Zielgröße</translation>
+        </message>
+        <message>
+            <source>How the best so far grew.</source>
+            <translation>Wie das bisher Beste wuchs.</translation>
+        </message>
+        <message>
+            <source>Best objective by runs</source>
+            <translation>Beste Zielgröße nach Läufen</translation>
+        </message>
+        <message>
+            <source>Objective over two parameters</source>
+            <translation>Zielgröße über zwei Parametern</translation>
+        </message>
+        <message>
+            <source>A map over two searched parameters.</source>
+            <translation>Eine Karte über zwei durchsuchten Parametern.</translation>
+        </message>
+        <message>
+            <source>Parameter across</source>
+            <translation>Parameter waagrecht</translation>
+        </message>
+        <message>
+            <source>Parameter upwards</source>
+            <translation>Parameter senkrecht</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>CSV exportieren…</translation>
+        </message>
+        <message>
+            <source>Best objective over</source>
+            <translation>Beste Zielgröße über</translation>
+        </message>
+        <message>
+            <source>Best so far</source>
+            <translation>Bisher Bestes</translation>
+        </message>
+        <message>
+            <source>Best objective after so many runs</source>
+            <translation>Beste Zielgröße nach so vielen Läufen</translation>
         </message>
     </context>
     <context>
@@ -3427,6 +4376,148 @@ bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</trans
         </message>
     </context>
     <context>
+        <name>bellwether::StrategiesPanel</name>
+        <message>
+            <source>Filter by strategy or symbol</source>
+            <translation>Nach Strategie oder Symbol filtern</translation>
+        </message>
+        <message>
+            <source>Strategies</source>
+            <translation>Strategien</translation>
+        </message>
+        <message>
+            <source>No strategy runs on this desk.</source>
+            <translation>Keine Strategie läuft auf diesem Handelsplatz.</translation>
+        </message>
+        <message>
+            <source>On or off</source>
+            <translation>An oder aus</translation>
+        </message>
+        <message>
+            <source>With or without auto-trading</source>
+            <translation>Mit oder ohne Auto-Handel</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::StrategyTableModel</name>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>Name of the strategy</source>
+            <translation>Name der Strategie</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Instrument it watches</source>
+            <translation>Instrument, das sie beobachtet</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Whether its signals to open something reach the queue</source>
+            <translation>Ob ihre Einstiegssignale die Warteschlange erreichen</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Auto</translation>
+        </message>
+        <message>
+            <source>Whether it takes part in auto-trading while that is armed</source>
+            <translation>Ob sie am scharf gestellten Auto-Handel teilnimmt</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>Schalten</translation>
+        </message>
+        <message>
+            <source>On or off; with or without auto-trading</source>
+            <translation>An oder aus; mit oder ohne Auto-Handel</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Hält</translation>
+        </message>
+        <message>
+            <source>Quantity of its book, minus for short</source>
+            <translation>Menge ihres Buchs, minus für Short</translation>
+        </message>
+        <message>
+            <source>Open P&amp;L</source>
+            <translation>Offener G/V</translation>
+        </message>
+        <message>
+            <source>Unrealized profit or loss, before costs</source>
+            <translation>Unrealisierter Gewinn oder Verlust, vor Kosten</translation>
+        </message>
+        <message>
+            <source>Realized</source>
+            <translation>Realisiert</translation>
+        </message>
+        <message>
+            <source>Realized profit or loss of the fills listed, before costs</source>
+            <translation>Realisierter Gewinn oder Verlust der gelisteten Ausführungen, vor Kosten</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>Signale</translation>
+        </message>
+        <message>
+            <source>Signals raised, as the queue and the history list them</source>
+            <translation>Gemeldete Signale, wie Warteschlange und Verlauf sie führen</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>Geordert</translation>
+        </message>
+        <message>
+            <source>Signals that became orders</source>
+            <translation>Signale, die zu Orders wurden</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Category of the strategy, which sets schedule and lifetime</source>
+            <translation>Kategorie der Strategie, die Zeitplan und Lebensdauer bestimmt</translation>
+        </message>
+        <message>
+            <source>TF</source>
+            <translation>ZR</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>Zeitrahmen</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>gestoppt</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>with auto-trade</source>
+            <translation>mit Auto-Handel</translation>
+        </message>
+        <message>
+            <source>asks always</source>
+            <translation>fragt immer</translation>
+        </message>
+    </context>
+    <context>
         <name>bellwether::TicketPanel</name>
         <message>
             <source>Day</source>
@@ -3532,6 +4623,202 @@ Change the order, or free the limit it names, and send it again.</source>
         </message>
     </context>
     <context>
+        <name>bellwether::TradeTableModel</name>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>Number in the order of the exits</source>
+            <translation>Nummer in der Folge der Ausstiege</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Quantity, in units</source>
+            <translation>Menge in Stück</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>Einstieg</translation>
+        </message>
+        <message>
+            <source>When it was entered, in the exchange's zone</source>
+            <translation>Zeit des Einstiegs, in der Zeitzone der Börse</translation>
+        </message>
+        <message>
+            <source>Price in</source>
+            <translation>Preis ein</translation>
+        </message>
+        <message>
+            <source>Price of the entry, spread and slippage in it</source>
+            <translation>Einstiegspreis samt Spanne und Slippage</translation>
+        </message>
+        <message>
+            <source>Exit</source>
+            <translation>Ausstieg</translation>
+        </message>
+        <message>
+            <source>When it was closed</source>
+            <translation>Wann er geschlossen wurde</translation>
+        </message>
+        <message>
+            <source>Price out</source>
+            <translation>Preis aus</translation>
+        </message>
+        <message>
+            <source>Price of the exit</source>
+            <translation>Preis des Ausstiegs</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>Why it was closed</source>
+            <translation>Warum er geschlossen wurde</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>Kerzen</translation>
+        </message>
+        <message>
+            <source>Bars held</source>
+            <translation>Gehaltene Kerzen</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Fees of both fills</source>
+            <translation>Gebühren beider Ausführungen</translation>
+        </message>
+        <message>
+            <source>P&amp;L</source>
+            <translation>G/V</translation>
+        </message>
+        <message>
+            <source>Result, net of all costs</source>
+            <translation>Ergebnis nach allen Kosten</translation>
+        </message>
+        <message>
+            <source>P&amp;L %</source>
+            <translation>G/V %</translation>
+        </message>
+        <message>
+            <source>Result as a share of the entry's value</source>
+            <translation>Ergebnis als Anteil am Einstiegswert</translation>
+        </message>
+        <message>
+            <source>R</source>
+            <translation>R</translation>
+        </message>
+        <message>
+            <source>Result ÷ money at risk between entry and stop</source>
+            <translation>Ergebnis ÷ Risiko zwischen Einstieg und Stopp</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>Summe</translation>
+        </message>
+        <message>
+            <source>Results of the closed trades up to this one</source>
+            <translation>Ergebnisse der geschlossenen Trades bis zu diesem</translation>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation>MAE</translation>
+        </message>
+        <message>
+            <source>Worst open result</source>
+            <translation>Schlechtestes offenes Ergebnis</translation>
+        </message>
+        <message>
+            <source>MFE</source>
+            <translation>MFE</translation>
+        </message>
+        <message>
+            <source>Best open result</source>
+            <translation>Bestes offenes Ergebnis</translation>
+        </message>
+        <message>
+            <source>Entry reason</source>
+            <translation>Einstiegsgrund</translation>
+        </message>
+        <message>
+            <source>The conditions that were met</source>
+            <translation>Die erfüllten Bedingungen</translation>
+        </message>
+        <message>
+            <source>long</source>
+            <translation>long</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>short</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::TradesPage</name>
+        <message>
+            <source>Bars of the run with its trades</source>
+            <translation>Kerzen des Laufs mit seinen Trades</translation>
+        </message>
+        <message>
+            <source>Trades of the run</source>
+            <translation>Trades des Laufs</translation>
+        </message>
+        <message>
+            <source>No trade was closed.</source>
+            <translation>Kein Trade wurde geschlossen.</translation>
+        </message>
+        <message>
+            <source>%1 %2 @ %3
+%4</source>
+            <translation>%1 %2 @ %3
+%4</translation>
+        </message>
+        <message>
+            <source>long</source>
+            <translation>long</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>short</translation>
+        </message>
+        <message>
+            <source>closed by %1 @ %2, P&amp;L %3</source>
+            <translation>geschlossen durch %1 @ %2, G/V %3</translation>
+        </message>
+        <message>
+            <source>entry</source>
+            <translation>Einstieg</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>exit</source>
+            <translation>Ausstieg</translation>
+        </message>
+    </context>
+    <context>
         <name>bellwether::WatchTableModel</name>
         <message>
             <source>Symbol</source>
@@ -3613,6 +4900,14 @@ Change the order, or free the limit it names, and send it again.</source>
             <source>Stale: no update for a while. %1</source>
             <translation>Veraltet: seit einer Weile keine Aktualisierung. %1</translation>
         </message>
+        <message>
+            <source>Trend</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Prices of the last minutes</source>
+            <translation>Preise der letzten Minuten</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::WatchlistPanel</name>
@@ -3625,8 +4920,56 @@ Change the order, or free the limit it names, and send it again.</source>
             <translation>Beobachtungsliste</translation>
         </message>
         <message>
-            <source>No instrument yet: the feed has not sent a price.</source>
-            <translation>Noch kein Instrument: Der Datenstrom hat noch keinen Preis gesendet.</translation>
+            <source>Watchlists</source>
+            <translation>Beobachtungslisten</translation>
+        </message>
+        <message>
+            <source>Make, fill and delete watchlists</source>
+            <translation>Beobachtungslisten anlegen, füllen und löschen</translation>
+        </message>
+        <message>
+            <source>No instrument here: the list is empty, or the feed has not sent a price yet.</source>
+            <translation>Kein Instrument: Die Liste ist leer, oder der Datenstrom hat noch keinen Preis gesendet.</translation>
+        </message>
+        <message>
+            <source>All symbols</source>
+            <translation>Alle Symbole</translation>
+        </message>
+        <message>
+            <source>New list…</source>
+            <translation>Neue Liste…</translation>
+        </message>
+        <message>
+            <source>New watchlist</source>
+            <translation>Neue Beobachtungsliste</translation>
+        </message>
+        <message>
+            <source>Symbols are added to it from the menu of the list that shows them.</source>
+            <translation>Symbole kommen über das Menü der Liste hinzu, die sie zeigt.</translation>
+        </message>
+        <message>
+            <source>Make the list</source>
+            <translation>Liste anlegen</translation>
+        </message>
+        <message>
+            <source>Name of the list</source>
+            <translation>Name der Liste</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be the name of another list.</source>
+            <translation>„%1“ kann nicht der Name einer weiteren Liste sein.</translation>
+        </message>
+        <message>
+            <source>Add %1 to %2</source>
+            <translation>%1 zu %2 hinzufügen</translation>
+        </message>
+        <message>
+            <source>Take %1 off this list</source>
+            <translation>%1 aus dieser Liste nehmen</translation>
+        </message>
+        <message>
+            <source>Delete the list “%1”</source>
+            <translation>Liste „%1“ löschen</translation>
         </message>
     </context>
 </TS>

@@ -77,6 +77,30 @@
         </message>
     </context>
     <context>
+        <name>bellwether::RunsPage</name>
+        <message numerus="yes">
+            <source>%n kept run(s)</source>
+            <translation>
+                <numerusform>%n kept run</numerusform>
+                <numerusform>%n kept runs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept run(s) with their reports are removed from the store.</source>
+            <translation>
+                <numerusform>%n kept run with their reports are removed from the store.</numerusform>
+                <numerusform>%n kept runs with their reports are removed from the store.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) side by side</source>
+            <translation>
+                <numerusform>%n run side by side</numerusform>
+                <numerusform>%n runs side by side</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bellwether::SetupForm</name>
         <message numerus="yes">
             <source>%1 and %n more</source>

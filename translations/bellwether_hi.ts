@@ -215,6 +215,10 @@
             <source>Help</source>
             <translation>सहायता</translation>
         </message>
+        <message>
+            <source>Strategies</source>
+            <translation>रणनीतियाँ</translation>
+        </message>
     </context>
     <context>
         <name>ChangeDialog</name>
@@ -915,6 +919,34 @@
             <source>Not run: a field needs another value.</source>
             <translation>नहीं चला: एक खाने में दूसरा मान चाहिए।</translation>
         </message>
+        <message>
+            <source>Trades</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>आँकड़े</translation>
+        </message>
+        <message>
+            <source>Optimise</source>
+            <translation>अनुकूलन</translation>
+        </message>
+        <message>
+            <source>Monte Carlo</source>
+            <translation>मोंटे कार्लो</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>चालन</translation>
+        </message>
+        <message>
+            <source>Opening run %1…</source>
+            <translation>चालन %1 खुल रहा है…</translation>
+        </message>
+        <message>
+            <source>Report as one HTML page…</source>
+            <translation>रिपोर्ट एक HTML पृष्ठ में…</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::ChangeDialog</name>
@@ -1270,6 +1302,31 @@
         </message>
     </context>
     <context>
+        <name>bellwether::FanChart</name>
+        <message>
+            <source>after %1
+95 %: %2
+75 %: %3
+50 %: %4
+25 %: %5
+5 %: %6</source>
+            <translation>%1 के बाद
+95 %: %2
+75 %: %3
+50 %: %4
+25 %: %5
+5 %: %6</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>शुरू</translation>
+        </message>
+        <message>
+            <source>ruin</source>
+            <translation>बर्बादी</translation>
+        </message>
+    </context>
+    <context>
         <name>bellwether::FeedControls</name>
         <message>
             <source>Speed of the market</source>
@@ -1437,6 +1494,13 @@
 Data: %2</source>
             <translation>मानदंड: %1
 डेटा: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::HistogramChart</name>
+        <message>
+            <source>%1 to %2: %3</source>
+            <translation>%1 से %2: %3</translation>
         </message>
     </context>
     <context>
@@ -1864,6 +1928,345 @@ Data: %2</source>
             <source>Layout “%1” is deleted.</source>
             <translation>विन्यास “%1” मिटाया गया।</translation>
         </message>
+        <message>
+            <source>Strategies</source>
+            <translation>रणनीतियाँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::MetricTableModel</name>
+        <message>
+            <source>Figure</source>
+            <translation>आँकड़ा</translation>
+        </message>
+        <message>
+            <source>What is counted; its definition is the tooltip</source>
+            <translation>क्या गिना जाता है; परिभाषा टूलटिप में है</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>सभी</translation>
+        </message>
+        <message>
+            <source>All trades and the whole account</source>
+            <translation>सभी सौदे और पूरा खाता</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>लॉन्ग</translation>
+        </message>
+        <message>
+            <source>Long trades</source>
+            <translation>लॉन्ग सौदे</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>शॉर्ट</translation>
+        </message>
+        <message>
+            <source>Short trades</source>
+            <translation>शॉर्ट सौदे</translation>
+        </message>
+        <message>
+            <source>%1: %2
+From %3 daily returns and %4 closed trades.</source>
+            <translation>%1: %2
+%3 दैनिक प्रतिफल और %4 बंद सौदों से।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::MetricsPage</name>
+        <message>
+            <source>Cost</source>
+            <translation>लागत</translation>
+        </message>
+        <message>
+            <source>What was paid for</source>
+            <translation>किसके लिए चुकाया</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>राशि</translation>
+        </message>
+        <message>
+            <source>Over the whole run</source>
+            <translation>पूरे चलने में</translation>
+        </message>
+        <message>
+            <source>Of gross profit</source>
+            <translation>सकल लाभ का</translation>
+        </message>
+        <message>
+            <source>Amount ÷ gross profit of winning trades</source>
+            <translation>राशि ÷ जीते सौदों का सकल लाभ</translation>
+        </message>
+        <message>
+            <source>A trade</source>
+            <translation>प्रति सौदा</translation>
+        </message>
+        <message>
+            <source>Amount ÷ closed trades</source>
+            <translation>राशि ÷ बंद सौदे</translation>
+        </message>
+        <message>
+            <source>Closed by</source>
+            <translation>किससे बंद</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>Win rate</source>
+            <translation>जीत दर</translation>
+        </message>
+        <message>
+            <source>Share with a net result above 0</source>
+            <translation>0 से ऊपर शुद्ध परिणाम वालों का हिस्सा</translation>
+        </message>
+        <message>
+            <source>Net</source>
+            <translation>शुद्ध</translation>
+        </message>
+        <message>
+            <source>Σ results, net of costs</source>
+            <translation>Σ परिणाम, लागत के बाद</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>औसत</translation>
+        </message>
+        <message>
+            <source>Mean result</source>
+            <translation>औसत परिणाम</translation>
+        </message>
+        <message>
+            <source>Entry not made</source>
+            <translation>न हुआ प्रवेश</translation>
+        </message>
+        <message>
+            <source>Why the signal became no order</source>
+            <translation>सिग्नल से ऑर्डर क्यों नहीं बना</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>बार</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>गहराई</translation>
+        </message>
+        <message>
+            <source>1 − trough ÷ peak</source>
+            <translation>1 − तल ÷ शिखर</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>पैसा</translation>
+        </message>
+        <message>
+            <source>Peak − trough</source>
+            <translation>शिखर − तल</translation>
+        </message>
+        <message>
+            <source>Peak</source>
+            <translation>शिखर</translation>
+        </message>
+        <message>
+            <source>Trough</source>
+            <translation>तल</translation>
+        </message>
+        <message>
+            <source>Recovered</source>
+            <translation>वापसी</translation>
+        </message>
+        <message>
+            <source>Figures of the run</source>
+            <translation>चलने के आँकड़े</translation>
+        </message>
+        <message>
+            <source>The figures of a run stand here.</source>
+            <translation>यहाँ चलने के आँकड़े होते हैं।</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>लागत</translation>
+        </message>
+        <message>
+            <source>Nothing was charged.</source>
+            <translation>कुछ नहीं लिया गया।</translation>
+        </message>
+        <message>
+            <source>Exits</source>
+            <translation>निकास</translation>
+        </message>
+        <message>
+            <source>No trade was closed.</source>
+            <translation>कोई सौदा बंद नहीं हुआ।</translation>
+        </message>
+        <message>
+            <source>Deepest drawdowns</source>
+            <translation>सबसे गहरी गिरावटें</translation>
+        </message>
+        <message>
+            <source>Equity never fell.</source>
+            <translation>पूँजी कभी नहीं गिरी।</translation>
+        </message>
+        <message>
+            <source>Entries not made</source>
+            <translation>न हुए प्रवेश</translation>
+        </message>
+        <message>
+            <source>Every entry was made.</source>
+            <translation>हर प्रवेश हुआ।</translation>
+        </message>
+        <message>
+            <source>together</source>
+            <translation>कुल</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>शुरू</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>अभी नहीं</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::MonteCarloPage</name>
+        <message>
+            <source>Percentile</source>
+            <translation>शतमक</translation>
+        </message>
+        <message>
+            <source>Share of the paths that end at or below</source>
+            <translation>जो पथ यहाँ या नीचे समाप्त हुए उनका हिस्सा</translation>
+        </message>
+        <message>
+            <source>Final equity</source>
+            <translation>अंतिम पूँजी</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>प्रतिफल</translation>
+        </message>
+        <message>
+            <source>Final equity ÷ start − 1</source>
+            <translation>अंतिम पूँजी ÷ शुरुआत − 1</translation>
+        </message>
+        <message>
+            <source>Max drawdown</source>
+            <translation>अधिकतम गिरावट</translation>
+        </message>
+        <message>
+            <source>Share of the paths whose maximum drawdown is at or below</source>
+            <translation>जिन पथों की अधिकतम गिरावट यहाँ या नीचे है उनका हिस्सा</translation>
+        </message>
+        <message>
+            <source>Percentiles of the paths</source>
+            <translation>पथों के शतमक</translation>
+        </message>
+        <message>
+            <source>Run a backtest, then draw its trades or days again to see how much of the result was luck.</source>
+            <translation>बैकटेस्ट चलाएँ, फिर उसके सौदे या दिन दोबारा निकालें, ताकि दिखे कितना भाग्य था।</translation>
+        </message>
+        <message>
+            <source>maximum drawdown of a path, %</source>
+            <translation>पथ की अधिकतम गिरावट, %</translation>
+        </message>
+        <message>
+            <source>Distribution of maximum drawdowns</source>
+            <translation>अधिकतम गिरावटों का वितरण</translation>
+        </message>
+        <message>
+            <source>Percentiles</source>
+            <translation>शतमक</translation>
+        </message>
+        <message>
+            <source>Percentiles stand here after a run of paths.</source>
+            <translation>पथ चलाने के बाद शतमक यहाँ होंगे।</translation>
+        </message>
+        <message>
+            <source>Maximum drawdowns</source>
+            <translation>अधिकतम गिरावटें</translation>
+        </message>
+        <message>
+            <source>How deep the paths fell</source>
+            <translation>पथ कितने गहरे गिरे</translation>
+        </message>
+        <message>
+            <source>How paths are made</source>
+            <translation>पथ कैसे बनते हैं</translation>
+        </message>
+        <message>
+            <source>draw trades, with replacement</source>
+            <translation>सौदे निकालें, वापस रखते हुए</translation>
+        </message>
+        <message>
+            <source>the same trades in another order</source>
+            <translation>वही सौदे दूसरे क्रम में</translation>
+        </message>
+        <message>
+            <source>draw blocks of days</source>
+            <translation>दिनों के खंड निकालें</translation>
+        </message>
+        <message>
+            <source>Paths</source>
+            <translation>पथ</translation>
+        </message>
+        <message>
+            <source>1 to 1,000,000</source>
+            <translation>1 से 1,000,000</translation>
+        </message>
+        <message>
+            <source>Ruin, %</source>
+            <translation>बर्बादी, %</translation>
+        </message>
+        <message>
+            <source>A loss of so much of the start is ruin</source>
+            <translation>शुरुआत का इतना घाटा बर्बादी है</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>बीज</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same numbers</source>
+            <translation>वही बीज वही संख्याएँ देता है</translation>
+        </message>
+        <message>
+            <source>Draw paths</source>
+            <translation>पथ निकालें</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+        <message>
+            <source>Drawing…</source>
+            <translation>निकाल रहे हैं…</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>रद्द हुआ।</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>दिन</translation>
+        </message>
+        <message>
+            <source>trades</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>as it came</source>
+            <translation>जैसे आया</translation>
+        </message>
+        <message>
+            <source>Loss in %1 of the paths, ruin in %2. Median %3. %4 paths of %5 in %6 s.</source>
+            <translation>%1 पथों में घाटा, %2 में बर्बादी। माध्यिका %3। %5 के %4 पथ, %6 से में।</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::OrderTableModel</name>
@@ -2048,6 +2451,74 @@ Data: %2</source>
         <message>
             <source>Drawdown</source>
             <translation>गिरावट</translation>
+        </message>
+        <message>
+            <source>Returns by month</source>
+            <translation>महीनेवार प्रतिफल</translation>
+        </message>
+        <message>
+            <source>Distribution of daily returns</source>
+            <translation>दैनिक प्रतिफल का वितरण</translation>
+        </message>
+        <message>
+            <source>Worst and best open result of each trade</source>
+            <translation>हर सौदे का सबसे बुरा और अच्छा खुला परिणाम</translation>
+        </message>
+        <message>
+            <source>daily return, %</source>
+            <translation>दैनिक प्रतिफल, %</translation>
+        </message>
+        <message>
+            <source>worst open result (MAE), %</source>
+            <translation>सबसे बुरा खुला परिणाम (MAE), %</translation>
+        </message>
+        <message>
+            <source>best open result (MFE), %</source>
+            <translation>सबसे अच्छा खुला परिणाम (MFE), %</translation>
+        </message>
+        <message>
+            <source>Daily returns</source>
+            <translation>दैनिक प्रतिफल</translation>
+        </message>
+        <message>
+            <source>How often a day's return fell into each class</source>
+            <translation>दिन का प्रतिफल हर वर्ग में कितनी बार आया</translation>
+        </message>
+        <message>
+            <source>MAE and MFE</source>
+            <translation>MAE और MFE</translation>
+        </message>
+        <message>
+            <source>Each trade by how far it went against and for its owner, as a share of the entry's value; click one to see it</source>
+            <translation>हर सौदा कितना विरुद्ध और पक्ष में गया, प्रवेश मूल्य के हिस्से में; देखने के लिए क्लिक करें</translation>
+        </message>
+        <message>
+            <source>Returns by month, %</source>
+            <translation>महीनेवार प्रतिफल, %</translation>
+        </message>
+        <message>
+            <source>Daily returns compounded by calendar month</source>
+            <translation>कैलेंडर महीने में चक्रवृद्धि दैनिक प्रतिफल</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>वर्ष</translation>
+        </message>
+        <message>
+            <source>No day has ended.</source>
+            <translation>कोई दिन समाप्त नहीं हुआ।</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>औसत</translation>
+        </message>
+        <message>
+            <source>VaR 95</source>
+            <translation>VaR 95</translation>
+        </message>
+        <message>
+            <source>No trade was closed.</source>
+            <translation>कोई सौदा बंद नहीं हुआ।</translation>
         </message>
     </context>
     <context>
@@ -2347,6 +2818,29 @@ Data: %2</source>
         </message>
     </context>
     <context>
+        <name>bellwether::RangeForm</name>
+        <message>
+            <source>%1 (%2 to %3)</source>
+            <translation>%1 (%2 से %3)</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>मानदंड</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>आरंभ</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>अंत</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>कदम</translation>
+        </message>
+    </context>
+    <context>
         <name>bellwether::RiskPanel</name>
         <message>
             <source>Limits</source>
@@ -2383,6 +2877,461 @@ Data: %2</source>
         <message>
             <source>Receipt, %1: %2</source>
             <translation>रसीद, %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::RunsPage</name>
+        <message>
+            <source>Run</source>
+            <translation>चलाएँ</translation>
+        </message>
+        <message>
+            <source>Its number in the store</source>
+            <translation>भंडार में इसकी संख्या</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>बना</translation>
+        </message>
+        <message>
+            <source>When it was run (UTC)</source>
+            <translation>कब चला (UTC)</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>कैंडल</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>समय-सीमा</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>से</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>तक</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>प्रतिफल</translation>
+        </message>
+        <message>
+            <source>Max DD</source>
+            <translation>अधि. गिरावट</translation>
+        </message>
+        <message>
+            <source>Maximum drawdown</source>
+            <translation>अधिकतम गिरावट</translation>
+        </message>
+        <message>
+            <source>Sharpe</source>
+            <translation>शार्प</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>Badges</source>
+            <translation>संकेत</translation>
+        </message>
+        <message>
+            <source>Reasons to be careful</source>
+            <translation>सावधानी के कारण</translation>
+        </message>
+        <message>
+            <source>Sizing</source>
+            <translation>आकार</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>मानदंड</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>डेटा</translation>
+        </message>
+        <message>
+            <source>Fingerprint: equal data, equal text</source>
+            <translation>छाप: समान डेटा, समान पाठ</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>संस्करण</translation>
+        </message>
+        <message>
+            <source>Of the program that made it</source>
+            <translation>जिस प्रोग्राम ने बनाया उसका</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>आँकड़ा</translation>
+        </message>
+        <message>
+            <source>Kept runs</source>
+            <translation>रखे हुए चालन</translation>
+        </message>
+        <message>
+            <source>Every finished run is kept and stands here.</source>
+            <translation>हर पूरा चालन रखा जाता है और यहाँ दिखता है।</translation>
+        </message>
+        <message>
+            <source>Growth of the compared runs</source>
+            <translation>तुलना किए चालनों की बढ़त</translation>
+        </message>
+        <message>
+            <source>Select two to six runs (Ctrl+click) and compare them.</source>
+            <translation>दो से छह चालन चुनें (Ctrl+क्लिक) और तुलना करें।</translation>
+        </message>
+        <message>
+            <source>Figures of the compared runs</source>
+            <translation>तुलना किए चालनों के आँकड़े</translation>
+        </message>
+        <message>
+            <source>Figures of compared runs stand here.</source>
+            <translation>तुलना किए चालनों के आँकड़े यहाँ होते हैं।</translation>
+        </message>
+        <message>
+            <source>Growth of the capital</source>
+            <translation>पूँजी की बढ़त</translation>
+        </message>
+        <message>
+            <source>Equity ÷ capital − 1 at the close of each day</source>
+            <translation>हर दिन के बंद पर पूँजी मूल्य ÷ पूँजी − 1</translation>
+        </message>
+        <message>
+            <source>Figures side by side</source>
+            <translation>आँकड़े साथ-साथ</translation>
+        </message>
+        <message>
+            <source>The change against the first run stands behind each figure</source>
+            <translation>हर आँकड़े के पीछे पहले चालन से बदलाव है</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>खोलें</translation>
+        </message>
+        <message>
+            <source>Show the report of the selected run (Return)</source>
+            <translation>चुने चालन की रिपोर्ट दिखाएँ (Return)</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>तुलना</translation>
+        </message>
+        <message>
+            <source>Put two to six selected runs side by side</source>
+            <translation>दो से छह चुने चालन साथ-साथ रखें</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>मिटाएँ…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept run(s)</source>
+            <translation>
+                <numerusform>%n रखा हुआ चालन</numerusform>
+                <numerusform>%n रखे हुए चालन</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>तुलना हो रही है…</translation>
+        </message>
+        <message>
+            <source>Delete runs</source>
+            <translation>चालन मिटाएँ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept run(s) with their reports are removed from the store.</source>
+            <translation>
+                <numerusform>%n रखा हुआ चालन अपनी रिपोर्ट सहित भंडार से हटेगा।</numerusform>
+                <numerusform>%n रखे हुए चालन अपनी रिपोर्टों सहित भंडार से हटेंगे।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete (%1)</source>
+            <translation>मिटाएँ (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) side by side</source>
+            <translation>
+                <numerusform>%n चालन साथ-साथ</numerusform>
+                <numerusform>%n चालन साथ-साथ</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SearchPage</name>
+        <message>
+            <source>A range is empty: its end lies below its start.</source>
+            <translation>एक सीमा खाली है: उसका अंत आरंभ से नीचे है।</translation>
+        </message>
+        <message>
+            <source>Choose at least one parameter.</source>
+            <translation>कम से कम एक मानदंड चुनें।</translation>
+        </message>
+        <message>
+            <source>About %1 runs of %2 combinations</source>
+            <translation>%2 संयोजनों में लगभग %1 चालन</translation>
+        </message>
+        <message>
+            <source>, %1 at the most on one core at the pace of the last run</source>
+            <translation>, पिछले चालन की गति से एक कोर पर अधिकतम %1</translation>
+        </message>
+        <message>
+            <source>Loading the bars…</source>
+            <translation>कैंडल लोड हो रही हैं…</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>Place, or while the search goes the run that found it</source>
+            <translation>स्थान, या खोज के दौरान जिस चालन ने पाया</translation>
+        </message>
+        <message>
+            <source>Searched parameter</source>
+            <translation>खोजा गया मानदंड</translation>
+        </message>
+        <message>
+            <source>Objective</source>
+            <translation>उद्देश्य</translation>
+        </message>
+        <message>
+            <source>Plateau</source>
+            <translation>पठार</translation>
+        </message>
+        <message>
+            <source>Mean objective of it and its neighbours: a lone peak is luck</source>
+            <translation>इसका और पड़ोसियों का औसत उद्देश्य: अकेला शिखर भाग्य है</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>प्रतिफल</translation>
+        </message>
+        <message>
+            <source>Max DD</source>
+            <translation>अधि. गिरावट</translation>
+        </message>
+        <message>
+            <source>Sharpe</source>
+            <translation>शार्प</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>Final equity</source>
+            <translation>अंतिम पूँजी</translation>
+        </message>
+        <message>
+            <source>Breaks a constraint, or has no objective</source>
+            <translation>कोई शर्त तोड़ता है, या उद्देश्य नहीं है</translation>
+        </message>
+        <message>
+            <source>The best neighbourhood</source>
+            <translation>सबसे अच्छा पड़ोस</translation>
+        </message>
+        <message>
+            <source>%1 ◆</source>
+            <translation>%1 ◆</translation>
+        </message>
+        <message>
+            <source>%1 of %2 runs, %3 runs/s, %4 left</source>
+            <translation>%2 में से %1 चालन, %3 चालन/से, %4 शेष</translation>
+        </message>
+        <message>
+            <source>%1 runs in %2</source>
+            <translation>%2 में %1 चालन</translation>
+        </message>
+        <message>
+            <source>, %1 of them from an earlier attempt</source>
+            <translation>, उनमें %1 पहले के प्रयास से</translation>
+        </message>
+        <message>
+            <source>; stopped, what was found is kept</source>
+            <translation>; रुका, जो मिला वह रखा गया</translation>
+        </message>
+        <message>
+            <source>. Deflated Sharpe: %1 that the best is more than the luckiest of as many</source>
+            <translation>। समायोजित शार्प: %1 कि सबसे अच्छा उतनों में सबसे भाग्यशाली से अधिक है</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>रद्द हुआ।</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>निर्यात</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>लिखा गया: %1</translation>
+        </message>
+        <message>
+            <source>What is to be as large as possible: a figure, or an expression of figures such as sharpe*sqrt(trade_count)</source>
+            <translation>जो सबसे बड़ा होना चाहिए: कोई आँकड़ा, या आँकड़ों का व्यंजक जैसे sharpe*sqrt(trade_count)</translation>
+        </message>
+        <message>
+            <source>Sharpe ratio</source>
+            <translation>शार्प अनुपात</translation>
+        </message>
+        <message>
+            <source>total return</source>
+            <translation>कुल प्रतिफल</translation>
+        </message>
+        <message>
+            <source>CAGR</source>
+            <translation>CAGR</translation>
+        </message>
+        <message>
+            <source>Calmar ratio</source>
+            <translation>कैल्मर अनुपात</translation>
+        </message>
+        <message>
+            <source>profit factor</source>
+            <translation>लाभ गुणक</translation>
+        </message>
+        <message>
+            <source>SQN</source>
+            <translation>SQN</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>विधि</translation>
+        </message>
+        <message>
+            <source>How the combinations are chosen</source>
+            <translation>संयोजन कैसे चुने जाते हैं</translation>
+        </message>
+        <message>
+            <source>grid: all of them</source>
+            <translation>जाल: सभी</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>यादृच्छिक</translation>
+        </message>
+        <message>
+            <source>genetic</source>
+            <translation>आनुवंशिक</translation>
+        </message>
+        <message>
+            <source>differential evolution</source>
+            <translation>अवकल विकास</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>नमूने</translation>
+        </message>
+        <message>
+            <source>Combinations that a random search tries</source>
+            <translation>यादृच्छिक खोज जितने संयोजन आज़माती है</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>बीज</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same table</source>
+            <translation>वही बीज वही तालिका देता है</translation>
+        </message>
+        <message>
+            <source>Trades ≥</source>
+            <translation>सौदे ≥</translation>
+        </message>
+        <message>
+            <source>Fewer trades than that are not accepted</source>
+            <translation>इससे कम सौदे स्वीकार नहीं</translation>
+        </message>
+        <message>
+            <source>Max DD % ≤</source>
+            <translation>अधि. गिरावट % ≤</translation>
+        </message>
+        <message>
+            <source>Deeper drawdowns are not accepted; empty for any</source>
+            <translation>इससे गहरी गिरावट स्वीकार नहीं; खाली हो तो कोई भी</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>खोजें</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>स्टॉप</translation>
+        </message>
+        <message>
+            <source>End the search and keep what was found</source>
+            <translation>खोज रोकें और जो मिला रखें</translation>
+        </message>
+        <message>
+            <source>Combinations that were tried</source>
+            <translation>आज़माए संयोजन</translation>
+        </message>
+        <message>
+            <source>The best combinations stand here while the search goes. Return or a double click runs one.</source>
+            <translation>खोज चलते समय सबसे अच्छे संयोजन यहाँ होते हैं। Return या डबल क्लिक से एक चलता है।</translation>
+        </message>
+        <message>
+            <source>runs</source>
+            <translation>चालन</translation>
+        </message>
+        <message>
+            <source>best objective</source>
+            <translation>सर्वश्रेष्ठ उद्देश्य</translation>
+        </message>
+        <message>
+            <source>How the best so far grew.</source>
+            <translation>अब तक का सबसे अच्छा कैसे बढ़ा।</translation>
+        </message>
+        <message>
+            <source>Best objective by runs</source>
+            <translation>चालनों के अनुसार सर्वश्रेष्ठ उद्देश्य</translation>
+        </message>
+        <message>
+            <source>Objective over two parameters</source>
+            <translation>दो मानदंडों पर उद्देश्य</translation>
+        </message>
+        <message>
+            <source>A map over two searched parameters.</source>
+            <translation>खोजे गए दो मानदंडों का नक्शा।</translation>
+        </message>
+        <message>
+            <source>Parameter across</source>
+            <translation>आड़ा मानदंड</translation>
+        </message>
+        <message>
+            <source>Parameter upwards</source>
+            <translation>खड़ा मानदंड</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>CSV निर्यात…</translation>
+        </message>
+        <message>
+            <source>Best objective over</source>
+            <translation>सर्वश्रेष्ठ उद्देश्य</translation>
+        </message>
+        <message>
+            <source>Best so far</source>
+            <translation>अब तक सबसे अच्छा</translation>
+        </message>
+        <message>
+            <source>Best objective after so many runs</source>
+            <translation>इतने चालनों के बाद सर्वश्रेष्ठ उद्देश्य</translation>
         </message>
     </context>
     <context>
@@ -3427,6 +4376,148 @@ bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</trans
         </message>
     </context>
     <context>
+        <name>bellwether::StrategiesPanel</name>
+        <message>
+            <source>Filter by strategy or symbol</source>
+            <translation>रणनीति या प्रतीक से छाँटें</translation>
+        </message>
+        <message>
+            <source>Strategies</source>
+            <translation>रणनीतियाँ</translation>
+        </message>
+        <message>
+            <source>No strategy runs on this desk.</source>
+            <translation>इस डेस्क पर कोई रणनीति नहीं चलती।</translation>
+        </message>
+        <message>
+            <source>On or off</source>
+            <translation>चालू या बंद</translation>
+        </message>
+        <message>
+            <source>With or without auto-trading</source>
+            <translation>ऑटो-ट्रेड के साथ या बिना</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::StrategyTableModel</name>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>Name of the strategy</source>
+            <translation>रणनीति का नाम</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Instrument it watches</source>
+            <translation>जिस साधन पर नज़र है</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>स्थिति</translation>
+        </message>
+        <message>
+            <source>Whether its signals to open something reach the queue</source>
+            <translation>क्या इसके प्रवेश सिग्नल कतार तक आते हैं</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>स्वतः</translation>
+        </message>
+        <message>
+            <source>Whether it takes part in auto-trading while that is armed</source>
+            <translation>क्या यह चालू ऑटो-ट्रेड में भाग लेती है</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>स्विच</translation>
+        </message>
+        <message>
+            <source>On or off; with or without auto-trading</source>
+            <translation>चालू या बंद; ऑटो-ट्रेड के साथ या बिना</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>पास में</translation>
+        </message>
+        <message>
+            <source>Quantity of its book, minus for short</source>
+            <translation>इसकी बही की मात्रा, शॉर्ट ऋणात्मक</translation>
+        </message>
+        <message>
+            <source>Open P&amp;L</source>
+            <translation>खुला ला/हा</translation>
+        </message>
+        <message>
+            <source>Unrealized profit or loss, before costs</source>
+            <translation>अप्राप्त लाभ या हानि, लागत से पहले</translation>
+        </message>
+        <message>
+            <source>Realized</source>
+            <translation>प्राप्त</translation>
+        </message>
+        <message>
+            <source>Realized profit or loss of the fills listed, before costs</source>
+            <translation>सूची के सौदों का प्राप्त लाभ या हानि, लागत से पहले</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>सिग्नल</translation>
+        </message>
+        <message>
+            <source>Signals raised, as the queue and the history list them</source>
+            <translation>आए सिग्नल, जैसे कतार और इतिहास में हैं</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>ऑर्डर हुआ</translation>
+        </message>
+        <message>
+            <source>Signals that became orders</source>
+            <translation>जो सिग्नल ऑर्डर बने</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>श्रेणी</translation>
+        </message>
+        <message>
+            <source>Category of the strategy, which sets schedule and lifetime</source>
+            <translation>रणनीति की श्रेणी, जो समय-सारणी और आयु तय करती है</translation>
+        </message>
+        <message>
+            <source>TF</source>
+            <translation>स.सी.</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>समय-सीमा</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>रुकी</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>चालू</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>बंद</translation>
+        </message>
+        <message>
+            <source>with auto-trade</source>
+            <translation>ऑटो-ट्रेड के साथ</translation>
+        </message>
+        <message>
+            <source>asks always</source>
+            <translation>हमेशा पूछे</translation>
+        </message>
+    </context>
+    <context>
         <name>bellwether::TicketPanel</name>
         <message>
             <source>Day</source>
@@ -3532,6 +4623,202 @@ Change the order, or free the limit it names, and send it again.</source>
         </message>
     </context>
     <context>
+        <name>bellwether::TradeTableModel</name>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>Number in the order of the exits</source>
+            <translation>निकास के क्रम में संख्या</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>पक्ष</translation>
+        </message>
+        <message>
+            <source>Qty</source>
+            <translation>मात्रा</translation>
+        </message>
+        <message>
+            <source>Quantity, in units</source>
+            <translation>मात्रा, इकाइयों में</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>प्रवेश</translation>
+        </message>
+        <message>
+            <source>When it was entered, in the exchange's zone</source>
+            <translation>प्रवेश का समय, एक्सचेंज के समय-क्षेत्र में</translation>
+        </message>
+        <message>
+            <source>Price in</source>
+            <translation>प्रवेश भाव</translation>
+        </message>
+        <message>
+            <source>Price of the entry, spread and slippage in it</source>
+            <translation>प्रवेश भाव, स्प्रेड और फिसलन सहित</translation>
+        </message>
+        <message>
+            <source>Exit</source>
+            <translation>निकास</translation>
+        </message>
+        <message>
+            <source>When it was closed</source>
+            <translation>कब बंद हुआ</translation>
+        </message>
+        <message>
+            <source>Price out</source>
+            <translation>निकास भाव</translation>
+        </message>
+        <message>
+            <source>Price of the exit</source>
+            <translation>निकास का भाव</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>क्यों</translation>
+        </message>
+        <message>
+            <source>Why it was closed</source>
+            <translation>क्यों बंद हुआ</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>कैंडल</translation>
+        </message>
+        <message>
+            <source>Bars held</source>
+            <translation>जितनी कैंडल रखा</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>लागत</translation>
+        </message>
+        <message>
+            <source>Fees of both fills</source>
+            <translation>दोनों सौदों का शुल्क</translation>
+        </message>
+        <message>
+            <source>P&amp;L</source>
+            <translation>ला/हा</translation>
+        </message>
+        <message>
+            <source>Result, net of all costs</source>
+            <translation>सारी लागत के बाद परिणाम</translation>
+        </message>
+        <message>
+            <source>P&amp;L %</source>
+            <translation>ला/हा %</translation>
+        </message>
+        <message>
+            <source>Result as a share of the entry's value</source>
+            <translation>प्रवेश मूल्य के हिस्से में परिणाम</translation>
+        </message>
+        <message>
+            <source>R</source>
+            <translation>R</translation>
+        </message>
+        <message>
+            <source>Result ÷ money at risk between entry and stop</source>
+            <translation>परिणाम ÷ प्रवेश और स्टॉप के बीच का जोखिम</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>योग</translation>
+        </message>
+        <message>
+            <source>Results of the closed trades up to this one</source>
+            <translation>इस तक के बंद सौदों के परिणाम</translation>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation>MAE</translation>
+        </message>
+        <message>
+            <source>Worst open result</source>
+            <translation>सबसे बुरा खुला परिणाम</translation>
+        </message>
+        <message>
+            <source>MFE</source>
+            <translation>MFE</translation>
+        </message>
+        <message>
+            <source>Best open result</source>
+            <translation>सबसे अच्छा खुला परिणाम</translation>
+        </message>
+        <message>
+            <source>Entry reason</source>
+            <translation>प्रवेश का कारण</translation>
+        </message>
+        <message>
+            <source>The conditions that were met</source>
+            <translation>जो शर्तें पूरी हुईं</translation>
+        </message>
+        <message>
+            <source>long</source>
+            <translation>लॉन्ग</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>शॉर्ट</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::TradesPage</name>
+        <message>
+            <source>Bars of the run with its trades</source>
+            <translation>चलने की कैंडलें और उसके सौदे</translation>
+        </message>
+        <message>
+            <source>Trades of the run</source>
+            <translation>चलने के सौदे</translation>
+        </message>
+        <message>
+            <source>No trade was closed.</source>
+            <translation>कोई सौदा बंद नहीं हुआ।</translation>
+        </message>
+        <message>
+            <source>%1 %2 @ %3
+%4</source>
+            <translation>%1 %2 @ %3
+%4</translation>
+        </message>
+        <message>
+            <source>long</source>
+            <translation>लॉन्ग</translation>
+        </message>
+        <message>
+            <source>short</source>
+            <translation>शॉर्ट</translation>
+        </message>
+        <message>
+            <source>closed by %1 @ %2, P&amp;L %3</source>
+            <translation>%1 से बंद @ %2, ला/हा %3</translation>
+        </message>
+        <message>
+            <source>entry</source>
+            <translation>प्रवेश</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>स्टॉप</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>लक्ष्य</translation>
+        </message>
+        <message>
+            <source>exit</source>
+            <translation>निकास</translation>
+        </message>
+    </context>
+    <context>
         <name>bellwether::WatchTableModel</name>
         <message>
             <source>Symbol</source>
@@ -3613,6 +4900,14 @@ Change the order, or free the limit it names, and send it again.</source>
             <source>Stale: no update for a while. %1</source>
             <translation>पुराना: कुछ समय से अद्यतन नहीं। %1</translation>
         </message>
+        <message>
+            <source>Trend</source>
+            <translation>रुझान</translation>
+        </message>
+        <message>
+            <source>Prices of the last minutes</source>
+            <translation>पिछले मिनटों के भाव</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::WatchlistPanel</name>
@@ -3625,8 +4920,56 @@ Change the order, or free the limit it names, and send it again.</source>
             <translation>वॉचलिस्ट</translation>
         </message>
         <message>
-            <source>No instrument yet: the feed has not sent a price.</source>
-            <translation>अभी कोई साधन नहीं: फ़ीड ने कोई भाव नहीं भेजा।</translation>
+            <source>Watchlists</source>
+            <translation>वॉचलिस्टें</translation>
+        </message>
+        <message>
+            <source>Make, fill and delete watchlists</source>
+            <translation>वॉचलिस्ट बनाएँ, भरें और मिटाएँ</translation>
+        </message>
+        <message>
+            <source>No instrument here: the list is empty, or the feed has not sent a price yet.</source>
+            <translation>यहाँ कोई साधन नहीं: सूची खाली है, या फ़ीड ने अभी भाव नहीं भेजा।</translation>
+        </message>
+        <message>
+            <source>All symbols</source>
+            <translation>सभी प्रतीक</translation>
+        </message>
+        <message>
+            <source>New list…</source>
+            <translation>नई सूची…</translation>
+        </message>
+        <message>
+            <source>New watchlist</source>
+            <translation>नई वॉचलिस्ट</translation>
+        </message>
+        <message>
+            <source>Symbols are added to it from the menu of the list that shows them.</source>
+            <translation>प्रतीक उस सूची के मेन्यू से जुड़ते हैं जिसमें वे दिखते हैं।</translation>
+        </message>
+        <message>
+            <source>Make the list</source>
+            <translation>सूची बनाएँ</translation>
+        </message>
+        <message>
+            <source>Name of the list</source>
+            <translation>सूची का नाम</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be the name of another list.</source>
+            <translation>“%1” दूसरी सूची का नाम नहीं हो सकता।</translation>
+        </message>
+        <message>
+            <source>Add %1 to %2</source>
+            <translation>%1 को %2 में जोड़ें</translation>
+        </message>
+        <message>
+            <source>Take %1 off this list</source>
+            <translation>%1 को इस सूची से हटाएँ</translation>
+        </message>
+        <message>
+            <source>Delete the list “%1”</source>
+            <translation>सूची “%1” मिटाएँ</translation>
         </message>
     </context>
 </TS>
