@@ -1,16 +1,13 @@
 #pragma once
 
 #include "app/bellwether-cli/verb.h"
-#include "app/composition/profile.h"
+#include "app/composition/session.h"
 
 namespace bellwether::cli {
 
-/// Profile and settings as the common options ask for them.
-struct Session {
-    Profile profile;
-    Settings settings;
-
-    /// Opens the profile and reads the settings: file, environment, then --set. Errors name file, line or key.
+/// Profile and settings as the common options of a verb ask for them.
+struct Session : bellwether::Session {
+    /// Errors: those of bellwether::Session::open.
     static Result<Session> open(const Context &context);
 };
 

@@ -1,5 +1,7 @@
 #include "app/bellwether-cli/verb.h"
 
+#include "app/composition/session.h"
+
 #include <cstdio>
 
 namespace bellwether::cli {
@@ -10,28 +12,7 @@ int fail(ExitCode code, const QString &line)
     return code;
 }
 
-int fail(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::InvalidArgument:
-    case ErrorCode::OutOfRange:
-    case ErrorCode::NotFound:
-    case ErrorCode::Unsupported:
-        return fail(WrongUsage, error.detail);
-    case ErrorCode::InvalidNumber:
-    case ErrorCode::InvalidTime:
-    case ErrorCode::BadData:
-    case ErrorCode::FileUnreadable:
-        return fail(BadInput, error.detail);
-    case ErrorCode::Denied:
-    case ErrorCode::StoreLocked:
-        return fail(Refused, error.detail);
-    case ErrorCode::Cancelled:
-        return fail(Interrupted, error.detail);
-    default:
-        return fail(Failed, error.detail);
-    }
-}
+int fail(const Error &error) { return fail(ExitCode(exitCodeOf(error.code)), error.detail); }
 
 void print(const QString &text)
 {

@@ -133,6 +133,8 @@ struct AccountView {
 struct HealthView {
     QString feedName;
     QString feedState;           ///< `live`, `paused`, `finished`, …
+    bool isFeedSteerable = false; ///< speed, pause and step work: a replay or the simulated market
+    double feedSpeed = 1;        ///< 1 is real time, 0 as fast as possible
     Timestamp lastTickAt;
     double ticksPerSecond = 0;
     std::size_t inboxDepth = 0;

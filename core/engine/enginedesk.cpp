@@ -79,6 +79,8 @@ EngineDesk::EngineDesk(Parts parts, QObject *parent)
     parts.engine.fillHealth = [this](HealthView &health) {
         health.feedName = m_feedName;
         health.feedState = lampText(m_feed->state());
+        health.isFeedSteerable = m_feed->isSteerable();
+        health.feedSpeed = m_feed->speed();
         health.lastTickAt = m_feed->lastEventAt();
         m_strategies->watch();
         health.strategiesRunning = m_strategies->runningCount();

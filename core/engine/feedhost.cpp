@@ -9,7 +9,8 @@ constexpr std::chrono::milliseconds chartsEvery(100);
 } // namespace
 
 FeedHost::FeedHost(std::unique_ptr<MarketFeed> feed, std::unique_ptr<MarketHub> hub, CataloguePtr catalogue, const Clock *clock)
-    : m_feed(std::move(feed)), m_hub(std::move(hub)), m_catalogue(std::move(catalogue)), m_clock(clock)
+    : m_feed(std::move(feed)), m_hub(std::move(hub)), m_catalogue(std::move(catalogue)), m_clock(clock),
+      m_isSteerable(m_feed->isSteerable()), m_speed(m_feed->speed())
 {
     m_thread.setObjectName(QStringLiteral("feed"));
     m_feed->moveToThread(&m_thread);
@@ -50,7 +51,10 @@ void FeedHost::stop()
 
 void FeedHost::setSpeed(double speed)
 {
-    QMetaObject::invokeMethod(m_feed.get(), [this, speed] { m_feed->setSpeed(speed); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_feed.get(), [this, speed] {
+        m_feed->setSpeed(speed);
+        m_speed = m_feed->speed(); // what it made of it
+    }, Qt::QueuedConnection);
 }
 
 void FeedHost::setPaused(bool isPaused)

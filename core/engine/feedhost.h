@@ -42,6 +42,8 @@ public:
     void unsubscribeChart(InstrumentIndex instrument, Timeframe timeframe);
 
     FeedState state() const { return FeedState(m_state.load()); }
+    bool isSteerable() const { return m_isSteerable; }
+    double speed() const { return m_speed.load(); }
     Timestamp lastEventAt() const { return Timestamp::fromNs(m_lastEventNs.load()); }
 
 private:
@@ -66,6 +68,8 @@ private:
     std::vector<Chart> m_charts;
     std::unique_ptr<QTimer> m_timer;
     std::deque<std::pair<std::uint64_t, std::uint64_t>> m_sent; ///< last sequence of a batch, and of the raw one it came from
+    const bool m_isSteerable;
+    std::atomic<double> m_speed;
     std::atomic<int> m_state = int(FeedState::Stopped);
     std::atomic<std::int64_t> m_lastEventNs = 0;
     std::atomic<std::uint64_t> m_acknowledged = 0;

@@ -20,6 +20,11 @@ public:
     /// `count`. Called before start(), on the feed's thread; what warms indicators and fills a fresh chart.
     virtual BarColumns history(InstrumentIndex instrument, Timeframe timeframe, std::size_t count) = 0;
 
+    /// Whether speed, pause and step mean anything to it: not to the stream of a venue.
+    virtual bool isSteerable() const { return false; }
+    /// 1 is real time, 0 as fast as possible; on the feed's thread.
+    virtual double speed() const { return 1; }
+
 public Q_SLOTS:
     virtual void start() = 0;
     virtual void stop() = 0;

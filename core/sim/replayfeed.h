@@ -30,6 +30,8 @@ public:
     ReplayFeed(std::vector<ReplaySeries> series, Timestamp start, double speed = 1, QObject *parent = nullptr);
 
     BarColumns history(InstrumentIndex instrument, Timeframe timeframe, std::size_t count) override;
+    bool isSteerable() const override { return true; }
+    double speed() const override { return m_speed; }
     /// Before start(): goes on after a moment that a recovered run has already seen.
     void startAfter(Timestamp time);
     std::size_t remaining() const;

@@ -32,6 +32,8 @@ public:
     /// The desk's time; readable from any thread, lives as long as the feed.
     const SimClock &clock() const { return m_clock; }
     BarColumns history(InstrumentIndex instrument, Timeframe timeframe, std::size_t count) override;
+    bool isSteerable() const override { return true; }
+    double speed() const override { return m_speed; }
 
     void start() override;
     void stop() override;
