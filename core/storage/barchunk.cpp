@@ -234,34 +234,32 @@ Result<void> decodeChunk(const QByteArray &chunk, BarColumns &bars)
     if (count == 0 || count / blockRows > std::size_t(chunk.size()))
         return corrupt(u"the number of rows does not fit"_s);
 
-    const std::size_t base = bars.size();
-    const auto undo = [&] {
-        bars.closeTime.resize(base);
-        for (auto *column : {&bars.open, &bars.high, &bars.low, &bars.close, &bars.volume})
-            column->resize(base);
-        return failure(ErrorCode::StoreCorrupt, u"the sizes do not fit"_s);
-    };
-    bars.closeTime.resize(base + count);
-    for (auto *column : {&bars.open, &bars.high, &bars.low, &bars.close, &bars.volume})
-        column->resize(base + count);
+    // Into columns that stay in the cache, and from there in one piece: room made with resize() would be filled with zeros
+    // first, and all of the history goes through here.
+    static thread_local BarColumns scratch;
+    BarColumns &rows = scratch;
+    rows.closeTime.resize(count);
+    for (auto *column : {&rows.open, &rows.high, &rows.low, &rows.close, &rows.volume})
+        column->resize(count);
+    const auto misfit = [&] { return corrupt(u"the sizes do not fit"_s); };
 
     static thread_local std::vector<std::uint64_t> values;
     static thread_local std::vector<std::int64_t> opens;
     static thread_local std::vector<std::int64_t> closes;
     reader.takePacked(values, count);
     if (reader.isBroken())
-        return undo();
+        return misfit();
     std::uint64_t time = std::uint64_t(start);
-    bars.closeTime[base] = Timestamp::fromNs(start);
+    rows.closeTime[0] = Timestamp::fromNs(start);
     for (std::size_t i = 1; i < count; ++i) {
         time += (values[i] + 1) * std::uint64_t(unit);
-        bars.closeTime[base + i] = Timestamp::fromNs(std::int64_t(time));
+        rows.closeTime[i] = Timestamp::fromNs(std::int64_t(time));
     }
 
     const std::uint8_t places = reader.take<std::uint8_t>();
     if (places == rawDoubles) {
-        for (auto *column : {&bars.open, &bars.high, &bars.low, &bars.close})
-            reader.takeDoubles(column->data() + base, count);
+        for (auto *column : {&rows.open, &rows.high, &rows.low, &rows.close})
+            reader.takeDoubles(column->data(), count);
     } else if (places <= placesMax) {
         // Division, not multiplication by 0.01: only that rounds to the double the decimal was read as.
         const double power = powers[places];
@@ -272,34 +270,37 @@ Result<void> decodeChunk(const QByteArray &chunk, BarColumns &bars)
         for (std::size_t i = 0; i < count; ++i) {
             last += std::uint64_t(unzigzag(values[i]));
             closes[i] = std::int64_t(last);
-            bars.close[base + i] = double(closes[i]) / power;
+            rows.close[i] = double(closes[i]) / power;
         }
         reader.takePacked(values, count);
         for (std::size_t i = 0; i < count; ++i) {
             opens[i] = std::int64_t(std::uint64_t(unzigzag(values[i])) + std::uint64_t(closes[i == 0 ? 0 : i - 1]));
-            bars.open[base + i] = double(opens[i]) / power;
+            rows.open[i] = double(opens[i]) / power;
         }
         reader.takePacked(values, count);
         for (std::size_t i = 0; i < count; ++i)
-            bars.high[base + i] = double(std::int64_t(std::uint64_t(unzigzag(values[i])) + std::uint64_t(std::max(opens[i], closes[i])))) / power;
+            rows.high[i] = double(std::int64_t(std::uint64_t(unzigzag(values[i])) + std::uint64_t(std::max(opens[i], closes[i])))) / power;
         reader.takePacked(values, count);
         for (std::size_t i = 0; i < count; ++i)
-            bars.low[base + i] = double(std::int64_t(std::uint64_t(unzigzag(values[i])) + std::uint64_t(std::min(opens[i], closes[i])))) / power;
+            rows.low[i] = double(std::int64_t(std::uint64_t(unzigzag(values[i])) + std::uint64_t(std::min(opens[i], closes[i])))) / power;
     } else {
-        return undo();
+        return misfit();
     }
     const std::uint8_t volumePlaces = reader.take<std::uint8_t>();
     if (volumePlaces == rawDoubles) {
-        reader.takeDoubles(bars.volume.data() + base, count);
+        reader.takeDoubles(rows.volume.data(), count);
     } else if (volumePlaces <= placesMax) {
         const double power = powers[volumePlaces];
         reader.takePacked(values, count);
         for (std::size_t i = 0; i < count; ++i)
-            bars.volume[base + i] = double(unzigzag(values[i])) / power;
+            rows.volume[i] = double(unzigzag(values[i])) / power;
     } else {
-        return undo();
+        return misfit();
     }
-    return reader.isBroken() || !reader.isAtEnd() ? Result<void>(undo()) : Result<void>();
+    if (reader.isBroken() || !reader.isAtEnd())
+        return misfit();
+    bars.append(rows, 0, count);
+    return {};
 }
 
 } // namespace bellwether
