@@ -48,6 +48,7 @@ constexpr std::array actions{
     ActionSpec{ShowExposure, "exposure", QT_TRANSLATE_NOOP("Actions", "Exposure and books"), "", "Alt+1", Scope::Panels},
     ActionSpec{ShowRisk, "risk", QT_TRANSLATE_NOOP("Actions", "Risk"), "", "Alt+2", Scope::Panels},
     ActionSpec{ShowShadow, "shadow", QT_TRANSLATE_NOOP("Actions", "Shadow ledger"), "", "Alt+3", Scope::Panels},
+    ActionSpec{ShowStrategies, "strategies", QT_TRANSLATE_NOOP("Actions", "Strategies"), "", "Alt+4", Scope::Panels},
     ActionSpec{ShowBacktest, "backtest", QT_TRANSLATE_NOOP("Actions", "Backtest"), "backtest", "Ctrl+B", Scope::View, true},
     ActionSpec{FullScreen, "fullScreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "fullscreen", "F11", Scope::View, true},
     ActionSpec{ToggleTheme, "toggleTheme", QT_TRANSLATE_NOOP("Actions", "Light theme"), "theme", "Ctrl+T", Scope::View, true},
@@ -133,6 +134,7 @@ bool isEnabled(ActionId id, const CommandState &state)
     case ShowExposure:
     case ShowRisk:
     case ShowShadow:
+    case ShowStrategies:
     case NewOrder:
     case BuySelected:
     case SellSelected:

@@ -43,6 +43,7 @@ enum class ActionId {
     ShowExposure,
     ShowRisk,
     ShowShadow,
+    ShowStrategies,
     ShowBacktest,
     FullScreen,
     ToggleTheme,

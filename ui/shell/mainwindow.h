@@ -140,6 +140,7 @@ private:
     QDockWidget *m_exposureDock = nullptr;
     QDockWidget *m_riskDock = nullptr;
     QDockWidget *m_shadowDock = nullptr;
+    QDockWidget *m_strategiesDock = nullptr;
     Attention *m_attention = nullptr;
     std::vector<SettingSpec> m_declared;
     CommandId m_killCommand = 0; ///< its answer is the receipt

@@ -31,6 +31,7 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::ModifyOrder: m_orders->modifySelected(); break;
     case ActionId::ShowExposure: showDock(m_exposureDock); break;
     case ActionId::ShowRisk: showDock(m_riskDock); break;
+    case ActionId::ShowStrategies: showDock(m_strategiesDock); break;
     case ActionId::ShowShadow: showDock(m_shadowDock); break;
     case ActionId::ClosePosition: m_positions->closeSelected(); break;
     case ActionId::CancelOrder: m_orders->cancelSelected(); break;

@@ -4,6 +4,7 @@
 #include "ui/panels/risk/riskpanel.h"
 #include "ui/panels/signals/shadowpanel.h"
 #include "ui/panels/signals/signalqueuepanel.h"
+#include "ui/panels/strategies/strategiespanel.h"
 #include "ui/panels/ticket/ticketpanel.h"
 #include "ui/widgets/confirmdialog.h"
 
@@ -21,6 +22,7 @@ void MainWindow::createDeskPanels()
     m_exposureDock = addDock(u"exposureDock"_s, tr("Exposure"), new ExposurePanel(m_context, this));
     m_riskDock = addDock(u"riskDock"_s, tr("Risk"), m_risk);
     m_shadowDock = addDock(u"shadowDock"_s, tr("Shadow ledger"), new ShadowPanel(m_context, this));
+    m_strategiesDock = addDock(u"strategiesDock"_s, tr("Strategies"), new StrategiesPanel(m_context, this));
     m_ticketDock = addDock(u"ticketDock"_s, tr("Order"), m_ticket);
     connect(m_ticket, &TicketPanel::leaveWanted, this, [this] {
         m_ticketDock->hide();
@@ -32,6 +34,7 @@ void MainWindow::createDeskPanels()
 void MainWindow::arrangeDeskPanels()
 {
     tabifyDockWidget(m_docks[6], m_shadowDock);
+    tabifyDockWidget(m_shadowDock, m_strategiesDock);
     tabifyDockWidget(m_docks[7], m_exposureDock);
     tabifyDockWidget(m_exposureDock, m_riskDock);
     // The ticket floats, and comes when it is called.

@@ -7,6 +7,7 @@
 #include "ui/widgets/decimaledit.h"
 #include "ui/widgets/ringbutton.h"
 
+#include <QAbstractItemModelTester>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDockWidget>
@@ -250,6 +251,24 @@ private Q_SLOTS:
             m_desk->openPosition(i, Side::Buy); // 40 % together: about −400
         step();
         QVERIFY(m_window->findChild<QLabel *>(u"whatIf"_s)->text().contains(u"halted"_s));
+    }
+
+    void aStrategy_isSwitchedOff_onOneSymbol()
+    {
+        m_window->action(ActionId::ShowStrategies)->trigger();
+        step();
+        auto *table = m_window->findChild<DataTable *>(u"strategyTable"_s);
+        const QAbstractItemModelTester tester(table->filter().sourceModel(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(table->filter().rowCount(), 12); // two strategies on six symbols
+        table->selectSourceRow(0);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(m_desk->count(Kind::Switch), 1);
+        QVERIFY(!last(Kind::Switch).isOn);
+        QCOMPARE(last(Kind::Switch).instrument, m_desk->instruments()[0].id);
+        step();
+        QVERIFY(!m_desk->snapshot()->strategies->front().isOn);
+        QTest::keyClick(table, Qt::Key_Return);
+        QVERIFY(last(Kind::Switch).isOn);
     }
 
     // The way out
