@@ -1,7 +1,6 @@
 #include "ui/charts/barseries.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace bellwether {
 
@@ -14,17 +13,6 @@ BarFold leafOf(const BarPoint &bar)
 }
 
 } // namespace
-
-void BarFold::extend(const BarFold &next)
-{
-    open = std::isnan(open) ? next.open : open;
-    high = std::max(high, next.high);
-    low = std::min(low, next.low);
-    close = next.close;
-    closeHigh = std::max(closeHigh, next.closeHigh);
-    closeLow = std::min(closeLow, next.closeLow);
-    volumeMax = std::max(volumeMax, next.volumeMax);
-}
 
 BarFold BarSeries::leaf(std::size_t index) const { return leafOf(at(index)); }
 

@@ -18,7 +18,16 @@ struct BarFold {
     double closeLow = std::numeric_limits<double>::infinity();
     double volumeMax = 0;
 
-    void extend(const BarFold &next);
+    void extend(const BarFold &next)
+    {
+        open = open == open ? open : next.open; // NaN is not itself
+        high = std::max(high, next.high);
+        low = std::min(low, next.low);
+        close = next.close;
+        closeHigh = std::max(closeHigh, next.closeHigh);
+        closeLow = std::min(closeLow, next.closeLow);
+        volumeMax = std::max(volumeMax, next.volumeMax);
+    }
 };
 
 /// The bars of one chart by index, the bar in progress last. The history is shared with whoever loaded it, not copied;

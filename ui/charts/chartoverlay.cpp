@@ -4,7 +4,7 @@
 
 namespace bellwether::overlay {
 
-int drawLegend(QPainter &painter, const Theme &theme, QPoint topLeft, const std::vector<LegendPart> &parts)
+QRect drawLegend(QPainter &painter, const Theme &theme, QPoint topLeft, const std::vector<LegendPart> &parts)
 {
     const QFontMetrics metrics(painter.font());
     int width = 0;
@@ -12,14 +12,15 @@ int drawLegend(QPainter &painter, const Theme &theme, QPoint topLeft, const std:
         width += metrics.horizontalAdvance(part.text);
     QColor plate = theme.color(ColorRole::Surface);
     plate.setAlpha(205);
-    painter.fillRect(QRect(topLeft.x() - 3, topLeft.y(), width + 6, metrics.height()), plate);
+    const QRect rect(topLeft.x() - 3, topLeft.y(), width + 6, metrics.height());
+    painter.fillRect(rect, plate);
     int x = topLeft.x();
     for (const LegendPart &part : parts) {
         painter.setPen(part.color);
         painter.drawText(x, topLeft.y() + metrics.ascent(), part.text);
         x += metrics.horizontalAdvance(part.text);
     }
-    return metrics.height();
+    return rect;
 }
 
 void drawPriceTag(QPainter &painter, const QRect &axis, double y, const QStringList &lines, const QColor &fill,
@@ -79,31 +80,6 @@ void drawMarker(QPainter &painter, const Theme &theme, ChartMarker::Kind kind, Q
         break;
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-void drawLevel(QPainter &painter, const Theme &theme, const QRect &plot, const QRect &axis, double y,
-               const ChartLevel &level, const QString &priceText)
-{
-    QColor color = theme.color(ColorRole::TextMuted);
-    QColor fill = theme.color(ColorRole::Tag);
-    if (level.kind == ChartLevel::Kind::Stop) {
-        color = theme.color(ColorRole::Loss);
-        fill = theme.color(ColorRole::LossFill);
-    } else if (level.kind == ChartLevel::Kind::Target) {
-        color = theme.color(ColorRole::Gain);
-        fill = theme.color(ColorRole::GainFill);
-    }
-    if (y < plot.top() || y > plot.bottom())
-        return;
-    const bool isPosition = level.kind == ChartLevel::Kind::Position;
-    painter.setPen(QPen(color, 1, isPosition ? Qt::SolidLine : Qt::DashLine));
-    painter.drawLine(plot.left(), int(y), plot.right(), int(y));
-    const QFontMetrics metrics(painter.font());
-    const QRect label(plot.right() - metrics.horizontalAdvance(level.label) - 10, int(y) - metrics.height() - 1,
-                      metrics.horizontalAdvance(level.label) + 6, metrics.height());
-    painter.setPen(color);
-    painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, level.label);
-    drawPriceTag(painter, axis, y, {priceText}, fill, theme.color(ColorRole::FillText));
 }
 
 } // namespace bellwether::overlay

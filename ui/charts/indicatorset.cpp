@@ -73,6 +73,20 @@ Result<void> IndicatorSet::replace(QStringView title, QStringView text)
     return {};
 }
 
+void IndicatorSet::raise(QStringView title)
+{
+    const auto place = std::ranges::find_if(m_entries, [title](const auto &entry) { return entry->title == title; });
+    if (place == m_entries.end())
+        return;
+    for (auto before = place; before != m_entries.begin();) {
+        --before;
+        if ((*before)->spec.info->pane == (*place)->spec.info->pane) {
+            std::iter_swap(before, place);
+            return;
+        }
+    }
+}
+
 bool IndicatorSet::contains(QStringView title) const
 {
     return std::ranges::any_of(m_entries, [title](const auto &entry) { return entry->title == title; });

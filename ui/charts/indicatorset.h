@@ -40,6 +40,8 @@ public:
     void remove(QStringView title);
     /// Other numbers in the place of the old ones. Errors as add(); nothing changes then.
     Result<void> replace(QStringView title, QStringView spec);
+    /// Swaps the place with the one before that is drawn in the same way: over the prices, or in a pane of its own.
+    void raise(QStringView title);
     bool contains(QStringView title) const;
     QStringList titles() const;
     /// Their addresses hold until the next add, remove or replace.

@@ -1,5 +1,6 @@
 #include "ui/charts/pricechart.h"
 
+#include "ui/charts/legendbuttons.h"
 #include "ui/models/poolresult.h"
 
 #include <QToolButton>
@@ -42,6 +43,15 @@ PriceChart::PriceChart(const Theme &theme, const Format &format, QWidget *parent
     m_liveButton->hide();
     connect(m_liveButton, &QToolButton::clicked, this, [this] { goLive(); });
 
+    m_legendButtons = new LegendButtons(m_theme, this);
+    connect(m_legendButtons, &LegendButtons::hideWanted, this,
+            [this](const QString &title) { setIndicatorShown(title, !isIndicatorShown(title)); });
+    connect(m_legendButtons, &LegendButtons::raiseWanted, this, [this](const QString &title) { raiseIndicator(title); });
+    connect(m_legendButtons, &LegendButtons::removeWanted, this, [this](const QString &title) { removeIndicator(title); });
+    connect(m_legendButtons, &LegendButtons::settingsWanted, this, [this](const QString &title) {
+        Q_EMIT indicatorSettingsWanted(title, m_legendButtons->mapToGlobal(QPoint(0, m_legendButtons->height())));
+    });
+
     m_replotTimer.setSingleShot(true);
     m_replotTimer.setInterval(frameMs);
     connect(&m_replotTimer, &QTimer::timeout, this, [this] { replot(); });
@@ -72,7 +82,6 @@ void PriceChart::setSeries(const QString &symbol, Timeframe timeframe, int price
     m_timeTicker->setAxis(&m_time);
     begin(std::make_shared<const BarColumns>());
     m_markers.clear();
-    m_levels.clear();
     m_isDefaultView = true;
     setAutoScaled(true);
     scheduleReplot();
@@ -171,8 +180,8 @@ QRegion PriceChart::tickRegion() const
     region += QRect(plot.left(), std::clamp(y, plot.top(), plot.bottom()) - 1, plot.width(), 3);
     const int tag = fontMetrics().height() * 2 + 4;
     region += QRect(plot.right() + 1, std::clamp(y, plot.top(), plot.bottom()) - tag, width() - plot.right() - 1, 2 * tag);
-    for (const QRect &row : m_legendRects)
-        region += row;
+    for (const LegendRow &row : m_legendRows)
+        region += QRect(row.plate.left(), row.plate.top(), plot.right() - row.plate.left(), row.plate.height());
     return region;
 }
 
@@ -192,20 +201,27 @@ void PriceChart::setNow(Timestamp now)
         update();
 }
 
+void PriceChart::addLayer(ChartLayer *layer)
+{
+    m_layers.push_back(layer);
+    connect(layer, &ChartLayer::changed, this, [this] {
+        // Autoscale may have to make room for it.
+        if (autoScale())
+            scheduleReplot();
+        QWidget::update();
+    });
+    connect(layer, &QObject::destroyed, this, [this, layer] {
+        std::erase(m_layers, layer);
+        m_busyLayer = m_busyLayer == layer ? nullptr : m_busyLayer;
+    });
+}
+
 void PriceChart::setMarkers(std::vector<ChartMarker> markers)
 {
     if (markers == m_markers)
         return;
     m_markers = std::move(markers);
     update();
-}
-
-void PriceChart::setLevels(std::vector<ChartLevel> levels)
-{
-    if (levels == m_levels)
-        return;
-    m_levels = std::move(levels);
-    setView(m_lower, m_upper);
 }
 
 Result<void> PriceChart::addIndicator(const QString &spec)
@@ -226,6 +242,61 @@ void PriceChart::removeIndicator(const QString &title)
     m_hidden.erase(title);
     rebuildIndicators();
     Q_EMIT looksChanged();
+}
+
+Result<void> PriceChart::replaceIndicator(const QString &title, const QString &spec)
+{
+    const auto replaced = m_indicators.replace(title, spec);
+    if (!replaced)
+        return replaced;
+    m_hidden.erase(title);
+    for (const QString &each : m_indicators.titles()) {
+        const auto &entries = m_indicators.entries();
+        const auto entry = std::ranges::find_if(entries, [&](const auto &one) { return one->title == each; });
+        if ((*entry)->state.fed == 0 && !(*entry)->isWaiting)
+            compute(each);
+    }
+    m_indicators.update(m_bars);
+    rebuildIndicators();
+    Q_EMIT looksChanged();
+    return {};
+}
+
+void PriceChart::setIndicatorShown(const QString &title, bool isShown)
+{
+    if (isShown)
+        m_hidden.erase(title);
+    else
+        m_hidden.insert(title);
+    rebuildIndicators();
+    Q_EMIT looksChanged();
+}
+
+void PriceChart::raiseIndicator(const QString &title)
+{
+    m_indicators.raise(title);
+    rebuildIndicators();
+    Q_EMIT looksChanged();
+}
+
+void PriceChart::setIndicatorNamesShown(bool areShown)
+{
+    m_areNamesShown = areShown;
+    QWidget::update();
+    Q_EMIT looksChanged();
+}
+
+QPixmap PriceChart::picture()
+{
+    flush();
+    m_isPosing = true;
+    const bool hadButton = m_liveButton->isVisible();
+    m_liveButton->hide();
+    m_legendButtons->hide();
+    QPixmap pixmap = grab();
+    m_isPosing = false;
+    m_liveButton->setVisible(hadButton);
+    return pixmap;
 }
 
 void PriceChart::rebuildIndicators()

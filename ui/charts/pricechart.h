@@ -3,6 +3,7 @@
 #include "core/desk/desksnapshot.h"
 #include "ui/charts/candleplottable.h"
 #include "ui/charts/chartkeys.h"
+#include "ui/charts/chartlayer.h"
 #include "ui/charts/chartoverlay.h"
 #include "ui/charts/chartpanes.h"
 
@@ -13,6 +14,8 @@
 class QToolButton;
 
 namespace bellwether {
+
+class LegendButtons;
 
 /// How the price axis counts.
 enum class PriceScale { Linear, Logarithmic, Percent };
@@ -33,11 +36,18 @@ public:
     /// The desk's clock, for the countdown to the close of the bar.
     void setNow(Timestamp now);
     void setMarkers(std::vector<ChartMarker> markers);
-    void setLevels(std::vector<ChartLevel> levels);
 
     Result<void> addIndicator(const QString &spec);
     void removeIndicator(const QString &title);
     QStringList indicators() const { return m_indicators.titles(); }
+
+    /// Shows `layer` over those added before; it belongs to its own parent and outlives the chart's painting.
+    void addLayer(ChartLayer *layer);
+    ChartSpace space() const
+    {
+        return ChartSpace(m_time, m_bars, *m_priceTicker, keyAxis(), priceAxis(), width());
+    }
+    const BarSeries &bars() const { return m_bars; }
 
     void run(ChartCommand command);
     void goLive();
@@ -63,6 +73,22 @@ public:
     void setScale(PriceScale scale);
     PriceScale scale() const { return m_scale; }
     bool isInverted() const { return priceAxis()->rangeReversed(); }
+    /// The price axis makes room for every order and position, however far they are.
+    void setFittingLevels(bool isOn);
+    bool isFittingLevels() const { return m_isFittingLevels; }
+
+    /// Other numbers for an indicator. Errors as addIndicator(); the old ones stay then.
+    Result<void> replaceIndicator(const QString &title, const QString &spec);
+    void setIndicatorShown(const QString &title, bool isShown);
+    bool isIndicatorShown(const QString &title) const { return !m_hidden.contains(title); }
+    /// One place up among those with panes or over the prices, as they are drawn.
+    void raiseIndicator(const QString &title);
+    /// Legends of indicators, on or off.
+    void setIndicatorNamesShown(bool areShown);
+    bool areIndicatorNamesShown() const { return m_areNamesShown; }
+
+    /// The chart as it is, with legends and drawings, without crosshair and buttons.
+    QPixmap picture();
 
 Q_SIGNALS:
     void liveChanged(bool isLive);
@@ -71,6 +97,13 @@ Q_SIGNALS:
     void markerClicked(int index);
     /// Style, scale, indicators: what a layout keeps of a chart.
     void looksChanged();
+    /// A digit was typed: the beginning of a timeframe.
+    void digitTyped(const QString &digit);
+    void indicatorSettingsWanted(const QString &title, QPoint globalPos);
+    /// A command that is not the chart's own: drawing tools, undo, picture; the magnet after it has changed.
+    void commandWanted(bellwether::ChartCommand command);
+    /// The right button over prices.
+    void menuWanted(QPointF at, double price);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -81,6 +114,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -109,6 +143,12 @@ private:
     void zoom(double factor, double anchor);
     bool autoScale();
     void scalePrice(double factor);
+    QCPRange scaledRange(const QCPRange &range, double factor) const;
+    void dragTo(QPointF at, Qt::KeyboardModifiers modifiers);
+    void panPrice(double pixels);
+    void cancel();
+    void placeLegendButtons(QPointF at);
+    Qt::CursorShape hoverAt(QPointF at, Qt::KeyboardModifiers modifiers);
     void setAutoScaled(bool isAuto);
     void scheduleReplot();
     void keepSpacing();
@@ -119,7 +159,7 @@ private:
     double pixelsPerBar() const;
     QRect axisStrip(const QRect &plot) const;
 
-    void paintLevels(QPainter &painter);
+    void paintLayers(QPainter &painter);
     void paintMarkers(QPainter &painter);
     void paintLastPrice(QPainter &painter);
     void paintCrosshair(QPainter &painter);
@@ -143,9 +183,15 @@ private:
     IndicatorSet m_indicators;
     std::set<QString> m_hidden; ///< titles of indicators that are not drawn
     ChartPanes m_panes;
+    std::vector<ChartLayer *> m_layers;
+    ChartLayer *m_busyLayer = nullptr; ///< has taken the press of the mouse
     std::vector<ChartMarker> m_markers;
-    std::vector<ChartLevel> m_levels;
-    std::vector<QRect> m_legendRects; ///< where the last paint put legends, over the whole width of their panes
+    struct LegendRow {
+        QString indicator; ///< empty for prices and volume
+        QRect plate;
+    };
+    std::vector<LegendRow> m_legendRows; ///< as last painted
+    LegendButtons *m_legendButtons = nullptr;
     CandlePlottable *m_candles = nullptr;
     CandlePlottable *m_volume = nullptr;
     QToolButton *m_liveButton = nullptr;
@@ -158,6 +204,9 @@ private:
     bool m_isDefaultView = true;
     bool m_wasLive = true;
     bool m_hasMagnet = false;
+    bool m_isFittingLevels = false;
+    bool m_areNamesShown = true;
+    bool m_isPosing = false; ///< for a picture
     PriceScale m_scale = PriceScale::Linear;
     quint64 m_generation = 0; ///< of the history; what was worked out for an older one is dropped
     int m_jobs = 0;

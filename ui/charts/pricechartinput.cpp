@@ -1,3 +1,4 @@
+#include "ui/charts/legendbuttons.h"
 #include "ui/charts/pricechart.h"
 
 #include <QHelpEvent>
@@ -43,74 +44,133 @@ void PriceChart::wheelEvent(QWheelEvent *event)
 void PriceChart::mousePressEvent(QMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
-    if (event->button() == Qt::LeftButton) {
-        m_drag = Drag{zoneAt(event->position()), event->position(), m_lower, m_upper, priceAxis()->range(),
-                      m_panes.dividerAt(event->position().y()).value_or(0), false};
-        event->accept();
+    if (event->button() != Qt::LeftButton)
+        return;
+    event->accept();
+    const QPointF at = event->position();
+    if (!m_bars.isEmpty()) {
+        std::vector<ChartLayer *> order(m_layers.rbegin(), m_layers.rend());
+        std::ranges::stable_partition(order, [](const ChartLayer *each) { return each->isPlacing(); });
+        for (ChartLayer *each : order) {
+            if (each->press(at, event->modifiers(), space())) {
+                m_busyLayer = each;
+                return;
+            }
+        }
     }
+    m_drag = Drag{zoneAt(at), at, m_lower, m_upper, priceAxis()->range(), m_panes.dividerAt(at.y()).value_or(0), false};
+}
+
+Qt::CursorShape PriceChart::hoverAt(QPointF at, Qt::KeyboardModifiers modifiers)
+{
+    std::optional<Qt::CursorShape> wanted;
+    for (auto each = m_layers.rbegin(); each != m_layers.rend() && !m_bars.isEmpty(); ++each) {
+        const auto shape = (*each)->hover(at, modifiers, space());
+        wanted = wanted ? wanted : shape;
+    }
+    if (wanted)
+        return *wanted;
+    switch (zoneAt(at)) {
+    case Zone::Divider: return Qt::SplitVCursor;
+    case Zone::PriceAxis: return Qt::SizeVerCursor;
+    case Zone::TimeAxis: return Qt::SizeHorCursor;
+    case Zone::Plot: break;
+    }
+    return Qt::CrossCursor;
 }
 
 void PriceChart::mouseMoveEvent(QMouseEvent *event)
 {
-    const QPointF at = event->position();
-    m_cursor = at;
-    if (!m_drag) {
-        const Zone zone = zoneAt(at);
-        setCursor(zone == Zone::Divider         ? Qt::SplitVCursor
-                      : zone == Zone::PriceAxis ? Qt::SizeVerCursor
-                      : zone == Zone::TimeAxis  ? Qt::SizeHorCursor
-                                                : Qt::CrossCursor);
-        update();
+    m_cursor = event->position();
+    if (m_busyLayer)
+        m_busyLayer->move(*m_cursor, event->modifiers(), space());
+    else if (m_drag)
+        dragTo(*m_cursor, event->modifiers());
+    else
+        setCursor(hoverAt(*m_cursor, event->modifiers()));
+    if (!m_busyLayer && !m_drag)
+        placeLegendButtons(*m_cursor);
+    QWidget::update();
+}
+
+void PriceChart::placeLegendButtons(QPointF at)
+{
+    // The buttons stand at the end of a legend row and hold the row while the pointer is on its way to them.
+    const auto row = std::ranges::find_if(m_legendRows, [&](const LegendRow &each) {
+        return !each.indicator.isEmpty() && each.plate.adjusted(0, 0, 90, 0).contains(at.toPoint());
+    });
+    if (row == m_legendRows.end()) {
+        m_legendButtons->hide();
         return;
     }
+    m_legendButtons->showFor(row->indicator, isIndicatorShown(row->indicator), row->plate.topRight() + QPoint(2, -1));
+}
+
+void PriceChart::dragTo(QPointF at, Qt::KeyboardModifiers modifiers)
+{
     const QPointF moved = at - m_drag->from;
     if (!m_drag->isMoving && moved.manhattanLength() < 3)
         return;
     m_drag->isMoving = true;
-    m_isDefaultView = false;
     const double span = m_drag->upper - m_drag->lower;
     switch (m_drag->zone) {
-    case Zone::Plot: {
+    case Zone::Plot:
         setCursor(Qt::ClosedHandCursor);
-        const double bars = -moved.x() * span / std::max(1, plotRect().width());
-        if (event->modifiers().testFlag(Qt::ControlModifier))
+        m_isDefaultView = false;
+        if (modifiers.testFlag(Qt::ControlModifier))
             setAutoScaled(false);
-        if (!m_isAutoScaled) {
-            const double price = moved.y() * m_drag->price.size() / std::max(1, plotRect().height())
-                * (priceAxis()->rangeReversed() ? -1 : 1);
-            priceAxis()->setRange(m_drag->price.lower + price, m_drag->price.upper + price);
-        }
-        setView(m_drag->lower + bars, m_drag->upper + bars);
+        if (!m_isAutoScaled)
+            panPrice(moved.y());
+        setView(m_drag->lower - moved.x() * span / std::max(1, plotRect().width()),
+                m_drag->upper - moved.x() * span / std::max(1, plotRect().width()));
         break;
-    }
-    case Zone::PriceAxis: {
+    case Zone::PriceAxis:
         setAutoScaled(false);
-        const double half = m_drag->price.size() / 2 * std::exp(moved.y() / 240.0);
-        priceAxis()->setRange(m_drag->price.center() - half, m_drag->price.center() + half);
+        priceAxis()->setRange(scaledRange(m_drag->price, std::exp(moved.y() / 240.0)));
         scheduleReplot();
         break;
-    }
     case Zone::Divider:
         m_panes.moveDivider(m_drag->divider, at.y());
         scheduleReplot();
         break;
-    case Zone::TimeAxis: setView(m_drag->upper - span * std::exp(-moved.x() / 300.0), m_drag->upper); break;
+    case Zone::TimeAxis:
+        m_isDefaultView = false;
+        setView(m_drag->upper - span * std::exp(-moved.x() / 300.0), m_drag->upper);
+        break;
+    }
+}
+
+void PriceChart::panPrice(double pixels)
+{
+    const double share = pixels / std::max(1, plotRect().height()) * (isInverted() ? -1 : 1);
+    const QCPRange from = m_drag->price;
+    if (m_scale == PriceScale::Logarithmic) {
+        const double factor = std::pow(from.upper / from.lower, share);
+        priceAxis()->setRange(from.lower * factor, from.upper * factor);
+    } else {
+        priceAxis()->setRange(from.lower + share * from.size(), from.upper + share * from.size());
     }
 }
 
 void PriceChart::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton) {
-        const bool wasClick = m_drag && !m_drag->isMoving;
-        if (const ChartMarker *marker = wasClick ? markerAt(event->position()) : nullptr)
-            Q_EMIT markerClicked(int(marker - m_markers.data()));
-        m_drag.reset();
-        setCursor(Qt::CrossCursor);
-    }
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (ChartLayer *layer = std::exchange(m_busyLayer, nullptr))
+        layer->release(event->position(), event->modifiers(), space());
+    const bool wasClick = m_drag && !m_drag->isMoving;
+    m_drag.reset();
+    if (const ChartMarker *marker = wasClick ? markerAt(event->position()) : nullptr)
+        Q_EMIT markerClicked(int(marker - m_markers.data()));
+    setCursor(hoverAt(event->position(), event->modifiers()));
 }
 
 void PriceChart::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    for (auto each = m_layers.rbegin(); each != m_layers.rend() && !m_bars.isEmpty(); ++each) {
+        if ((*each)->doubleClick(event->position(), space()))
+            return;
+    }
     switch (zoneAt(event->position())) {
     case Zone::PriceAxis:
         setAutoScaled(true);
@@ -125,6 +185,13 @@ void PriceChart::mouseDoubleClickEvent(QMouseEvent *event)
     }
 }
 
+void PriceChart::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
+    if (!m_bars.isEmpty())
+        Q_EMIT menuWanted(event->pos(), priceAxis()->pixelToCoord(event->pos().y()));
+}
+
 void PriceChart::leaveEvent(QEvent *event)
 {
     m_cursor.reset();
@@ -134,16 +201,35 @@ void PriceChart::leaveEvent(QEvent *event)
 
 void PriceChart::keyPressEvent(QKeyEvent *event)
 {
-    // The key pad's plus and minus are the plus and minus.
-    const QKeyCombination pressed(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier), Qt::Key(event->key()));
-    for (const ChartKey &key : chartKeys()) {
-        if (key.key == pressed) {
-            run(key.command);
-            event->accept();
+    if (const auto command = commandOf(*event)) {
+        run(*command);
+        event->accept();
+        return;
+    }
+    const QString text = event->text();
+    if (event->modifiers() == Qt::NoModifier && text.size() == 1 && text[0].isDigit()) {
+        Q_EMIT digitTyped(text);
+        event->accept();
+        return;
+    }
+    QCustomPlot::keyPressEvent(event);
+}
+
+void PriceChart::cancel()
+{
+    for (auto each = m_layers.rbegin(); each != m_layers.rend(); ++each) {
+        if ((*each)->cancel()) {
+            m_busyLayer = nullptr;
             return;
         }
     }
-    QCustomPlot::keyPressEvent(event);
+    if (m_drag && m_drag->isMoving) {
+        priceAxis()->setRange(m_drag->price);
+        setView(m_drag->lower, m_drag->upper);
+        m_drag.reset();
+        return;
+    }
+    Q_EMIT commandWanted(ChartCommand::Cancel);
 }
 
 void PriceChart::focusInEvent(QFocusEvent *event)
@@ -163,19 +249,20 @@ bool PriceChart::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         // The chart's own keys go before menu letters of the same name.
         const auto *key = static_cast<QKeyEvent *>(event);
-        const QKeyCombination pressed(key->modifiers() & ~Qt::KeypadModifier, Qt::Key(key->key()));
-        const auto keys = chartKeys();
-        if (std::any_of(keys.begin(), keys.end(), [&](const ChartKey &own) { return own.key == pressed; })) {
+        const bool isDigit = key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_9;
+        if (isDigit || commandOf(*key)) {
             event->accept();
             return true;
         }
     }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        if (const ChartMarker *marker = markerAt(help->pos()))
-            QToolTip::showText(help->globalPos(), marker->text, this);
-        else
-            QToolTip::hideText();
+        QString text;
+        for (auto each = m_layers.rbegin(); each != m_layers.rend() && text.isEmpty() && !m_bars.isEmpty(); ++each)
+            text = (*each)->toolTip(help->pos(), space());
+        if (const ChartMarker *marker = markerAt(help->pos()); marker && text.isEmpty())
+            text = marker->text;
+        QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
     return QCustomPlot::event(event);

@@ -24,13 +24,13 @@ void PriceChart::paintEvent(QPaintEvent *event)
     } else {
         m_candles->drawForming(painter);
         m_volume->drawForming(painter);
-        paintLevels(painter);
         paintMarkers(painter);
         paintLastPrice(painter);
+        paintLayers(painter);
         paintLegends(painter);
         paintCrosshair(painter);
     }
-    if (hasFocus()) {
+    if (hasFocus() && !m_isPosing) {
         painter.setPen(QPen(m_theme.color(ColorRole::Accent), 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
@@ -45,13 +45,14 @@ void PriceChart::paintEmpty(QPainter &painter)
                                         : tr("Waiting for bars of %1.").arg(m_symbol));
 }
 
-void PriceChart::paintLevels(QPainter &painter)
+void PriceChart::paintLayers(QPainter &painter)
 {
-    const QRect plot = plotRect();
-    for (const ChartLevel &level : m_levels) {
-        overlay::drawLevel(painter, m_theme, plot, axisStrip(plot), priceAxis()->coordToPixel(level.price.toDouble()),
-                           level, m_priceTicker->text(level.price.toDouble()));
-    }
+    const ChartSpace here = space();
+    painter.save();
+    painter.setClipRect(here.plot().united(here.priceStrip()), Qt::IntersectClip);
+    for (ChartLayer *each : m_layers)
+        each->paint(painter, here);
+    painter.restore();
 }
 
 QPointF PriceChart::markerPoint(const ChartMarker &marker) const
@@ -134,7 +135,7 @@ std::optional<std::size_t> PriceChart::legendBar() const
 
 void PriceChart::paintCrosshair(QPainter &painter)
 {
-    if (!m_cursor || zoneAt(*m_cursor) != Zone::Plot || (m_drag && m_drag->isMoving))
+    if (!m_cursor || m_isPosing || zoneAt(*m_cursor) != Zone::Plot || (m_drag && m_drag->isMoving))
         return;
     const std::size_t index = *legendBar();
     const double bar = std::round(barAtX(m_cursor->x()));
@@ -214,28 +215,31 @@ void PriceChart::paintLegends(QPainter &painter)
         return;
     const QRect plot = plotRect();
     const QColor muted = m_theme.color(ColorRole::TextMuted);
-    m_legendRects.clear();
-    const auto draw = [&](QPoint at, const std::vector<LegendPart> &parts) {
-        const int height = overlay::drawLegend(painter, m_theme, at, parts);
-        m_legendRects.push_back(QRect(at.x() - 3, at.y(), plot.right() - at.x(), height));
-        return height;
+    m_legendRows.clear();
+    const auto draw = [&](QPoint at, const std::vector<LegendPart> &parts, const QString &indicator = {}) {
+        m_legendRows.push_back({indicator, overlay::drawLegend(painter, m_theme, at, parts)});
+        return m_legendRows.back().plate.height();
     };
     int y = plot.top() + 4;
     y += draw({plot.left() + 8, y}, barLegend(*index));
     const QRect volume = m_panes.volume().rect->rect();
     draw({volume.left() + 8, volume.top() + 2},
          {{tr("Volume") + u' ', muted}, {m_format.volume(m_bars.at(*index).volume), m_theme.color(ColorRole::Text)}});
+    int besideVolume = m_legendRows.back().plate.right() + 14;
     for (const auto &entry : m_indicators.entries()) {
+        if (!m_areNamesShown)
+            break;
         const std::vector<LegendPart> parts = indicatorLegend(*entry, *index);
         const auto own = std::ranges::find_if(m_panes.all(),
                                               [&](const ChartPanes::Pane &pane) { return pane.indicator == entry->title; });
         if (own != m_panes.all().end()) {
             const QRect rect = own->rect->rect();
-            draw({rect.left() + 8, rect.top() + 2}, parts);
+            draw({rect.left() + 8, rect.top() + 2}, parts, entry->title);
         } else if (entry->spec.info->pane == IndicatorPane::Volume) {
-            draw({volume.left() + 110, volume.top() + 2}, parts);
+            draw({besideVolume, volume.top() + 2}, parts, entry->title);
+            besideVolume = m_legendRows.back().plate.right() + 14;
         } else {
-            y += draw({plot.left() + 8, y}, parts);
+            y += draw({plot.left() + 8, y}, parts, entry->title);
         }
     }
     // The zone of the time labels stands in the corner under the price axis.
@@ -243,6 +247,14 @@ void PriceChart::paintLegends(QPainter &painter)
     painter.setPen(muted);
     painter.drawText(QRect(plot.right() + 6, top, width() - plot.right() - 8, height() - top), Qt::AlignLeft | Qt::AlignVCenter,
                      m_isAutoScaled ? m_time.zone().name : m_time.zone().name + u" · "_s + tr("manual"));
+    if (m_scale != PriceScale::Linear || isInverted()) {
+        QStringList marks;
+        if (m_scale != PriceScale::Linear)
+            marks.append(m_scale == PriceScale::Percent ? tr("%") : tr("log"));
+        if (isInverted())
+            marks.append(tr("inverted"));
+        painter.drawText(axisStrip(plot).adjusted(6, 0, -4, -2), Qt::AlignLeft | Qt::AlignBottom, marks.join(u' '));
+    }
 }
 
 } // namespace bellwether

@@ -61,8 +61,19 @@ void PriceChart::setScale(PriceScale scale)
         return;
     m_scale = scale;
     priceAxis()->setScaleType(scale == PriceScale::Logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    m_priceTicker->setLogarithmic(scale == PriceScale::Logarithmic);
     setAutoScaled(true);
     setView(m_lower, m_upper);
+    Q_EMIT looksChanged();
+}
+
+void PriceChart::setFittingLevels(bool isOn)
+{
+    if (isOn == m_isFittingLevels)
+        return;
+    m_isFittingLevels = isOn;
+    setAutoScaled(true);
+    scheduleReplot();
     Q_EMIT looksChanged();
 }
 
@@ -125,8 +136,10 @@ bool PriceChart::autoScale()
         widen(lines.low);
         widen(lines.high);
     }
-    for (const ChartLevel &level : m_levels)
-        widen(level.price.toDouble());
+    for (const ChartLayer *each : m_layers) {
+        for (const double price : each->prices())
+            m_isFittingLevels && price > 0 ? range.expand(price) : widen(price);
+    }
     // The legend stands over the top of the plot.
     const double room = std::max(range.size(), height) * 0.06;
     QCPRange wanted(range.lower - room, range.upper + 2 * room);
@@ -140,12 +153,22 @@ bool PriceChart::autoScale()
     return true;
 }
 
+QCPRange PriceChart::scaledRange(const QCPRange &range, double factor) const
+{
+    if (m_scale == PriceScale::Logarithmic) {
+        const double middle = std::sqrt(range.lower * range.upper);
+        const double half = std::pow(range.upper / range.lower, factor / 2);
+        return QCPRange(middle / half, middle * half);
+    }
+    const double half = range.size() / 2 * factor;
+    return QCPRange(range.center() - half, range.center() + half);
+}
+
 void PriceChart::scalePrice(double factor)
 {
     const QCPRange range = priceAxis()->range();
-    const double middle = range.center();
     setAutoScaled(false);
-    priceAxis()->setRange(middle - range.size() / 2 * factor, middle + range.size() / 2 * factor);
+    priceAxis()->setRange(scaledRange(range, factor));
     scheduleReplot();
 }
 
@@ -189,8 +212,20 @@ void PriceChart::run(ChartCommand command)
         break;
     case ChartCommand::Magnet:
         m_hasMagnet = !m_hasMagnet;
-        update();
+        QWidget::update();
+        Q_EMIT commandWanted(command);
         break;
+    case ChartCommand::FitOrders: setFittingLevels(!m_isFittingLevels); break;
+    case ChartCommand::Cancel: cancel(); break;
+    case ChartCommand::TrendLine:
+    case ChartCommand::HorizontalLine:
+    case ChartCommand::HorizontalRay:
+    case ChartCommand::VerticalLine:
+    case ChartCommand::CrossLine:
+    case ChartCommand::Picture:
+    case ChartCommand::Remove:
+    case ChartCommand::Undo:
+    case ChartCommand::Redo: Q_EMIT commandWanted(command); break;
     }
 }
 

@@ -176,6 +176,27 @@ QString PriceTicker::text(double value) const
     return m_format->number(value, m_decimals);
 }
 
+QVector<double> PriceTicker::createTickVector(double tickStep, const QCPRange &range)
+{
+    if (m_base > 0) {
+        const QCPRange percent((range.lower / m_base - 1) * 100, (range.upper / m_base - 1) * 100);
+        QVector<double> ticks = QCPAxisTicker::createTickVector(getTickStep(percent), percent);
+        for (double &tick : ticks)
+            tick = m_base * (1 + tick / 100);
+        return ticks;
+    }
+    if (!m_isLogarithmic || range.lower <= 0 || range.upper / range.lower < 4)
+        return QCPAxisTicker::createTickVector(tickStep, range);
+    QVector<double> ticks;
+    for (double power = std::pow(10, std::floor(std::log10(range.lower))); power <= range.upper; power *= 10) {
+        for (const double digit : {1.0, 2.0, 5.0}) {
+            if (power * digit >= range.lower && power * digit <= range.upper)
+                ticks.append(power * digit);
+        }
+    }
+    return ticks;
+}
+
 QString PriceTicker::getTickLabel(double tick, const QLocale &, QChar, int) { return text(tick); }
 
 } // namespace bellwether

@@ -63,22 +63,26 @@ private:
     double m_pixelsPerBar = 8;
 };
 
-/// Price ticks with grouped digits and the instrument's decimals; in percent of a base where one is set.
+/// Price ticks with grouped digits and the instrument's decimals; in round percent of a base where one is set, and at
+/// 1, 2 and 5 of each power of ten where a logarithmic axis spans far.
 class PriceTicker final : public QCPAxisTicker {
 public:
     explicit PriceTicker(const Format *format) : m_format(format) { setTickCount(8); }
     void setDecimals(int decimals) { m_decimals = decimals; }
     /// 0 shows prices.
     void setPercentBase(double base) { m_base = base; }
+    void setLogarithmic(bool isOn) { m_isLogarithmic = isOn; }
     QString text(double value) const;
 
 protected:
+    QVector<double> createTickVector(double tickStep, const QCPRange &range) override;
     QString getTickLabel(double tick, const QLocale &locale, QChar formatChar, int precision) override;
 
 private:
     const Format *m_format;
     int m_decimals = 2;
     double m_base = 0;
+    bool m_isLogarithmic = false;
 };
 
 } // namespace bellwether

@@ -280,6 +280,8 @@ void MainWindow::restoreSettings()
     m_attention->setSounds(m_store.value(uisettings::sounds));
     m_watch->setLists(Watchlists::parse(m_store.value(uisettings::watchlists)), m_store.value(uisettings::shownWatchlist));
     m_chart->setIndicators(m_store.value(uisettings::indicators).split(u' ', Qt::SkipEmptyParts));
+    if (const auto restored = m_chart->restore(m_store.value(uisettings::charts)); !restored)
+        say(restored.error().detail);
     const auto timeframe = parseTimeframe(m_store.value(uisettings::timeframe));
     const QString wanted = m_store.value(uisettings::instrument);
     const auto &instruments = m_desk.instruments();
@@ -428,6 +430,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_store.set(uisettings::instrument.key, m_chart->instrument().toString());
     m_store.set(uisettings::timeframe.key, toString(m_chart->timeframe()));
     m_store.set(uisettings::indicators.key, m_chart->indicators().join(u' '));
+    m_store.set(uisettings::charts.key, m_chart->state());
     if (const auto saved = m_store.save(); !saved)
         qWarning("layout not saved: %s", qUtf8Printable(saved.error().detail));
     QMainWindow::closeEvent(event);

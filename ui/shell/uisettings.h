@@ -20,6 +20,7 @@ inline constexpr Setting<QString> layout{u"ui.layout", u"", u"places of the pane
 inline constexpr Setting<QString> instrument{u"ui.chart_instrument", u"", u"instrument of the chart"};
 inline constexpr Setting<QString> timeframe{u"ui.chart_timeframe", u"1m", u"timeframe of the chart"};
 inline constexpr Setting<QString> indicators{u"ui.chart_indicators", u"ema:9 ema:21", u"indicators of the chart"};
+inline constexpr Setting<QString> charts{u"ui.charts", u"", u"looks and drawings of the charts"};
 inline constexpr Setting<QString> backtest{u"ui.backtest", u"", u"set-up of the backtest panel"};
 
 } // namespace bellwether::uisettings

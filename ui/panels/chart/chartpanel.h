@@ -1,16 +1,12 @@
 #pragma once
 
-#include "ui/charts/pricechart.h"
-#include "ui/panels/panel.h"
+#include "ui/panels/chart/chartview.h"
 
-class QActionGroup;
-class QLabel;
-class QMenu;
-class QToolButton;
+#include <QMap>
 
 namespace bellwether {
 
-/// The chart with its bar: timeframes, indicators, magnet, autoscale. Subscribes to the series it shows.
+/// The charts of the window. Subscribes to the series they show and keeps the drawings of each instrument.
 class ChartPanel final : public Panel {
     Q_OBJECT
 public:
@@ -19,38 +15,30 @@ public:
 
     void applySnapshot(const DeskSnapshot &snapshot) override;
     void applyChart(const ChartUpdatePtr &update);
+    /// In the chart the trader works with.
     void show(const InstrumentId &instrument);
     void show(const InstrumentId &instrument, Timeframe timeframe);
-    void setTimeframe(Timeframe timeframe) { show(m_instrument, timeframe); }
+    void setTimeframe(Timeframe timeframe) { show(instrument(), timeframe); }
     /// Draws entry, stop and target of this signal while its instrument is shown; none where null.
     void setChosenSignal(const SignalRow *signal);
 
-    PriceChart *chart() const { return m_chart; }
-    const InstrumentId &instrument() const { return m_instrument; }
-    Timeframe timeframe() const { return m_timeframe; }
-    QStringList indicators() const { return m_chart->indicators(); }
-    void setIndicators(const QStringList &specs);
+    ChartView *view() const { return m_view; }
+    PriceChart *chart() const { return m_view->chart(); }
+    const InstrumentId &instrument() const { return m_view->instrument(); }
+    Timeframe timeframe() const { return m_view->timeframe(); }
+    QStringList indicators() const { return chart()->indicators(); }
+    void setIndicators(const QStringList &specs) { m_view->setIndicators(specs); }
+
+    /// Looks and drawings as JSON, for the settings file; a text that is none changes nothing and is an Error.
+    QString state() const;
+    Result<void> restore(const QString &state);
 
 private:
-    void fillIndicatorMenu();
-    void askForIndicator();
-    void updateLevels(const DeskSnapshot &snapshot);
+    void keepDrawings();
 
     PanelContext m_context;
-    PriceChart *m_chart;
-    QLabel *m_title;
-    QMenu *m_indicatorMenu;
-    QActionGroup *m_timeframes;
-    QToolButton *m_indicatorButton;
-    QToolButton *m_magnet;
-    QToolButton *m_autoScale;
-    InstrumentId m_instrument;
-    Timeframe m_timeframe = Timeframe::M1;
-    std::optional<SignalRow> m_chosen;
-    std::shared_ptr<const std::vector<FillRow>> m_fills;
-    std::shared_ptr<const std::vector<SignalRow>> m_history;
-    std::size_t m_pendingCount = 0;
-    bool m_areMarkersStale = true;
+    ChartView *m_view;
+    QMap<QString, std::vector<Drawing>> m_drawings; ///< by instrument
 };
 
 } // namespace bellwether
