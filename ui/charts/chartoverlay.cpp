@@ -54,9 +54,25 @@ void drawTimeTag(QPainter &painter, const QRect &axis, double x, const QString &
     painter.drawText(tag, Qt::AlignCenter, text);
 }
 
-void drawMarker(QPainter &painter, const Theme &theme, ChartMarker::Kind kind, QPointF at)
+namespace {
+
+void drawSignal(QPainter &painter, const Theme &theme, const QColor &color, SignalState state, QPointF at)
+{
+    constexpr double r = 3.5;
+    const bool isOver = state == SignalState::Expired || state == SignalState::Superseded;
+    painter.setPen(QPen(isOver ? theme.color(ColorRole::TextMuted) : color, 1.6));
+    painter.setBrush(state == SignalState::Ordered ? color : theme.color(ColorRole::Surface));
+    painter.drawEllipse(at, r, r);
+    if (state == SignalState::Rejected || state == SignalState::Denied)
+        painter.drawLine(at + QPointF(-r - 1, r + 1), at + QPointF(r + 1, -r - 1));
+}
+
+} // namespace
+
+void drawMarker(QPainter &painter, const Theme &theme, const ChartMarker &marker, QPointF at)
 {
     using Kind = ChartMarker::Kind;
+    const Kind kind = marker.kind;
     const bool isUp = kind == Kind::Buy || kind == Kind::Cover || kind == Kind::SignalBuy;
     const QColor color = theme.color(isUp ? ColorRole::Gain : ColorRole::Loss);
     painter.setRenderHint(QPainter::Antialiasing, true);
@@ -74,9 +90,7 @@ void drawMarker(QPainter &painter, const Theme &theme, ChartMarker::Kind kind, Q
     case Kind::Cover: painter.drawRect(QRectF(at.x() - r + 1, at.y() - r + 1, 2 * r - 2, 2 * r - 2)); break;
     case Kind::SignalBuy:
     case Kind::SignalSell:
-        painter.setBrush(theme.color(ColorRole::Surface));
-        painter.setPen(QPen(color, 1.6));
-        painter.drawEllipse(at, 3.5, 3.5);
+        drawSignal(painter, theme, color, marker.state, at);
         break;
     }
     painter.setRenderHint(QPainter::Antialiasing, false);

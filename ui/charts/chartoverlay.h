@@ -26,9 +26,9 @@ void drawPriceTag(QPainter &painter, const QRect &axis, double y, const QStringL
 /// A tag on the time axis, its middle at `x`, kept inside `axis`.
 void drawTimeTag(QPainter &painter, const QRect &axis, double x, const QString &text, const QColor &fill,
                  const QColor &textColor);
-/// A marker's shape around `at`: triangle up (buy), triangle down (sell), diamond (short), square (cover), circles for
-/// signals.
-void drawMarker(QPainter &painter, const Theme &theme, ChartMarker::Kind kind, QPointF at);
+/// A marker's shape around `at`: triangle up (buy), triangle down (sell), diamond (short), square (cover); a signal is a
+/// circle, full once ordered, hollow while it waits, struck through when refused, faint when its time was over.
+void drawMarker(QPainter &painter, const Theme &theme, const ChartMarker &marker, QPointF at);
 
 } // namespace overlay
 

@@ -207,7 +207,8 @@ ValueFold ChartPanes::overlayExtremes() const
 std::optional<std::size_t> ChartPanes::dividerAt(double y) const
 {
     for (std::size_t i = 0; i + 1 < m_panes.size(); ++i) {
-        if (std::fabs(y - m_panes[i].rect->outerRect().bottom()) <= dividerReach)
+        // From the line under the pane to where the next one begins.
+        if (y >= m_panes[i].rect->bottom() - dividerReach && y <= m_panes[i].rect->outerRect().bottom() + dividerReach)
             return i;
     }
     return {};

@@ -14,6 +14,7 @@ class LegendButtons final : public QWidget {
 public:
     LegendButtons(const Theme &theme, QWidget *parent);
 
+    const QString &indicator() const { return m_indicator; }
     void showFor(const QString &indicator, bool isShown, QPoint at);
 
 Q_SIGNALS:

@@ -21,7 +21,7 @@ QCPRange LinePlottable::getValueRange(bool &found, QCP::SignDomain, const QCPRan
     const auto [first, last] = entriesIn(keyRange, m_values->size());
     const ValueFold fold = m_values->fold(first, last);
     found = !fold.isEmpty();
-    return found ? QCPRange(fold.low, fold.high) : QCPRange();
+    return found ? QCPRange(fold.low * m_factor, fold.high * m_factor) : QCPRange();
 }
 
 void LinePlottable::draw(QCPPainter *painter)
@@ -58,7 +58,7 @@ void LinePlottable::drawPoints(QCPPainter *painter, std::size_t first, std::size
         if (std::isnan(value))
             flush();
         else
-            line.append(QPointF(mKeyAxis->coordToPixel(double(i)), mValueAxis->coordToPixel(value)));
+            line.append(QPointF(mKeyAxis->coordToPixel(double(i)), yOf(value)));
     }
     flush();
 }
@@ -75,8 +75,8 @@ void LinePlottable::drawColumns(QCPPainter *painter, std::size_t first, std::siz
             bottomBefore = topBefore - 1;
             return;
         }
-        int top = int(std::lround(mValueAxis->coordToPixel(fold.high)));
-        int bottom = int(std::lround(mValueAxis->coordToPixel(fold.low)));
+        int top = int(std::lround(yOf(fold.high)));
+        int bottom = int(std::lround(yOf(fold.low)));
         if (top > bottom)
             std::swap(top, bottom);
         const bool isJoined = bottomBefore >= topBefore;
@@ -91,10 +91,10 @@ void LinePlottable::drawColumns(QCPPainter *painter, std::size_t first, std::siz
 
 void LinePlottable::drawHistogram(QCPPainter *painter, std::size_t first, std::size_t last)
 {
-    const int zero = int(std::lround(mValueAxis->coordToPixel(0)));
+    const int zero = int(std::lround(yOf(0)));
     QVector<QRect> columns[2];
     const auto add = [&](int x, int width, double value) {
-        const int y = int(std::lround(mValueAxis->coordToPixel(value)));
+        const int y = int(std::lround(yOf(value)));
         columns[value >= 0 ? 1 : 0].append(QRect(x, std::min(y, zero), width, std::max(1, std::abs(y - zero))));
     };
     const double pixels = pixelsPerKey(mKeyAxis);

@@ -17,6 +17,8 @@ public:
     /// `values` outlives the plottable or is replaced before the next draw.
     LinePlottable(QCPAxis *keyAxis, QCPAxis *valueAxis, const ValueSeries *values, Style style);
     void setValues(const ValueSeries *values) { m_values = values; }
+    /// Every value is drawn `factor` times as high; above 0.
+    void setFactor(double factor) { m_factor = factor; }
     void setColors(const QColor &up, const QColor &down)
     {
         m_up = up;
@@ -36,7 +38,10 @@ private:
     void drawColumns(QCPPainter *painter, std::size_t first, std::size_t last);
     void drawHistogram(QCPPainter *painter, std::size_t first, std::size_t last);
 
+    double yOf(double value) const { return mValueAxis->coordToPixel(value * m_factor); }
+
     const ValueSeries *m_values;
+    double m_factor = 1;
     Style m_style;
     QColor m_up;
     QColor m_down;

@@ -81,7 +81,10 @@ void PriceChart::setSeries(const QString &symbol, Timeframe timeframe, int price
     m_time = TimeAxis(format.zone(), timeframe, &m_bars);
     m_timeTicker->setAxis(&m_time);
     begin(std::make_shared<const BarColumns>());
+    m_comparisons.clear();
     m_markers.clear();
+    if (m_levels)
+        m_levels->setLevels({});
     m_isDefaultView = true;
     setAutoScaled(true);
     scheduleReplot();
@@ -155,6 +158,8 @@ void PriceChart::apply(const ChartUpdate &update)
     if (update.forming)
         m_bars.setForming(*update.forming);
     m_indicators.update(m_bars);
+    for (auto &[instrument, comparison] : m_comparisons)
+        update.history ? comparison.align(m_bars) : comparison.follow(m_bars);
 
     if (update.history && m_isDefaultView) {
         resetView();
@@ -168,6 +173,49 @@ void PriceChart::apply(const ChartUpdate &update)
     } else {
         setView(m_lower, m_upper);
     }
+}
+
+void PriceChart::addComparison(const InstrumentId &instrument, const QString &name)
+{
+    const QColor color = m_theme.lineColor(int(m_comparisons.size()) + 3);
+    m_comparisons.try_emplace(instrument, name, color, keyAxis(), priceAxis());
+    setScale(PriceScale::Percent);
+}
+
+void PriceChart::removeComparison(const InstrumentId &instrument)
+{
+    if (m_comparisons.erase(instrument) == 0)
+        return;
+    if (m_comparisons.empty() && m_scale == PriceScale::Percent)
+        setScale(PriceScale::Linear);
+    setView(m_lower, m_upper);
+}
+
+std::vector<InstrumentId> PriceChart::comparisons() const
+{
+    std::vector<InstrumentId> instruments;
+    for (const auto &[instrument, comparison] : m_comparisons)
+        instruments.push_back(instrument);
+    return instruments;
+}
+
+void PriceChart::applyComparison(const ChartUpdate &update)
+{
+    const auto found = m_comparisons.find(update.instrument);
+    if (found == m_comparisons.end() || update.timeframe != m_timeframe)
+        return;
+    BarSeries &other = found->second.other();
+    if (update.history)
+        other.reset(update.history);
+    for (const BarPoint &bar : update.closed)
+        other.append(bar);
+    if (update.history)
+        found->second.align(m_bars);
+    else if (!update.closed.empty())
+        found->second.follow(m_bars);
+    else
+        return;
+    setView(m_lower, m_upper);
 }
 
 QRegion PriceChart::tickRegion() const
@@ -224,6 +272,15 @@ void PriceChart::setMarkers(std::vector<ChartMarker> markers)
     update();
 }
 
+void PriceChart::setLevels(std::vector<ChartLevel> levels)
+{
+    if (!m_levels) {
+        m_levels = new LevelLayer(m_theme, this);
+        addLayer(m_levels);
+    }
+    m_levels->setLevels(std::move(levels));
+}
+
 Result<void> PriceChart::addIndicator(const QString &spec)
 {
     const auto added = m_indicators.add(spec);
@@ -234,6 +291,15 @@ Result<void> PriceChart::addIndicator(const QString &spec)
     rebuildIndicators();
     Q_EMIT looksChanged();
     return {};
+}
+
+double PriceChart::indicatorValue(const QString &title, std::size_t line, std::size_t bar) const
+{
+    for (const auto &entry : m_indicators.entries()) {
+        if (entry->title == title && line < entry->state.lines.size() && bar < entry->state.lines[line].values.size())
+            return entry->state.lines[line].values[bar];
+    }
+    return std::numeric_limits<double>::quiet_NaN();
 }
 
 void PriceChart::removeIndicator(const QString &title)
@@ -301,6 +367,8 @@ QPixmap PriceChart::picture()
 
 void PriceChart::rebuildIndicators()
 {
+    if (!m_indicators.contains(m_legendButtons->indicator()))
+        m_legendButtons->hide();
     m_panes.rebuild(m_indicators, m_hidden);
     restyle();
     setView(m_lower, m_upper);

@@ -6,10 +6,14 @@
 #include "ui/charts/chartlayer.h"
 #include "ui/charts/chartoverlay.h"
 #include "ui/charts/chartpanes.h"
+#include "ui/charts/comparedline.h"
+#include "ui/charts/levellayer.h"
 
 #include "ui/charts/qcustomplotheader.h"
 
 #include <QTimer>
+
+#include <map>
 
 class QToolButton;
 
@@ -36,6 +40,21 @@ public:
     /// The desk's clock, for the countdown to the close of the bar.
     void setNow(Timestamp now);
     void setMarkers(std::vector<ChartMarker> markers);
+    /// Lines to be looked at only; those that can be moved come by a LevelLayer of their owner's.
+    void setLevels(std::vector<ChartLevel> levels);
+
+    /// Draws another instrument's closes beside the prices, in percent from the first bar in view.
+    void addComparison(const InstrumentId &instrument, const QString &name);
+    void removeComparison(const InstrumentId &instrument);
+    std::vector<InstrumentId> comparisons() const;
+    /// Bars of a compared instrument, of the same timeframe; ignored where it is none.
+    void applyComparison(const ChartUpdate &update);
+
+    /// The times at both edges of the view, and the same view by times from another chart.
+    std::pair<Timestamp, Timestamp> timesInView() const { return {m_time.timeAt(m_lower), m_time.timeAt(m_upper)}; }
+    void followTimes(Timestamp from, Timestamp to);
+    /// The crosshair of a linked chart; an invalid time takes it away.
+    void followCursor(Timestamp time);
 
     Result<void> addIndicator(const QString &spec);
     void removeIndicator(const QString &title);
@@ -48,6 +67,9 @@ public:
         return ChartSpace(m_time, m_bars, *m_priceTicker, keyAxis(), priceAxis(), width());
     }
     const BarSeries &bars() const { return m_bars; }
+
+    /// What a line of an indicator says at a closed bar; NaN where it says nothing (yet).
+    double indicatorValue(const QString &title, std::size_t line, std::size_t bar) const;
 
     void run(ChartCommand command);
     void goLive();
@@ -77,6 +99,13 @@ public:
     void setFittingLevels(bool isOn);
     bool isFittingLevels() const { return m_isFittingLevels; }
 
+    /// The wheel scrolls time, and zooms with Shift, instead of the other way round.
+    void setWheelScrolling(bool isOn) { m_isWheelScrolling = isOn; }
+    bool isWheelScrolling() const { return m_isWheelScrolling; }
+    /// Zooming keeps the right edge where it is instead of the bar under the pointer.
+    void setZoomAtRightEdge(bool isOn) { m_isZoomAtRightEdge = isOn; }
+    bool isZoomAtRightEdge() const { return m_isZoomAtRightEdge; }
+
     /// Other numbers for an indicator. Errors as addIndicator(); the old ones stay then.
     Result<void> replaceIndicator(const QString &title, const QString &spec);
     void setIndicatorShown(const QString &title, bool isShown);
@@ -97,6 +126,9 @@ Q_SIGNALS:
     void markerClicked(int index);
     /// Style, scale, indicators: what a layout keeps of a chart.
     void looksChanged();
+    /// The hand has moved the view, or the pointer: an invalid time where it has left. For linked charts.
+    void viewMoved();
+    void cursorMoved(bellwether::Timestamp time);
     /// A digit was typed: the beginning of a timeframe.
     void digitTyped(const QString &digit);
     void indicatorSettingsWanted(const QString &title, QPoint globalPos);
@@ -129,6 +161,7 @@ private:
         double upper = 0;
         QCPRange price;
         std::size_t divider = 0;
+        double dividerOffset = 0; ///< from the pointer to the end of the pane
         bool isMoving = false;
     };
 
@@ -184,7 +217,10 @@ private:
     std::set<QString> m_hidden; ///< titles of indicators that are not drawn
     ChartPanes m_panes;
     std::vector<ChartLayer *> m_layers;
+    LevelLayer *m_levels = nullptr; ///< of setLevels(), once it was called
     ChartLayer *m_busyLayer = nullptr; ///< has taken the press of the mouse
+    std::map<InstrumentId, ComparedLine> m_comparisons;
+    Timestamp m_guestCursor; ///< of a linked chart
     std::vector<ChartMarker> m_markers;
     struct LegendRow {
         QString indicator; ///< empty for prices and volume
@@ -205,6 +241,8 @@ private:
     bool m_wasLive = true;
     bool m_hasMagnet = false;
     bool m_isFittingLevels = false;
+    bool m_isWheelScrolling = false;
+    bool m_isZoomAtRightEdge = false;
     bool m_areNamesShown = true;
     bool m_isPosing = false; ///< for a picture
     PriceScale m_scale = PriceScale::Linear;

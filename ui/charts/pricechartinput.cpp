@@ -31,14 +31,16 @@ void PriceChart::wheelEvent(QWheelEvent *event)
     const double horizontal = hasAlt ? 0 : delta.x() / 120.0;
     if (hasAlt || zoneAt(event->position()) == Zone::PriceAxis) {
         scalePrice(std::pow(0.9, vertical));
-    } else if (event->modifiers().testFlag(Qt::ShiftModifier) || std::fabs(horizontal) > std::fabs(vertical)) {
+    } else if (event->modifiers().testFlag(Qt::ShiftModifier) != m_isWheelScrolling
+               || std::fabs(horizontal) > std::fabs(vertical)) {
         const double steps = std::fabs(horizontal) > std::fabs(vertical) ? horizontal : vertical;
         m_isDefaultView = false;
         const double bars = -steps * std::max(1.0, (m_upper - m_lower) * 0.06);
         setView(m_lower + bars, m_upper + bars);
     } else {
-        zoom(std::pow(0.87, vertical), barAtX(event->position().x()));
+        zoom(std::pow(0.87, vertical), m_isZoomAtRightEdge ? m_upper : barAtX(event->position().x()));
     }
+    Q_EMIT viewMoved();
 }
 
 void PriceChart::mousePressEvent(QMouseEvent *event)
@@ -58,7 +60,9 @@ void PriceChart::mousePressEvent(QMouseEvent *event)
             }
         }
     }
-    m_drag = Drag{zoneAt(at), at, m_lower, m_upper, priceAxis()->range(), m_panes.dividerAt(at.y()).value_or(0), false};
+    const std::size_t divider = m_panes.dividerAt(at.y()).value_or(0);
+    m_drag = Drag{zoneAt(at), at, m_lower, m_upper, priceAxis()->range(), divider,
+                  m_panes.all()[divider].rect->outerRect().bottom() - at.y(), false};
 }
 
 Qt::CursorShape PriceChart::hoverAt(QPointF at, Qt::KeyboardModifiers modifiers)
@@ -82,14 +86,16 @@ Qt::CursorShape PriceChart::hoverAt(QPointF at, Qt::KeyboardModifiers modifiers)
 void PriceChart::mouseMoveEvent(QMouseEvent *event)
 {
     m_cursor = event->position();
-    if (m_busyLayer)
+    if (m_busyLayer) {
         m_busyLayer->move(*m_cursor, event->modifiers(), space());
-    else if (m_drag)
+    } else if (m_drag) {
         dragTo(*m_cursor, event->modifiers());
-    else
+        Q_EMIT viewMoved();
+    } else {
         setCursor(hoverAt(*m_cursor, event->modifiers()));
-    if (!m_busyLayer && !m_drag)
         placeLegendButtons(*m_cursor);
+    }
+    Q_EMIT cursorMoved(m_time.timeAt(barAtX(m_cursor->x())));
     QWidget::update();
 }
 
@@ -130,7 +136,7 @@ void PriceChart::dragTo(QPointF at, Qt::KeyboardModifiers modifiers)
         scheduleReplot();
         break;
     case Zone::Divider:
-        m_panes.moveDivider(m_drag->divider, at.y());
+        m_panes.moveDivider(m_drag->divider, at.y() + m_drag->dividerOffset);
         scheduleReplot();
         break;
     case Zone::TimeAxis:
@@ -196,6 +202,7 @@ void PriceChart::leaveEvent(QEvent *event)
 {
     m_cursor.reset();
     update();
+    Q_EMIT cursorMoved({});
     QCustomPlot::leaveEvent(event);
 }
 
@@ -252,6 +259,14 @@ bool PriceChart::event(QEvent *event)
         const bool isDigit = key->modifiers() == Qt::NoModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_9;
         if (isDigit || commandOf(*key)) {
             event->accept();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::NativeGesture) {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoom(1 / std::max(0.1, 1 + gesture->value()), m_isZoomAtRightEdge ? m_upper : barAtX(gesture->position().x()));
+            Q_EMIT viewMoved();
             return true;
         }
     }

@@ -90,7 +90,7 @@ void PriceChart::paintMarkers(QPainter &painter)
             painter.setPen(QPen(m_theme.color(ColorRole::Text), 1));
             painter.drawLine(QPointF(at.x() - 5, y), QPointF(at.x() + 5, y));
         }
-        overlay::drawMarker(painter, m_theme, marker.kind, at);
+        overlay::drawMarker(painter, m_theme, marker, at);
     }
     painter.restore();
 }
@@ -135,6 +135,13 @@ std::optional<std::size_t> PriceChart::legendBar() const
 
 void PriceChart::paintCrosshair(QPainter &painter)
 {
+    if (m_guestCursor.isValid() && !m_cursor && !m_isPosing) {
+        const double x = xOfBar(std::round(m_time.indexAt(m_guestCursor)));
+        if (x >= plotRect().left() && x <= plotRect().right()) {
+            painter.setPen(QPen(m_theme.color(ColorRole::Crosshair), 1, Qt::DotLine));
+            painter.drawLine(QPointF(x, plotRect().top()), QPointF(x, m_panes.lowest().rect->bottom()));
+        }
+    }
     if (!m_cursor || m_isPosing || zoneAt(*m_cursor) != Zone::Plot || (m_drag && m_drag->isMoving))
         return;
     const std::size_t index = *legendBar();
@@ -222,6 +229,10 @@ void PriceChart::paintLegends(QPainter &painter)
     };
     int y = plot.top() + 4;
     y += draw({plot.left() + 8, y}, barLegend(*index));
+    for (const auto &[instrument, comparison] : m_comparisons) {
+        y += draw({plot.left() + 8, y}, {{comparison.name() + u"  "_s, comparison.color()},
+                                         {m_format.signedPercent(comparison.percentAt(*index)), comparison.color()}});
+    }
     const QRect volume = m_panes.volume().rect->rect();
     draw({volume.left() + 8, volume.top() + 2},
          {{tr("Volume") + u' ', muted}, {m_format.volume(m_bars.at(*index).volume), m_theme.color(ColorRole::Text)}});

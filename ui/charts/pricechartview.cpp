@@ -45,6 +45,21 @@ void PriceChart::showBars(double lower, double upper)
     setView(lower, upper);
 }
 
+void PriceChart::followTimes(Timestamp from, Timestamp to)
+{
+    if (m_bars.isEmpty() || from >= to)
+        return;
+    showBars(m_time.indexAt(from), m_time.indexAt(to));
+}
+
+void PriceChart::followCursor(Timestamp time)
+{
+    if (time == m_guestCursor)
+        return;
+    m_guestCursor = time;
+    QWidget::update();
+}
+
 void PriceChart::setStyle(ChartStyle style)
 {
     if (style == m_candles->style())
@@ -132,6 +147,11 @@ bool PriceChart::autoScale()
         if (value > fold.low - height && value < fold.high + height)
             range.expand(value);
     };
+    for (auto &[instrument, comparison] : m_comparisons) {
+        comparison.startAt(m_bars, first);
+        if (const ValueFold line = comparison.extremes(first, last); !line.isEmpty())
+            range.expand(QCPRange(line.low, line.high));
+    }
     if (const ValueFold lines = m_panes.overlayExtremes(); !lines.isEmpty()) {
         widen(lines.low);
         widen(lines.high);
@@ -227,6 +247,8 @@ void PriceChart::run(ChartCommand command)
     case ChartCommand::Undo:
     case ChartCommand::Redo: Q_EMIT commandWanted(command); break;
     }
+    if (command <= ChartCommand::Reset)
+        Q_EMIT viewMoved();
 }
 
 } // namespace bellwether

@@ -66,7 +66,12 @@ std::vector<ChartMarker> signalMarkers(const std::vector<SignalRow> &signalRows,
         marker.kind = row.side == Side::Buy ? ChartMarker::Kind::SignalBuy : ChartMarker::Kind::SignalSell;
         marker.time = row.raisedAt;
         marker.price = row.signalPrice;
+        marker.state = row.state;
         marker.text = u"%1 · %2"_s.arg(row.strategy.toString(), toString(row.state));
+        if (!row.stateReason.isEmpty())
+            marker.text += u": "_s + row.stateReason;
+        for (const ReasonText &reason : row.reasons)
+            marker.text += (reason.isMet ? u"\n✓ "_s : u"\n✗ "_s) + reason.text;
         markers.push_back(marker);
     }
     return markers;

@@ -15,6 +15,7 @@ struct ChartMarker {
     Timestamp entryTime;   ///< of the trade that a Sell or Cover closes
     Price entryPrice;
     double pnl = 0;
+    SignalState state = SignalState::Pending; ///< of a signal
 
     bool operator==(const ChartMarker &) const = default;
 };
@@ -23,7 +24,8 @@ struct ChartMarker {
 /// from a short and an exit knows its entry. `fills` are newest first, as in a snapshot.
 std::vector<ChartMarker> fillMarkers(const std::vector<FillRow> &fills, const InstrumentId &instrument);
 
-/// Markers of one instrument's signals, pending and past.
+/// Markers of one instrument's signals, pending and past, each with what became of it, why, and every condition it was
+/// raised on.
 std::vector<ChartMarker> signalMarkers(const std::vector<SignalRow> &signalRows, const InstrumentId &instrument);
 
 } // namespace bellwether

@@ -24,6 +24,12 @@ void ValueSeries::append(double value)
     m_folds.refold(m_values.size() - 1, m_values.size(), [this](std::size_t i) { return leafOf(m_values[i]); });
 }
 
+void ValueSeries::replaceLast(double value)
+{
+    m_values.back() = value;
+    m_folds.refold(m_values.size() - 1, m_values.size(), [this](std::size_t i) { return leafOf(m_values[i]); });
+}
+
 ValueFold ValueSeries::fold(std::size_t first, std::size_t last) const
 {
     return m_folds.fold(first, last, [this](std::size_t i) { return leafOf(m_values[i]); });

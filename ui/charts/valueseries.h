@@ -32,6 +32,7 @@ public:
     double back() const { return m_values.back(); }
     /// The value after the last.
     void append(double value);
+    void replaceLast(double value);
     /// Fold of the values [first, last); last ≤ size().
     ValueFold fold(std::size_t first, std::size_t last) const;
 

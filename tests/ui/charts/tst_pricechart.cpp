@@ -85,6 +85,91 @@ private Q_SLOTS:
         QVERIFY(std::fabs(m_chart->view().size() - before.size()) < 1e-9);
     }
 
+    void theWheelMayScroll_andTheZoomMayKeepTheRightEdge() // U01
+    {
+        m_chart->setWheelScrolling(true);
+        const double span = m_chart->view().size();
+        wheel({400, 200}, {0, 120}, Qt::NoModifier);
+        QVERIFY(std::fabs(m_chart->view().size() - span) < 1e-9);
+        wheel({400, 200}, {0, 120}, Qt::ShiftModifier);
+        QVERIFY(m_chart->view().size() < span);
+        m_chart->setWheelScrolling(false);
+        m_chart->setZoomAtRightEdge(true);
+        const double right = m_chart->view().upper;
+        wheel({400, 200}, {0, 120}, Qt::NoModifier);
+        QVERIFY(std::fabs(m_chart->view().upper - right) < 1e-9);
+    }
+
+    void everyStyleAndScale_draws() // no style or scale is left out at any zoom
+    {
+        for (const ChartStyle style : allChartStyles) {
+            for (const PriceScale scale : {PriceScale::Linear, PriceScale::Logarithmic, PriceScale::Percent}) {
+                m_chart->setStyle(style);
+                m_chart->setScale(scale);
+                for (const double bars : {40.0, 400.0, 1'990.0}) {
+                    m_chart->showBars(1'995 - bars, 1'995);
+                    m_chart->flush();
+                    // Something other than the ground stands in the middle column of the plot.
+                    const QImage image = m_chart->picture().toImage();
+                    const QRect plot = m_chart->plotRect();
+                    int drawn = 0;
+                    for (int y = plot.top() + 40; y < plot.bottom() - 10; ++y) {
+                        const QColor here(image.pixel(plot.center().x(), y));
+                        drawn += here != m_theme.color(ColorRole::Surface) && here != m_theme.color(ColorRole::Grid) ? 1 : 0;
+                    }
+                    QVERIFY2(drawn > 0, qPrintable(u"style %1, scale %2, %3 bars"_s.arg(int(style)).arg(int(scale)).arg(bars)));
+                }
+            }
+        }
+    }
+
+    void aTick_movesThePriceLine_withoutANewView() // U06, U09
+    {
+        ChartUpdate update;
+        const BarPoint last = m_chart->bars().at(1'999);
+        update.forming = BarPoint{last.closeTime + std::chrono::minutes(1), last.close, last.close + 1, last.close - 1, last.close, 1};
+        m_chart->apply(update);
+        m_chart->flush();
+        const QCPRange view = m_chart->view();
+        update.forming->close = last.close + 0.5;
+        m_chart->apply(update);
+        QVERIFY(m_chart->view() == view);
+        QCOMPARE(m_chart->bars().size(), std::size_t(2'001));
+        QCOMPARE(m_chart->bars().at(2'000).close, last.close + 0.5);
+    }
+
+    void moreOfThePast_movesNoBarOnTheScreen() // U16
+    {
+        drag({200, 200}, {700, 200});
+        const double left = m_chart->xOfBar(1'900);
+        const Timestamp time = m_chart->bars().closeTime(1'900);
+        // The same minutes with 500 before them.
+        ChartUpdate update;
+        auto bars = std::make_shared<BarColumns>();
+        for (int i = 500; i > 0; --i)
+            bars->append(BarPoint{m_chart->bars().closeTime(0) - std::chrono::minutes(i), 1, 2, 0.5, 1, 1});
+        bars->append(*m_chart->bars().base(), 0, 2'000);
+        update.history = bars;
+        m_chart->apply(update);
+        m_chart->flush();
+        QVERIFY(std::fabs(m_chart->xOfBar(double(m_chart->bars().indexAt(time))) - left) <= 1);
+    }
+
+    void aLongHistory_getsItsIndicatorsFromThePool_asTheShortOneAtOnce()
+    {
+        QVERIFY(m_chart->addIndicator(u"ema:20"_s).has_value());
+        m_chart->apply(historyOf(30'000));
+        QVERIFY(!m_chart->isSettled());
+        QTRY_VERIFY(m_chart->isSettled());
+        // Bar by bar from the same beginning: the same last value, EMA started with the mean of its first 20 closes or not.
+        const auto spec = parseIndicatorSpec(u"ema:20"_s);
+        const auto live = makeLiveIndicator(*spec);
+        double value = 0;
+        for (std::size_t i = 0; i < 30'000; ++i)
+            live->update(m_chart->bars().at(i), i == 0, std::span(&value, 1));
+        QCOMPARE(m_chart->indicatorValue(u"ema:20"_s, 0, 29'999), value);
+    }
+
     void drag_pansTimeByPixels()
     {
         const double bar = m_chart->barAtX(400);

@@ -121,6 +121,12 @@ void ChartBar::addTimeframes(QHBoxLayout *row)
 
 void ChartBar::addButton(QToolButton *button) { m_row->addWidget(button); }
 
+void ChartBar::setCompact(bool isCompact)
+{
+    for (QToolButton *button : {m_style, m_indicators})
+        button->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
 void ChartBar::retheme()
 {
     m_style->setIcon(m_theme.icon(u"candles"));
@@ -152,10 +158,14 @@ void ChartBar::addLooks(QMenu &menu)
     add(tr("Percent"), m_chart.scale() == PriceScale::Percent, ChartCommand::Percent);
     add(tr("Inverted"), m_chart.isInverted(), ChartCommand::Invert);
     add(tr("Fit orders and positions"), m_chart.isFittingLevels(), ChartCommand::FitOrders);
-    QAction *names = menu.addAction(tr("Names of indicators"), this,
-                                    [this] { m_chart.setIndicatorNamesShown(!m_chart.areIndicatorNamesShown()); });
-    names->setCheckable(true);
-    names->setChecked(m_chart.areIndicatorNamesShown());
+    const auto addSwitch = [&](const QString &text, bool isOn, void (PriceChart::*set)(bool)) {
+        QAction *action = menu.addAction(text, this, [this, isOn, set] { (m_chart.*set)(!isOn); });
+        action->setCheckable(true);
+        action->setChecked(isOn);
+    };
+    addSwitch(tr("Names of indicators"), m_chart.areIndicatorNamesShown(), &PriceChart::setIndicatorNamesShown);
+    addSwitch(tr("Wheel scrolls, Shift+wheel zooms"), m_chart.isWheelScrolling(), &PriceChart::setWheelScrolling);
+    addSwitch(tr("Zoom at the right edge"), m_chart.isZoomAtRightEdge(), &PriceChart::setZoomAtRightEdge);
 }
 
 void ChartBar::fillIndicatorMenu()

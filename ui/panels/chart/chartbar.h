@@ -21,6 +21,8 @@ public:
     void showSeries(const QString &symbol, const QString &name, Timeframe timeframe);
     /// Adds a button of the owner's at the right end.
     void addButton(QToolButton *button);
+    /// Without the words on the menus, where several charts share the room.
+    void setCompact(bool isCompact);
     /// The entries of the style and scale menus, for the menu of the chart too.
     void addLooks(QMenu &menu);
     static QToolButton *flatButton(QWidget *parent, const QString &name, const QString &help);

@@ -33,6 +33,8 @@ ChartTrader::ChartTrader(const PanelContext &context, PriceChart &chart)
 {
     connect(m_layer, &LevelLayer::moveWanted, this, [this](const ChartLevel &level, Price price) { move(level, price); });
     connect(m_layer, &LevelLayer::removeWanted, this, [this](const ChartLevel &level) { remove(level); });
+    connect(m_layer, &LevelLayer::protectWanted, this,
+            [this](const ChartLevel &position, ChartLevel::Kind kind, Price price) { protect(position, kind, price); });
     connect(&context.desk, &TradingDesk::commandAnswered, this, [this](const CommandAnswer &answer) {
         // The snapshot that follows shows the line where the desk has it now, moved or not.
         if (std::erase(m_waiting, answer.command) > 0 && !answer.isAccepted)
@@ -119,6 +121,7 @@ void ChartTrader::addPositions(std::vector<ChartLevel> &levels) const
         level.currency = m_details->currency.toString();
         level.riskPerUnit = row.stop.isZero() ? 0 : std::fabs(row.averagePrice.toDouble() - row.stop.toDouble());
         level.canRemove = true;
+        level.canMove = true;
         levels.push_back(level);
     }
 }
@@ -150,6 +153,7 @@ void ChartTrader::addOrders(std::vector<ChartLevel> &levels) const
             level.entry = order.bracketStop;
             level.moneyPerPoint = -directionOf(order.side) * size;
         }
+        level.canMove = order.state() == OrderState::Open || order.state() == OrderState::Partial;
         level.canRemove = true;
         levels.push_back(level);
     }
@@ -182,6 +186,10 @@ void ChartTrader::addSignal(std::vector<ChartLevel> &levels) const
 
 void ChartTrader::move(const ChartLevel &level, Price price)
 {
+    if (level.order.isValid()) {
+        m_waiting.push_back(m_context.desk.modifyOrder(level.order, {.price = price}));
+        return;
+    }
     if (!m_chosen)
         return;
     SignalEdit edit;
@@ -195,6 +203,18 @@ void ChartTrader::remove(const ChartLevel &level)
         m_context.desk.closePosition(level.strategy, m_instrument);
     else if (level.order.isValid())
         m_context.desk.cancelOrder(level.order);
+}
+
+void ChartTrader::protect(const ChartLevel &position, ChartLevel::Kind kind, Price price)
+{
+    const PositionRow *row = positionOf(position.strategy);
+    if (!row) {
+        m_layer->settle();
+        return;
+    }
+    const bool isStop = kind == ChartLevel::Kind::Stop;
+    m_waiting.push_back(m_context.desk.protectPosition(position.strategy, m_instrument, isStop ? price : row->stop,
+                                                       isStop ? row->target : price));
 }
 
 void ChartTrader::askOrder(Side side, OrderType type, Price price)

@@ -34,6 +34,7 @@ private:
     void addSignal(std::vector<ChartLevel> &levels) const;
     void move(const ChartLevel &level, Price price);
     void remove(const ChartLevel &level);
+    void protect(const ChartLevel &position, ChartLevel::Kind kind, Price price);
     void askOrder(Side side, OrderType type, Price price);
     const PositionRow *positionOf(StrategyId strategy) const;
     Price lastPrice() const;

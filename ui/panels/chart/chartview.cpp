@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,7 @@ ChartView::ChartView(const PanelContext &context, QWidget *parent)
     column->addLayout(row, 1);
     setFocusProxy(m_chart);
     m_chart->installEventFilter(this);
+    addGroupButtons();
 
     connect(m_chart, &PriceChart::commandWanted, this, [this](ChartCommand command) { run(command); });
     connect(m_chart, &PriceChart::menuWanted, this, [this](QPointF at, double price) { openMenu(at, price); });
@@ -94,6 +96,119 @@ void ChartView::applyChart(const ChartUpdate &update)
 {
     if (update.instrument == m_instrument && update.timeframe == m_timeframe)
         m_chart->apply(update);
+    else
+        m_chart->applyComparison(update);
+}
+
+void ChartView::addGroupButtons()
+{
+    const auto add = [this](const QString &name, const QString &help, void (ChartView::*fill)()) {
+        QToolButton *button = ChartBar::flatButton(m_bar, name, help);
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setMenu(new QMenu(button));
+        connect(button->menu(), &QMenu::aboutToShow, this, fill);
+        m_bar->addButton(button);
+        return button;
+    };
+    m_compareButton = add(u"compareButton"_s, tr("Compare with another symbol, in percent"), &ChartView::fillCompareMenu);
+    m_linkButton = add(u"linkButton"_s, tr("Charts of one colour show the same symbol, time range and crosshair"),
+                       &ChartView::fillLinkMenu);
+    m_gridButton = add(u"gridButton"_s, tr("One or several charts"), &ChartView::fillGridMenu);
+    connect(&m_context.theme, &Theme::changed, this, [this] { retheme(); });
+    retheme();
+}
+
+void ChartView::retheme()
+{
+    constexpr std::array grids{u"grid1", u"grid2", u"grid3", u"grid4"};
+    m_compareButton->setIcon(m_context.theme.icon(u"compare"));
+    m_gridButton->setIcon(m_context.theme.icon(grids[std::size_t(m_grid)]));
+    const auto dot = [this](int link) {
+        QPixmap pixmap(14, 14);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_context.theme.color(ColorRole::TextMuted), 1.4));
+        if (link > 0)
+            painter.setBrush(m_context.theme.lineColor(link - 1));
+        painter.drawEllipse(2, 2, 10, 10);
+        return QIcon(pixmap);
+    };
+    m_linkButton->setIcon(dot(m_link));
+    for (QAction *action : m_linkButton->menu()->actions())
+        action->setIcon(dot(action->data().toInt()));
+}
+
+void ChartView::fillLinkMenu()
+{
+    QMenu *menu = m_linkButton->menu();
+    menu->clear();
+    const std::array names{tr("On its own"), tr("Blue"), tr("Amber"), tr("Violet"), tr("Teal")};
+    for (int link = 0; link < int(names.size()); ++link) {
+        QAction *action = menu->addAction(names[std::size_t(link)], this, [this, link] { setLink(link); });
+        action->setData(link);
+        action->setCheckable(true);
+        action->setChecked(link == m_link);
+    }
+    retheme();
+}
+
+void ChartView::setLink(int link)
+{
+    m_link = std::clamp(link, 0, 4);
+    retheme();
+}
+
+void ChartView::showGrid(int grid, bool isOneOfSeveral)
+{
+    m_grid = grid;
+    m_linkButton->setVisible(isOneOfSeveral);
+    m_bar->setCompact(isOneOfSeveral);
+    retheme();
+}
+
+void ChartView::fillGridMenu()
+{
+    QMenu *menu = m_gridButton->menu();
+    menu->clear();
+    const std::array names{tr("One chart"), tr("Two beside each other"), tr("Two under each other"), tr("Four charts")};
+    for (int grid = 0; grid < int(names.size()); ++grid) {
+        // Queued: the answer may remove this chart with its menu.
+        QAction *action = menu->addAction(names[std::size_t(grid)]);
+        connect(action, &QAction::triggered, this, [this, grid] { Q_EMIT gridWanted(grid); }, Qt::QueuedConnection);
+        action->setCheckable(true);
+        action->setChecked(grid == m_grid);
+    }
+}
+
+void ChartView::fillCompareMenu()
+{
+    QMenu *menu = m_compareButton->menu();
+    menu->clear();
+    const std::vector<InstrumentId> compared = m_chart->comparisons();
+    for (const Instrument &instrument : m_context.desk.instruments()) {
+        if (instrument.id == m_instrument)
+            continue;
+        const bool isOn = std::ranges::find(compared, instrument.id) != compared.end();
+        QAction *action = menu->addAction(instrument.symbol);
+        action->setCheckable(true);
+        action->setChecked(isOn);
+        connect(action, &QAction::triggered, this, [this, id = instrument.id, isOn] {
+            if (!isOn) {
+                compare(id);
+                return;
+            }
+            m_chart->removeComparison(id);
+            Q_EMIT comparisonWanted(id, false);
+        });
+    }
+}
+
+void ChartView::compare(const InstrumentId &instrument)
+{
+    const Instrument *found = m_context.instruments.find(instrument);
+    m_chart->addComparison(instrument, found ? found->symbol : instrument.toString());
+    Q_EMIT comparisonWanted(instrument, true);
 }
 
 void ChartView::applySnapshot(const DeskSnapshot &snapshot)
@@ -200,7 +315,10 @@ QJsonObject ChartView::looks() const
             {u"scale"_s, scale->name.toString()},
             {u"inverted"_s, m_chart->isInverted()},
             {u"fit"_s, m_chart->isFittingLevels()},
-            {u"names"_s, m_chart->areIndicatorNamesShown()}};
+            {u"names"_s, m_chart->areIndicatorNamesShown()},
+            {u"wheel_scrolls"_s, m_chart->isWheelScrolling()},
+            {u"zoom_at_right_edge"_s, m_chart->isZoomAtRightEdge()},
+            {u"link"_s, m_link}};
 }
 
 void ChartView::setLooks(const QJsonObject &looks)
@@ -219,6 +337,9 @@ void ChartView::setLooks(const QJsonObject &looks)
         m_chart->run(ChartCommand::Invert);
     m_chart->setFittingLevels(looks.value(u"fit"_s).toBool());
     m_chart->setIndicatorNamesShown(looks.value(u"names"_s).toBool(true));
+    m_chart->setWheelScrolling(looks.value(u"wheel_scrolls"_s).toBool());
+    m_chart->setZoomAtRightEdge(looks.value(u"zoom_at_right_edge"_s).toBool());
+    setLink(looks.value(u"link"_s).toInt(1));
 }
 
 } // namespace bellwether

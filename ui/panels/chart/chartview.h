@@ -36,12 +36,22 @@ public:
     const InstrumentId &instrument() const { return m_instrument; }
     Timeframe timeframe() const { return m_timeframe; }
     void setIndicators(const QStringList &specs);
+    /// Draws another instrument in percent beside this one, and asks for its bars.
+    void compare(const InstrumentId &instrument);
+    /// The colour whose charts go together, from 1; 0 for a chart on its own.
+    int link() const { return m_link; }
+    void setLink(int link);
+    /// Which grid the chart stands in; the colour is shown where there are several charts.
+    void showGrid(int grid, bool isOneOfSeveral);
     /// Style, scale and legends; what a layout keeps beside series and indicators.
     QJsonObject looks() const;
     void setLooks(const QJsonObject &looks);
 
 Q_SIGNALS:
     void seriesWanted(const bellwether::InstrumentId &instrument, bellwether::Timeframe timeframe);
+    void comparisonWanted(const bellwether::InstrumentId &instrument, bool isWanted);
+    /// Another number of charts, as ChartPanel::Grid counts them.
+    void gridWanted(int grid);
     void drawingsChanged();
     void notice(const QString &text);
     /// The trader works with this chart now.
@@ -55,6 +65,11 @@ private:
     void openMenu(QPointF at, double price);
     void takePicture();
     void updateMarkers(const DeskSnapshot &snapshot);
+    void addGroupButtons();
+    void fillCompareMenu();
+    void fillGridMenu();
+    void fillLinkMenu();
+    void retheme();
 
     PanelContext m_context;
     PriceChart *m_chart;
@@ -63,6 +78,11 @@ private:
     ChartBar *m_bar;
     InstrumentId m_instrument;
     Timeframe m_timeframe = Timeframe::M1;
+    QToolButton *m_compareButton = nullptr;
+    QToolButton *m_gridButton = nullptr;
+    QToolButton *m_linkButton = nullptr;
+    int m_link = 1;
+    int m_grid = 0;
     std::shared_ptr<const std::vector<FillRow>> m_fills;
     std::shared_ptr<const std::vector<SignalRow>> m_history;
     std::size_t m_pendingCount = 0;
