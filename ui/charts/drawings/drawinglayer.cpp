@@ -76,6 +76,7 @@ void DrawingLayer::setTool(std::optional<DrawingKind> tool)
     m_draft.reset();
     m_tool = tool;
     m_selected.reset();
+    m_hovered.reset();
     Q_EMIT toolChanged();
     Q_EMIT changed();
 }

@@ -120,7 +120,7 @@ private:
                                            : text("%1 min").arg(count);
         const int decimals = std::fabs(change) < 1 ? 5 : 2;
         const QString words = u"%1  (%2)  "_s.arg(signedNumber(change, decimals), percentOf(change, price(0)))
-            + text("%1 bars, %2").arg(bars).arg(span);
+            + text("%1 bars, %2").arg(bars < 0 ? u"−"_s + QString::number(-bars) : QString::number(bars), span);
         const double y = change >= 0 ? at[1].y() - m_metrics.height() - 6 : at[1].y() + 5;
         label({(at[0].x() + at[1].x() - m_metrics.horizontalAdvance(words)) / 2, y}, words, ColorRole::Text);
     }
