@@ -15,26 +15,28 @@ std::int64_t sum(std::int64_t a, std::int64_t b)
 } // namespace
 
 FixedFills::FixedFills(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow)
-    : m_plan(plan), m_fills(plan), m_size(plan.instrument.roundToLot(plan.sizeUnits)), m_first(firstRow), m_last(lastRow)
+    : m_plan(plan), m_bars(bars), m_fills(plan), m_size(plan.instrument.roundToLot(plan.sizeUnits)), m_first(firstRow), m_last(lastRow)
 {
     try {
-        work(bars);
+        work();
         m_isComplete = true;
     } catch (const Fault &) {
         m_rows = {}; // the ordinary account meets the row, or does not
     }
 }
 
-void FixedFills::work(const BarColumns &bars)
+void FixedFills::work()
 {
-    const std::vector<double> &reference = m_plan.fill == FillMoment::NextOpen ? bars.open : bars.close;
-    m_lastClose = Price::fromDouble(bars.close[m_last - 1]);
+    const std::vector<double> &reference = m_plan.fill == FillMoment::NextOpen ? m_bars.open : m_bars.close;
+    m_lastClose = Price::fromDouble(m_bars.close[m_last - 1]);
+    // Dearer bars need more money, and what is too small a trade is so at the lowest price.
+    const auto [low, high] = std::minmax_element(m_bars.close.begin() + std::ptrdiff_t(m_first), m_bars.close.begin() + std::ptrdiff_t(m_last));
+    m_neededMax = std::max(m_fills.fixedSizeNeeds(Price::fromDouble(*low)), m_fills.fixedSizeNeeds(Price::fromDouble(*high)));
     m_rows.reserve(m_last - m_first);
     for (std::size_t row = m_first; row < m_last; ++row) {
         const Price price = Price::fromDouble(reference[row]);
         const Money paid = m_plan.instrument.notional(m_fills.entryPrice(price, Side::Buy), m_size);
-        m_rows.push_back({sum(paid.amount.raw(), m_fills.fee(paid).amount.raw()), proceedsAt(price),
-                          m_fills.fixedSizeNeeds(Price::fromDouble(bars.close[row]))});
+        m_rows.push_back({sum(paid.amount.raw(), m_fills.fee(paid).amount.raw()), proceedsAt(price)});
     }
 }
 
@@ -42,6 +44,11 @@ std::int64_t FixedFills::proceedsAt(Price reference) const
 {
     const Money received = m_plan.instrument.notional(m_fills.exitPrice(reference, Side::Sell), m_size);
     return (received - m_fills.fee(received)).amount.raw();
+}
+
+bool FixedFills::isAffordable(const FixedAccount &account, std::size_t at) const
+{
+    return account.cash >= m_neededMax || account.cash >= m_fills.fixedSizeNeeds(Price::fromDouble(m_bars.close[m_first + at]));
 }
 
 void FixedFills::apply(FixedAccount &account, std::span<const std::uint32_t> decisions) const
@@ -57,7 +64,7 @@ void FixedFills::apply(FixedAccount &account, std::span<const std::uint32_t> dec
         if (isSale) {
             account.cash = sum(account.cash, rows[at + step].proceeds);
             ++account.trades;
-        } else if (account.cash >= rows[at].needed) {
+        } else if (isAffordable(account, at)) {
             account.cash = sum(account.cash, -rows[at + step].cost);
         } else {
             continue;

@@ -3,6 +3,7 @@
 #include "core/backtest/fillmodel.h"
 #include "core/domain/bar.h"
 
+#include <limits>
 #include <vector>
 
 namespace bellwether {
@@ -21,6 +22,7 @@ public:
     /// Whether the plan is of this kind.
     static bool fits(const RunPlan &plan) { return plan.sizing == SizingKind::Fixed && !plan.canShort; }
 
+    /// Plan and bars outlive the object.
     FixedFills(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow);
     /// False where amounts of some row leave the range of Money, which runs that do not trade there would not notice.
     bool isComplete() const { return m_isComplete; }
@@ -35,18 +37,21 @@ private:
     struct Row {
         std::int64_t cost;          ///< of buying here, with fee; the fill is at this row's open or close
         std::int64_t proceeds;      ///< of selling here, less fee
-        std::int64_t needed;        ///< equity without which a decision on this row is denied
     };
-    void work(const BarColumns &bars);
+    void work();
+    /// Whether the account can pay for a decision on this row, counted from the first.
+    bool isAffordable(const FixedAccount &account, std::size_t at) const;
     std::int64_t proceedsAt(Price reference) const;
 
     const RunPlan &m_plan;
+    const BarColumns &m_bars;
     const FillModel m_fills;
     Quantity m_size;
     std::size_t m_first;
     std::size_t m_last;
     std::vector<Row> m_rows;
     Price m_lastClose;
+    std::int64_t m_neededMax = std::numeric_limits<std::int64_t>::max(); ///< equity that is enough on every row
     bool m_isComplete = false;
 };
 
