@@ -28,6 +28,7 @@ public:
     LabJobId startRun(const LabRequest &request) override;
     LabJobId startMonteCarlo(const LabMonteCarloRequest &request) override;
     LabJobId startSearch(const LabSearchRequest &request) override;
+    LabJobId startWalkForward(const LabWalkForwardRequest &request) override;
     void refreshRuns() override;
     LabJobId openRun(std::int64_t id) override;
     LabJobId compareRuns(const std::vector<std::int64_t> &ids) override;

@@ -2,13 +2,14 @@
 
 #include "app/composition/labvalues.h"
 #include "app/composition/optimisejob.h"
+#include "app/composition/walkforwardjob.h"
 #include "core/research/searchtext.h"
 
 #include <chrono>
 
 using namespace Qt::StringLiterals;
 
-// Searches over parameters.
+// Searches over parameters, and whether they would have helped.
 namespace bellwether {
 
 namespace {
@@ -89,7 +90,70 @@ LabSearch labSearchOf(const LabSearchRequest &request, const SearchReport &repor
     return lab;
 }
 
+LabWalkForward labWalkForwardOf(const LabWalkForwardRequest &request, const WalkForwardReport &report)
+{
+    LabWalkForward lab;
+    lab.request = request;
+    for (const WalkForwardStep &step : report.steps)
+        lab.steps.push_back({step.searchFrom, step.testFrom, step.testTo, step.chosen ? pointText(report.space, *step.chosen) : QString(),
+                             step.inSampleObjective, step.outOfSampleObjective, step.inSampleReturn, step.outOfSampleReturn,
+                             step.drawdownMax, step.efficiency(), step.trades, std::int64_t(step.runs)});
+    lab.equity = {report.markTime, report.equity};
+    lab.capital = report.plan.capital.toDouble();
+    lab.currency = report.plan.capital.currency.toString();
+    lab.figures = report.figures;
+    lab.efficiency = report.efficiency();
+    lab.profitableShare = report.profitableShare();
+    lab.wasCancelled = report.wasCancelled;
+    lab.seconds = report.seconds;
+    return lab;
+}
+
+Result<WalkForwardSettings> walkForwardSettingsOf(const LabWalkForwardRequest &request)
+{
+    WalkForwardSettings settings;
+    settings.isAnchored = request.isAnchored;
+    bool isNumber = true;
+    if (!request.windows.isEmpty())
+        settings.windows = request.windows.toInt(&isNumber);
+    if (!isNumber)
+        return failure(ErrorCode::InvalidArgument, u"--windows '%1': expected a whole number"_s.arg(request.windows));
+    if (!request.inSample.isEmpty())
+        settings.inSampleShare = request.inSample.toDouble(&isNumber) / 100;
+    if (!isNumber || !(settings.inSampleShare > 0 && settings.inSampleShare < 1))
+        return failure(ErrorCode::OutOfRange, u"--in-sample '%1': expected a percentage between 0 and 100"_s.arg(request.inSample));
+    return settings;
+}
+
 } // namespace
+
+LabJobId LocalLab::startWalkForward(const LabWalkForwardRequest &request)
+{
+    return start([this, request](const JobPtr &job) {
+        const auto words = optimiseRequestOf(request.search, m_base);
+        const auto settings = walkForwardSettingsOf(request);
+        if (!words)
+            return fail(job, words.error());
+        if (!settings)
+            return fail(job, settings.error());
+        auto told = std::chrono::steady_clock::time_point();
+        const auto observer = [&](const WalkForwardProgress &progress) {
+            if (const auto now = std::chrono::steady_clock::now(); now - told >= progressEvery) {
+                told = now;
+                const double share = progress.search.expected > 0 ? double(progress.search.done) / double(progress.search.expected) : 0;
+                post([this, id = job->id, window = int(progress.window), windows = int(progress.windows), share] {
+                    Q_EMIT walkForwardProgressed(id, window, windows, std::min(share, 1.0));
+                });
+            }
+            return !job->isCancelled;
+        };
+        const auto report = runWalkForward(*words, *settings, observer);
+        if (!report)
+            return fail(job, report.error());
+        const auto value = std::make_shared<const LabWalkForward>(labWalkForwardOf(request, *report));
+        post([this, id = job->id, value] { Q_EMIT walkForwardFinished(id, value); });
+    });
+}
 
 LabJobId LocalLab::startSearch(const LabSearchRequest &request)
 {

@@ -4,6 +4,7 @@
 #include "core/lab/labmontecarlo.h"
 #include "core/lab/labruns.h"
 #include "core/lab/labsearch.h"
+#include "core/lab/labwalkforward.h"
 
 #include <QObject>
 
@@ -37,6 +38,10 @@ public:
     /// which after cancel() has the runs made until then.
     virtual LabJobId startSearch(const LabSearchRequest &request) = 0;
 
+    /// Searches window after window and trades each winner over the bars after it. Answered by walkForwardProgressed() and
+    /// walkForwardFinished(), which after cancel() has the windows made until then.
+    virtual LabJobId startWalkForward(const LabWalkForwardRequest &request) = 0;
+
     /// Looks what runs are kept. Answered by runsListed().
     virtual void refreshRuns() = 0;
     /// Brings a kept run back into this session. Answered by runFinished().
@@ -58,6 +63,9 @@ Q_SIGNALS:
     void monteCarloFinished(bellwether::LabJobId job, bellwether::LabMonteCarloPtr result);
     void searchProgressed(bellwether::LabSearchProgressPtr progress);
     void searchFinished(bellwether::LabJobId job, bellwether::LabSearchPtr search);
+    /// `share` of the search in window number `window` (from 0) is done.
+    void walkForwardProgressed(bellwether::LabJobId job, int window, int windows, double share);
+    void walkForwardFinished(bellwether::LabJobId job, bellwether::LabWalkForwardPtr test);
     /// Kept runs, the newest first; after refreshRuns() and whenever a finished run was kept.
     void runsListed(bellwether::LabKeptRunsPtr runs);
     void comparisonMade(bellwether::LabJobId job, bellwether::LabComparisonPtr comparison);

@@ -37,6 +37,11 @@ public:
         searches.push_back(request);
         return ++m_lastJob;
     }
+    LabJobId startWalkForward(const LabWalkForwardRequest &request) override
+    {
+        walkForwards.push_back(request);
+        return ++m_lastJob;
+    }
     void refreshRuns() override { ++listings; }
     LabJobId openRun(std::int64_t id) override
     {
@@ -59,6 +64,7 @@ public:
     std::vector<LabRequest> runs;
     std::vector<LabMonteCarloRequest> paths;
     std::vector<LabSearchRequest> searches;
+    std::vector<LabWalkForwardRequest> walkForwards;
     std::vector<std::int64_t> opened;
     std::vector<std::int64_t> compared;
     std::vector<std::int64_t> deleted;

@@ -52,8 +52,13 @@ protected:
     double getTickStep(const QCPRange &range) override { return m_step = QCPAxisTicker::getTickStep(range); }
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
-        const double step = m_isPercent ? m_step * 100 : m_step;
-        const int decimals = std::clamp(int(std::ceil(-std::log10(std::max(step, 1e-9)) - 1e-9)), 0, 6);
+        // As many decimals as tell one tick from the next: a step of 2.5 needs one.
+        double step = m_isPercent ? m_step * 100 : m_step;
+        int decimals = 0;
+        while (decimals < 6 && std::fabs(step - std::round(step)) > 1e-6 * step) {
+            step *= 10;
+            ++decimals;
+        }
         return m_isPercent ? m_format->percent(tick * 100, decimals) : m_format->number(tick, decimals);
     }
 

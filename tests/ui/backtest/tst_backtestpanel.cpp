@@ -309,7 +309,7 @@ private Q_SLOTS:
     void paths_areDrawnFromTheRun_aBadNumberIsMarked()
     {
         finish();
-        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(4));
+        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(5));
         const LabJobId run = panel()->report()->run;
         line(u"paths_ruin"_s)->setText(u"30"_s);
         QTest::mouseClick(find<QPushButton>(u"runPaths"_s), Qt::LeftButton);
@@ -329,9 +329,32 @@ private Q_SLOTS:
         QVERIFY(text(u"pathSummary"_s).contains(u"Loss in 0.0 %"_s));
     }
 
+    void aWalkForwardTest_searchesWithTheRangesOfTheOptimiser()
+    {
+        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(4));
+        line(u"walkForwardWindows"_s)->setText(u"4"_s);
+        QTest::mouseClick(find<QPushButton>(u"startWalkForward"_s), Qt::LeftButton);
+        QCOMPARE(m_lab->walkForwards.size(), 1U);
+        QCOMPARE(m_lab->walkForwards.back().windows, u"4"_s);
+        QCOMPARE(m_lab->walkForwards.back().search.ranges.size(), 2);
+        auto test = std::make_shared<LabWalkForward>();
+        test->steps.resize(2);
+        test->steps[0].parameters = u"fast 9, slow 21"_s;
+        test->efficiency = 0.5;
+        Q_EMIT m_lab->walkForwardFinished(m_lab->lastJob(), test);
+        const auto *table = find<DataTable>(u"walkForwardTable"_s);
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(table->model()->index(1, 4).data().toString().contains(u"not traded"_s));
+        QVERIFY(text(u"walkForwardStatus"_s).contains(u"Efficiency 0.50"_s));
+        // A form that is not right starts nothing.
+        line(u"field_capital"_s)->setText(u"ten"_s);
+        QTest::mouseClick(find<QPushButton>(u"startWalkForward"_s), Qt::LeftButton);
+        QCOMPARE(m_lab->walkForwards.size(), 1U);
+    }
+
     void keptRuns_areOpenedComparedAndDeletedAfterAQuestion()
     {
-        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(5));
+        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(6));
         QCOMPARE(m_lab->listings, 1);
         auto runs = std::make_shared<std::vector<LabKeptRun>>();
         for (const std::int64_t id : {9, 8, 7}) {
@@ -348,7 +371,7 @@ private Q_SLOTS:
         QCOMPARE(m_lab->opened, std::vector<std::int64_t>{8});
         m_lab->finishRun();
         QCOMPARE(text(u"headTrades"_s), u"40"_s);
-        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(5));
+        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(6));
         table->selectAll();
         QTest::mouseClick(find<QPushButton>(u"compareRuns"_s), Qt::LeftButton);
         QCOMPARE(m_lab->compared, (std::vector<std::int64_t>{7, 8, 9}));

@@ -8,6 +8,7 @@
 #include "ui/panels/backtest/searchpage.h"
 #include "ui/panels/backtest/setupform.h"
 #include "ui/panels/backtest/tradespage.h"
+#include "ui/panels/backtest/walkforwardpage.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -43,7 +44,7 @@ BacktestPanel::BacktestPanel(const PanelContext &context, Laboratory &lab, QWidg
     splitter->addWidget(makeSide());
     splitter->addWidget(makeResult());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({300, 1200});
+    splitter->setSizes({318, 1180});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -57,7 +58,7 @@ BacktestPanel::~BacktestPanel() = default;
 QWidget *BacktestPanel::makeSide()
 {
     auto *side = new QWidget(this);
-    side->setMinimumWidth(270);
+    side->setMinimumWidth(312);
     m_run = new QPushButton(tr("Run"), side);
     m_run->setObjectName(u"runBacktest"_s);
     m_run->setProperty("kind", u"approve"_s);
@@ -126,12 +127,15 @@ void BacktestPanel::makePages()
     m_trades = new TradesPage(m_context.theme, m_context.format, m_tabs);
     m_metrics = new MetricsPage(m_context.theme, m_tabs);
     m_search = new SearchPage(m_context.theme, m_context.format, m_lab, m_tabs);
+    m_walkForward = new WalkForwardPage(m_context.theme, m_context.format, m_lab, m_tabs);
+    m_walkForward->setSource([this] { return m_search->request(); });
     m_paths = new MonteCarloPage(m_context.theme, m_lab, m_tabs);
     m_runs = new RunsPage(m_context.theme, m_context.format, m_lab, m_tabs);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_trades, tr("Trades"));
     m_tabs->addTab(m_metrics, tr("Figures"));
     m_tabs->addTab(m_search, tr("Optimise"));
+    m_tabs->addTab(m_walkForward, tr("Walk-forward"));
     m_tabs->addTab(m_paths, tr("Monte Carlo"));
     m_tabs->addTab(m_runs, tr("Runs"));
     connect(m_overview, &OverviewPage::tradeChosen, m_trades, &TradesPage::choose);
@@ -281,7 +285,8 @@ void BacktestPanel::applyReport(const LabReportPtr &report)
 
 void BacktestPanel::applyFailure(LabJobId job, const LabFailure &failure)
 {
-    if (m_paths->applyFailure(job, failure) || m_search->applyFailure(job, failure) || m_runs->applyFailure(job, failure))
+    if (m_paths->applyFailure(job, failure) || m_search->applyFailure(job, failure) || m_runs->applyFailure(job, failure)
+        || m_walkForward->applyFailure(job, failure))
         return;
     if (job != m_job) {
         Q_EMIT notice(failure.text);

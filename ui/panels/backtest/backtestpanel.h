@@ -19,6 +19,7 @@ class RunsPage;
 class SearchPage;
 class SetupForm;
 class TradesPage;
+class WalkForwardPage;
 
 /// Research in the window: what to run on the left, what came of it on the right. One run goes on at a time; the last
 /// result stays until the next one is there.
@@ -73,6 +74,7 @@ private:
     TradesPage *m_trades = nullptr;
     MetricsPage *m_metrics = nullptr;
     SearchPage *m_search = nullptr;
+    WalkForwardPage *m_walkForward = nullptr;
     MonteCarloPage *m_paths = nullptr;
     RunsPage *m_runs = nullptr;
     LabJobId m_job = 0;

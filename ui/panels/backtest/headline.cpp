@@ -45,6 +45,7 @@ Headline::Headline(QWidget *parent)
 {
     setObjectName(u"backtestHeadline"_s);
     setAccessibleName(tr("Result of the run"));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // many badges do not widen the window
     m_figures->setSpacing(26);
     m_return = addFigure(u"headReturn"_s, tr("Return"));
     m_benchmark = addFigure(u"headBenchmark"_s, tr("Buy and hold"));

@@ -97,6 +97,8 @@ QWidget *MonteCarloPage::makeControls()
     m_stop->setObjectName(u"cancelPaths"_s);
     m_summary = new QLabel(bar);
     m_summary->setObjectName(u"pathSummary"_s);
+    m_summary->setWordWrap(true); // a long sentence does not widen the window
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_run);
     row->addWidget(m_stop);
     row->addWidget(m_summary, 1);

@@ -96,6 +96,7 @@ QWidget *RunsPage::makeBar()
     m_delete->setObjectName(u"deleteRuns"_s);
     m_status = new QLabel(bar);
     m_status->setProperty("tone", u"muted"_s);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (QPushButton *button : {m_open, m_compare, m_delete})
         row->addWidget(button);
     row->addWidget(m_status, 1);

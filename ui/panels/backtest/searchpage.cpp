@@ -74,10 +74,21 @@ QStringList SearchPage::constraints() const
     return list;
 }
 
-void SearchPage::start()
+std::optional<LabSearchRequest> SearchPage::request() const
 {
     const auto run = m_source ? m_source() : std::nullopt;
-    if (isRunning() || !run)
+    if (!run || m_ranges->ranges().isEmpty() || !std::isfinite(m_ranges->combinations()))
+        return {};
+    const int known = m_objective->findText(m_objective->currentText());
+    return LabSearchRequest{*run, m_ranges->ranges(), constraints(),
+                            known >= 0 ? m_objective->itemData(known).toString() : m_objective->currentText().trimmed(),
+                            m_method->currentData().toString(), m_samples->isEnabled() ? m_samples->text() : QString(), m_seed->text()};
+}
+
+void SearchPage::start()
+{
+    const auto wanted = request();
+    if (isRunning() || !wanted)
         return;
     m_live.clear();
     m_convergence->clear();
@@ -86,10 +97,7 @@ void SearchPage::start()
     m_names.clear();
     m_model->setRows({});
     m_export->setEnabled(false);
-    const int known = m_objective->findText(m_objective->currentText());
-    setRunning(m_lab.startSearch({*run, m_ranges->ranges(), constraints(),
-                                  known >= 0 ? m_objective->itemData(known).toString() : m_objective->currentText().trimmed(),
-                                  m_method->currentData().toString(), m_samples->isEnabled() ? m_samples->text() : QString(), m_seed->text()}));
+    setRunning(m_lab.startSearch(*wanted));
     m_status->setText(tr("Loading the bars…"));
 }
 

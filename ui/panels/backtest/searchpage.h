@@ -31,6 +31,8 @@ public:
     /// Asked for the run that is searched around when a search starts; none where the form is not right.
     void setSource(std::function<std::optional<LabRequest>()> source) { m_source = std::move(source); }
     void setStrategy(const LabStrategy &strategy);
+    /// The search as it is set up; none where the form or a range is not right.
+    std::optional<LabSearchRequest> request() const;
     /// Seconds that one run took, for the estimate.
     void setRunSeconds(double seconds);
     bool applyFailure(LabJobId job, const LabFailure &failure);

@@ -42,7 +42,7 @@ SearchPage::SearchPage(const Theme &theme, const Format &format, Laboratory &lab
     all->addWidget(makeSide());
     all->addWidget(makeResult(theme));
     all->setStretchFactor(1, 1);
-    all->setSizes({330, 900});
+    all->setSizes({350, 880});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(all);
@@ -62,7 +62,7 @@ SearchPage::SearchPage(const Theme &theme, const Format &format, Laboratory &lab
 QWidget *SearchPage::makeSide()
 {
     auto *side = new QWidget(this);
-    side->setMinimumWidth(300);
+    side->setMinimumWidth(330);
     m_ranges = new RangeForm(side);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(10);
@@ -125,7 +125,7 @@ QWidget *SearchPage::makeSide()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumWidth(320);
+    scroll->setMinimumWidth(345);
     side->setObjectName(u"searchForm"_s);
     return scroll;
 }
