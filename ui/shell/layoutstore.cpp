@@ -13,7 +13,6 @@ namespace bellwether {
 
 namespace {
 
-constexpr int layoutVersion = 2; ///< of the set of docks; another one starts from the default layout
 
 QByteArray bytesOf(const QString &text) { return QByteArray::fromBase64(text.toLatin1()); }
 QString textOf(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64(QByteArray::OmitTrailingEquals)); }
@@ -56,10 +55,10 @@ void LayoutStore::restoreParts(const QWidget &part) const
     }
 }
 
-void LayoutStore::take(const QMainWindow &window)
+void LayoutStore::take(const QMainWindow &window, const QByteArray &docks)
 {
     set(uisettings::geometry.key, textOf(window.saveGeometry()));
-    set(uisettings::layout.key, textOf(window.saveState(layoutVersion)));
+    set(uisettings::layout.key, textOf(docks.isEmpty() ? window.saveState(layoutVersion) : docks));
     for (const QTableView *table : window.findChildren<QTableView *>())
         set(columnsKey(table), textOf(table->horizontalHeader()->saveState()));
     for (const QSplitter *splitter : window.findChildren<QSplitter *>())

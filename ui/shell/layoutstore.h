@@ -9,6 +9,9 @@ namespace bellwether {
 /// Reads and writes what the window keeps between runs; only at start and at the end, never in between.
 class LayoutStore {
 public:
+    /// Of the set of docks; a layout of another version is not restored.
+    static constexpr int layoutVersion = 2;
+
     /// An empty path keeps nothing. A file that cannot be read is reported by error() and never written over.
     explicit LayoutStore(const QString &path);
 
@@ -34,8 +37,8 @@ public:
     bool restore(QMainWindow &window) const;
     /// Columns and splitters of a part of the window that came later.
     void restoreParts(const QWidget &part) const;
-    /// Takes down geometry, docks, columns and splitters of the window.
-    void take(const QMainWindow &window);
+    /// Takes down geometry, docks, columns and splitters of the window; `docks` in place of its docks where given.
+    void take(const QMainWindow &window, const QByteArray &docks = {});
     Result<void> save();
     const std::optional<Error> &error() const { return m_error; }
 

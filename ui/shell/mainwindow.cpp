@@ -67,9 +67,7 @@ MainWindow::MainWindow(TradingDesk &desk, const QString &settingsPath, QWidget *
     setDockNestingEnabled(true);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setAnimated(false);
-    // As large as is useful, and never beyond the screen with its frame.
-    const QSize room = screen()->availableSize() - QSize(8, 40);
-    resize(QSize(1600, 900).boundedTo(room));
+    resize(QSize(1600, 900).boundedTo(screenRoom()));
     createActions();
     createPanels();
     createStrip();
@@ -252,6 +250,9 @@ void MainWindow::updateTitles()
         dock->setTitleBarWidget(hasTab ? new QWidget(dock) : nullptr);
         delete old;
     }
+    // Qt gives a tab bar that it uses again its base line back.
+    for (QTabBar *tabs : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+        tabs->setDrawBase(false);
 }
 
 void MainWindow::resizeDefault()
@@ -270,9 +271,12 @@ void MainWindow::showEvent(QShowEvent *event)
         QTimer::singleShot(0, this, [this] { resizeDefault(); });
 }
 
+QSize MainWindow::screenRoom() const { return screen()->availableSize() - QSize(8, 40); }
+
 void MainWindow::restoreSettings()
 {
     m_isDefaultLayout = !m_store.restore(*this);
+    resize(size().boundedTo(screenRoom()));
     updateTitles();
     action(ActionId::ToggleFlashing)->setChecked(m_store.value(uisettings::flashing));
     m_watch->setFlashing(m_store.value(uisettings::flashing));
@@ -415,10 +419,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    // A layout that has just been restored has no sizes yet: the one that is to come back is kept as it was.
+    const QByteArray docks = m_deskLayout;
     leaveBacktest();
     if (m_backtest)
         m_store.set(uisettings::backtest.key, m_backtest->state());
-    m_store.take(*this);
+    m_store.take(*this, docks);
     m_store.set(uisettings::theme.key, m_theme.scheme() == ColorScheme::Light ? u"light"_s : u"dark"_s);
     m_store.set(uisettings::upDown.key, m_theme.upDown() == UpDownColors::RedUp    ? u"red-green"_s
                                         : m_theme.upDown() == UpDownColors::BlueUp ? u"blue-orange"_s

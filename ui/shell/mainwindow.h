@@ -87,6 +87,8 @@ private:
     CommandState state() const;
     void retheme();
     void showThemeChecks();
+    /// The largest size that fits the screen with the window's frame.
+    QSize screenRoom() const;
     void restoreSettings();
     void showPanel(int number);
     void showDock(QDockWidget *dock);

@@ -49,7 +49,7 @@ void MainWindow::toggleBacktest()
         return;
     }
     if (!m_backtestDock->isFloating()) {
-        m_deskLayout = saveState();
+        m_deskLayout = saveState(LayoutStore::layoutVersion);
         for (QDockWidget *dock : findChildren<QDockWidget *>()) {
             if (dock != m_backtestDock && !dock->isFloating())
                 dock->hide();
@@ -68,14 +68,17 @@ void MainWindow::leaveBacktest()
         return;
     const bool isFloating = m_backtestDock->isFloating();
     const QRect place = m_backtestDock->geometry();
-    restoreState(layout);
+    // Side by side both would ask for more room than there is, and the window would grow to give it.
+    m_backtestDock->hide();
+    const QSize before = size();
+    restoreState(layout, LayoutStore::layoutVersion);
     if (isFloating) {
         m_backtestDock->setFloating(true);
         m_backtestDock->setGeometry(place);
         m_backtestDock->show();
-    } else {
-        m_backtestDock->hide();
     }
+    if (size() != before)
+        resize(before);
     updateTitles();
     updateActions();
     action(ActionId::ShowBacktest)->setChecked(isFloating);

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTabBar>
 #include <QTest>
 
 using namespace bellwether;
@@ -394,6 +395,9 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
         QVERIFY(signalsDock->isVisible());
         QVERIFY(!panel()->isVisible());
+        QCOMPARE(m_window->size(), QSize(1600, 900)); // side by side both would have asked for more
+        for (const QTabBar *tabs : m_window->findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+            QVERIFY(!tabs->drawBase());
         QVERIFY(m_window->action(ActionId::ApproveSignal)->isEnabled());
         // A panel of the desk brings the desk back.
         QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);

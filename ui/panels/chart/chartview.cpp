@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -50,7 +51,16 @@ ChartView::ChartView(const PanelContext &context, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(new DrawingBar(context.theme, *m_drawings, this));
+    // A low chart must not be kept from being lower by its tools: they scroll with the wheel.
+    auto *tools = new QScrollArea(this);
+    tools->setFrameShape(QFrame::NoFrame);
+    tools->setWidgetResizable(true);
+    tools->setFocusPolicy(Qt::NoFocus);
+    tools->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    tools->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    tools->setWidget(new DrawingBar(context.theme, *m_drawings, tools));
+    tools->setFixedWidth(tools->widget()->sizeHint().width());
+    row->addWidget(tools);
     row->addWidget(m_chart, 1);
     column->addLayout(row, 1);
     setFocusProxy(m_chart);

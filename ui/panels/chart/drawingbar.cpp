@@ -36,7 +36,7 @@ DrawingBar::DrawingBar(const Theme &theme, DrawingLayer &layer, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2, 4, 2, 4);
-    column->setSpacing(1);
+    column->setSpacing(0);
     m_pointer = addButton(column, u"draw_none"_s, u"drawselect"_s, tr("Select and pan (Esc)"));
     m_pointer->setCheckable(true);
     connect(m_pointer, &QToolButton::clicked, this, [this] {
@@ -55,7 +55,7 @@ DrawingBar::DrawingBar(const Theme &theme, DrawingLayer &layer, QWidget *parent)
         });
         m_tools.push_back(button);
     }
-    column->addSpacing(6);
+    column->addSpacing(4);
     QToolButton *undo = addButton(column, u"drawUndo"_s, u"undo"_s, tr("Undo (Ctrl+Z)"));
     QToolButton *redo = addButton(column, u"drawRedo"_s, u"redo"_s, tr("Redo (Ctrl+Y)"));
     QToolButton *remove = addButton(column, u"drawRemove"_s, u"delete"_s, tr("Remove the selected drawing (Delete)"));

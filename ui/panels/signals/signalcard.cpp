@@ -48,9 +48,22 @@ SignalCard::SignalCard(const PanelContext &context, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
 
-    m_sketch = new TradeSketch(context.theme, m_content);
+    // What a low window has no room for is scrolled to; what decides stays in place.
+    auto *scroll = new QScrollArea(m_content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *body = new QWidget(scroll);
+    auto *lines = new QVBoxLayout(body);
+    lines->setContentsMargins(0, 0, 6, 0);
+    lines->setSpacing(4);
+    scroll->setWidget(body);
+    layout->addWidget(scroll, 1);
+
+    m_sketch = new TradeSketch(context.theme, body);
     m_sketch->setAccessibleName(tr("Last prices with entry, stop and target"));
-    layout->addWidget(m_sketch);
+    lines->addWidget(m_sketch);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(1);
@@ -64,32 +77,25 @@ SignalCard::SignalCard(const PanelContext &context, QWidget *parent)
     m_drift = addFigure(grid, 3, 1, tr("Drift"));
     for (const int column : {1, 3})
         grid->setColumnStretch(column, 1);
-    layout->addLayout(grid);
+    lines->addLayout(grid);
 
-    m_verdict = new QLabel(m_content);
+    m_verdict = new QLabel(body);
     m_verdict->setObjectName(u"signalVerdict"_s);
     m_verdict->setAccessibleName(tr("What the risk gate would say"));
     m_verdict->setWordWrap(true);
-    m_record = new QLabel(m_content);
+    m_record = new QLabel(body);
     m_record->setObjectName(u"signalRecord"_s);
     m_record->setProperty("tone", u"muted"_s);
     m_record->setWordWrap(true);
-    layout->addWidget(m_verdict);
-    layout->addWidget(m_record);
-
-    auto *scroll = new QScrollArea(m_content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    m_reasons = new QLabel(scroll);
+    lines->addWidget(m_verdict);
+    lines->addWidget(m_record);
+    m_reasons = new QLabel(body);
     m_reasons->setObjectName(u"signalReasons"_s);
     m_reasons->setAccessibleName(tr("Reasons"));
     m_reasons->setWordWrap(true);
     m_reasons->setTextFormat(Qt::PlainText);
     m_reasons->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    scroll->setWidget(m_reasons);
-    layout->addWidget(scroll, 1);
+    lines->addWidget(m_reasons, 1);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
