@@ -523,6 +523,8 @@ void readDocument(Reader &document, RunReport &report, std::set<std::string> &la
 
 Result<RunReport> readReport(QByteArrayView json)
 {
+    if (json.isEmpty())
+        return failure(ErrorCode::BadData, u"not a JSON document: it is empty"_s);
     simdjson::dom::parser parser;
     element root;
     if (const auto error = parser.parse(json.data(), std::size_t(json.size())).get(root); error != simdjson::SUCCESS)

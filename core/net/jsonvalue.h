@@ -67,7 +67,7 @@ auto readJson(QByteArrayView bytes, const QString &what, Read read) -> Result<de
 {
     simdjson::dom::parser parser;
     simdjson::dom::element root;
-    if (parser.parse(bytes.data(), std::size_t(bytes.size())).get(root) != simdjson::SUCCESS)
+    if (bytes.isEmpty() || parser.parse(bytes.data(), std::size_t(bytes.size())).get(root) != simdjson::SUCCESS)
         return failure(ErrorCode::BadData, what + QStringLiteral(": the answer is no JSON"));
     try {
         return read(JsonValue(root, "answer"));

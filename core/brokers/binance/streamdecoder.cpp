@@ -339,6 +339,8 @@ public:
     void read(QByteArrayView bytes, StreamMessage &message)
     {
         const auto size = std::size_t(bytes.size());
+        if (size == 0)
+            throw BadField{"JSON object"};
         if (m_buffer.size() < size + simdjson::SIMDJSON_PADDING)
             m_buffer.resize(size + simdjson::SIMDJSON_PADDING);
         std::memcpy(m_buffer.data(), bytes.data(), size);

@@ -21,6 +21,7 @@ public:
             qFatal("no port to listen on");
         connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
             while (QWebSocket *client = m_server.nextPendingConnection()) {
+                client->setParent(this);
                 clients.append(client);
                 connect(client, &QWebSocket::textMessageReceived, this, [this](const QString &text) { received.append(text); });
             }
