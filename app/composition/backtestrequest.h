@@ -15,6 +15,7 @@ struct BacktestRequest {
     QStringList strategies;
     QStringList parameters;  ///< `name=value`
     QString timeframe;
+    QString detail;          ///< shorter bars that tell the order of prices inside a bar
     QString from;
     QString to;
     QString capital;

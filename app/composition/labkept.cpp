@@ -71,8 +71,15 @@ LabRequest labRequestOf(const RunReport &report)
     request.sizing = toString(plan.sizing);
     request.fill = toString(plan.fill);
     request.canShort = plan.canShort;
+    request.costs = plan.costsName;
+    for (const auto &[distance, text] : {std::pair{&plan.exits.stop, &request.stop}, {&plan.exits.target, &request.target}})
+        if (distance->kind != ExitDistance::Kind::Default)
+            *text = toString(*distance);
+    if (plan.exits.timeStopMinutes)
+        request.timeStop = QString::number(*plan.exits.timeStopMinutes);
     if (!plan.hasVenueCosts) {
-        request.commission = toString(plan.costs.commission);
+        if (plan.costsName.isEmpty())
+            request.commission = toString(plan.costs.commission);
         request.spread = toString(plan.costs.spread);
         request.slippage = toString(plan.costs.slippage);
     }

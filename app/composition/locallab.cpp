@@ -2,6 +2,7 @@
 
 #include "app/composition/labvalues.h"
 #include "app/composition/preparedbacktest.h"
+#include "app/composition/runchecks.h"
 #include "core/backtest/reporthtml.h"
 #include "core/backtest/reportjson.h"
 
@@ -117,6 +118,10 @@ void LocalLab::run(const JobPtr &job, const LabRequest &request)
     auto finished = runPrepared(*prepared, prepared->parameters, observerOf(job));
     if (!finished)
         return fail(job, finished.error());
+    const auto checks = request.checks.isEmpty() ? Result<QStringList>() : runChecks(request.checks, *prepared);
+    if (!checks)
+        return fail(job, checks.error());
+    finished->badges += *checks;
     const auto report = std::make_shared<const RunReport>(*std::move(finished));
     const auto value = std::make_shared<const LabReport>(labReportOf(job->id, request, prepared->legs, report));
     finish(job, report, value);

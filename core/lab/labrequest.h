@@ -14,17 +14,26 @@ struct LabRequest {
     QString strategy;
     QStringList parameters;  ///< `name=value`
     QString timeframe;
+    QString detail;          ///< shorter bars, such as `1m`, that tell the order of prices inside a bar
     QString from;
     QString to;
     QString capital;
     QString commission;      ///< shares: 0.001 is 0.1 %
     QString spread;
-    QString slippage;
+    QString slippage;        ///< `0.0002`, `fixed:0.05`, `volume:0.1`
+    QString costs;           ///< a schedule of fees: `binance_spot`, `nse_intraday`, …
+    QString participation;   ///< largest share of a bar's volume that an order takes
+    QString borrow;          ///< a share a year of what is sold short
+    QString category;        ///< session rules of every strategy, instead of its own
     QString sizing;          ///< `risk`, `percent`, `fixed`, `all-in`
     QString size;
+    QString stop;            ///< `2%`, `1.5atr`, `strategy`, `none`
+    QString target;          ///< likewise
+    QString timeStop;        ///< minutes, or with a unit: `90m`, `4h`, `2d`; 0 never
     QString fill;            ///< `next-open`, `close`
     QString closeAtEnd;      ///< `close`, `last-open`
     QString minConfidence;
+    QString checks;          ///< `lookahead`, `warmup` or both with a comma: said as badges of the result
     bool canShort = false;
 
     bool operator==(const LabRequest &) const = default;
