@@ -47,8 +47,8 @@ private Q_SLOTS:
     void closingAPartShrinksWhatProtectsIt();
     void anEntryWithoutItsStopIsCoveredWhenItFills();
     void aLostStopIsPlacedAgain_data();
-    void aLostStopIsPlacedAgain();
-    void aStopThatCannotStandGivesWayToAnExit();
+    void aLostStopIsPlacedAgain(); // FAULTS R08
+    void aStopThatCannotStandGivesWayToAnExit(); // FAULTS R08
     void aLostStopThatThePricePassedClosesAtOnce();
     void aStopTakenBackOnPurposeStaysAway();
     void aFillAfterTheEndIsProtected();

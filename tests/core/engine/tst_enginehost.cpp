@@ -93,14 +93,14 @@ class TestEngineHost : public QObject {
 
 private Q_SLOTS:
     void inboxWakesOncePerBatch();
-    void conflationKeepsWhatMatters();
+    void conflationKeepsWhatMatters(); // FAULTS W12
     void aHostThatNeverStartedStops();
     void aSignalWaitsForItsEvent();
     void lockstepEqualsInlineCalls();
-    void aThousandRacesGiveOneIntentEach();
+    void aThousandRacesGiveOneIntentEach(); // FAULTS U01, I06
     void aBrokenJournalFaultsTheEngine_data();
-    void aBrokenJournalFaultsTheEngine();
-    void aFaultInOneEventIsContained();
+    void aBrokenJournalFaultsTheEngine(); // FAULTS D03, D04
+    void aFaultInOneEventIsContained(); // FAULTS P04
 };
 
 void TestEngineHost::inboxWakesOncePerBatch()

@@ -109,12 +109,12 @@ class TestStrategyHost : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aThrowingStrategyIsRetired();
+    void aThrowingStrategyIsRetired(); // FAULTS P04
     void warmUpRaisesNothing();
     void warmUpKeepsItsLastSignalWhileFresh();
-    void theOthersGoOnWithoutASlowOne();
+    void theOthersGoOnWithoutASlowOne(); // FAULTS P05
     void aSlowOneHoldsUpTheRestWhereAllPlacesAreTaken();
-    void aStuckOneIsRetiredAndNobodyWaitsForIt();
+    void aStuckOneIsRetiredAndNobodyWaitsForIt(); // FAULTS P05
     void aScheduledRunCountsItsNewestBarAlone();
     void aRunAfterTheCloseIsToldAndNotTraded();
 };

@@ -45,8 +45,8 @@ private Q_SLOTS:
     void closingTwiceKeepsTheStop();
     void aLateFillIsRecorded();
     void aRepeatedFillCountsOnce();
-    void aRefusedCancelIsQueried();
-    void aFaultKeepsStopsAndWaysOut();
+    void aRefusedCancelIsQueried(); // FAULTS S13
+    void aFaultKeepsStopsAndWaysOut(); // FAULTS P04
     void aStoppedDeskLeavesNoEntry();
     void aForeignReportIsLogged();
     void quotesAloneLeaveThePriceToBars();

@@ -68,7 +68,7 @@ class TestIndicators : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void bothFormsAgree_data();
-    void bothFormsAgree();
+    void bothFormsAgree(); // FAULTS I25
     void windowsAgreeWithPlainSums_data();
     void windowsAgreeWithPlainSums();
     void outlierLeavesNoTraceInAMillionBars();

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void clockClosesTheBar();
     void repeatedIdCountsOnce();
     void latePrintGivesARevision();
-    void tooLatePrintIsDropped();
+    void tooLatePrintIsDropped(); // FAULTS M06
     void idDecidesOpenAndClose();
     void sumsAreExact();
     void badPrintsAreDropped();

@@ -126,7 +126,7 @@ private Q_SLOTS:
     void outcomes_data();
     void outcomes();
     void refusedConnectionIsNotSent();
-    void plainTextStaysOnThisMachine();
+    void plainTextStaysOnThisMachine(); // FAULTS H02
 };
 
 void TestHttpTransport::bytesGoOutAsTheyAre()

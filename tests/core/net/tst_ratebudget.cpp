@@ -12,14 +12,14 @@ using namespace std::chrono_literals;
 class TestRateBudget : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void purposesHaveTheirShare();
+    void purposesHaveTheirShare(); // FAULTS S10
     void intervalsBeginAnew();
     void venueFiguresWin();
-    void blocksHold();
+    void blocksHold(); // FAULTS S11
     void limitsChange();
     void severalLimits();
-    void backoffGrowsAndIsSpread();
-    void clockIsTheMiddleOfTheShortestTrip();
+    void backoffGrowsAndIsSpread(); // FAULTS W04
+    void clockIsTheMiddleOfTheShortestTrip(); // FAULTS S12, T01
 };
 
 namespace {

@@ -61,7 +61,7 @@ private Q_SLOTS:
     void binaryIsRefused();
     void refusedConnections();
     void stopIsQuiet();
-    void plainTextStaysOnThisMachine();
+    void plainTextStaysOnThisMachine(); // FAULTS H02
     void manyReconnectsLeaveNothing();
 };
 

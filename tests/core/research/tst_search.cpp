@@ -74,7 +74,7 @@ private Q_SLOTS:
     void expressionsHaveTheirValue_data();
     void expressionsHaveTheirValue();
     void foreignTextIsRefused_data();
-    void foreignTextIsRefused();
+    void foreignTextIsRefused(); // FAULTS H01, I30
     void rangesAreCounted();
     void badRangesAreNamed_data();
     void badRangesAreNamed();
@@ -86,7 +86,7 @@ private Q_SLOTS:
     void plateauIsTheMeanOfTheNeighbourhood();
     void deflatedSharpeIsThatOfTheSource();
     void figuresEqualThoseOfAWholeReport();
-    void threadsChangeNothing();
+    void threadsChangeNothing(); // FAULTS I27
     void finishedRunsAreNotMadeAgain();
     void aTornStateIsCutAndAForeignOneRefused();
     void windowsFollowEachOther();

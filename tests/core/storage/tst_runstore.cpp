@@ -66,9 +66,9 @@ private Q_SLOTS:
     void notesAreChanged();
     void removalIsAllOrNothing();
     void numbersAreNotGivenAgain();
-    void aKilledProgramLeavesWholeRuns();
+    void aKilledProgramLeavesWholeRuns(); // FAULTS D01
     void damagedDocumentsAreToldApart();
-    void foreignFilesAreRefused();
+    void foreignFilesAreRefused(); // FAULTS D07
 };
 
 void TestRunStore::whatWasAddedComesBack()
