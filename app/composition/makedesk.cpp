@@ -76,7 +76,7 @@ std::uint64_t trailingNumber(const QString &text)
     return text.mid(first).toULongLong();
 }
 
-void restoreVenue(SimBroker &broker, const DeskState &state)
+void restoreVenue(SimBroker &broker, const DeskState &state, const Money &startingCash)
 {
     std::map<InstrumentId, Quantity> held;
     for (const auto &[key, position] : state.portfolio().books())
@@ -96,6 +96,7 @@ void restoreVenue(SimBroker &broker, const DeskState &state)
     for (const auto &[fill, pnl] : state.recentFills())
         lastTrade = std::max(lastTrade, trailingNumber(fill.venueTradeId));
     broker.restore(holdings, open, lastOrder, lastTrade);
+    broker.setBalance(state.hasStarted() ? state.portfolio().cash() : startingCash);
 }
 
 // The longer bars that strategies and the correlation rule need of every instrument.
@@ -177,7 +178,7 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     engine->setMarketTap([broker = owned->broker.get()](const MarketEvent &event) { broker->onMarket(event); });
     if (auto recovered = engine->recover(owned->journal->takeEntries()); !recovered)
         return failure(recovered.error());
-    restoreVenue(*owned->broker, engine->state());
+    restoreVenue(*owned->broker, engine->state(), config.startingCash);
     if (isReplay && engine->state().hasStarted()) {
         owned->clock->advanceTo(engine->state().lastTime());
         source->resumeAfter(engine->state().lastTime());

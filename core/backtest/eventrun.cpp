@@ -155,6 +155,7 @@ SimBrokerSettings venueOf(const EventSetup &setup)
 EngineConfig configOf(const EventSetup &setup)
 {
     EngineConfig config = setup.engine;
+    config.reconcileEverySeconds = 0; // the venue is an object of this run
     config.mode = RunMode::Backtest;
     config.startingCash = setup.plan.capital;
     config.calendar = setup.plan.calendar;

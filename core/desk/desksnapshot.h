@@ -145,6 +145,39 @@ struct HealthView {
     std::uint64_t strategyOverlaps = 0; ///< runs that were due while the one before was still going
 };
 
+/// The strategy whose books hold what came from elsewhere: the venue's own app, another program, a deposit.
+inline constexpr StrategyId externalStrategy{std::string_view("external")};
+
+/// Where the venue and we do not agree, until the trader decides. A holding, or the account's money.
+struct DifferenceRow {
+    std::uint64_t id = 0;        ///< of this difference with this amount: another amount gets another id
+    InstrumentId instrument;     ///< empty for money
+    QString symbol;              ///< or the currency
+    Quantity ours;
+    Quantity theirs;
+    Money oursMoney;
+    Money theirsMoney;
+    Timestamp since;
+    bool canClose = false;       ///< the venue holds something that can be closed there
+    int quantityDecimals = 0;
+
+    bool isMoney() const { return instrument.isEmpty(); }
+};
+
+/// How the account stands with its venue.
+struct VenueView {
+    QString connection;          ///< `connecting`, `connected`, `down`, `suspended`
+    QString connectionReason;
+    Timestamp suspendedUntil;    ///< invalid unless suspended
+    bool isReconciled = true;
+    QString doubt;               ///< why no new risk is taken; empty where it is
+    Timestamp reconciledAt;      ///< the last complete reading
+    std::uint64_t readings = 0;
+    std::uint64_t fillsFound = 0;      ///< that no report had told
+    std::uint64_t externalOrders = 0;  ///< taken up
+    std::vector<DifferenceRow> differences;
+};
+
 /// One limit of the risk gate. Shares are of 1.
 struct LimitRow {
     QStringView key;             ///< of the settings, for example `risk.max_positions`; lives as long as the program
@@ -214,6 +247,7 @@ struct DeskSnapshot {
     double confidenceCutoff = 25;
     AccountView account;
     HealthView health;
+    VenueView venue;
     DeskCounters counters;
     std::vector<WatchRow> watch;
     std::vector<PositionRow> positions;

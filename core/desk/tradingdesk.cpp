@@ -16,4 +16,14 @@ QString toString(RejectReason reason)
     return {};
 }
 
+QString toString(DifferenceAction action)
+{
+    switch (action) {
+    case DifferenceAction::Adopt: return QStringLiteral("adopt");
+    case DifferenceAction::Close: return QStringLiteral("close");
+    case DifferenceAction::Ignore: return QStringLiteral("ignore");
+    }
+    return {};
+}
+
 } // namespace bellwether

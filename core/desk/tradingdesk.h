@@ -17,6 +17,12 @@ struct SignalEdit {
 enum class RejectReason { NotNow, TooRisky, PriceMoved, NewsAhead, DoNotTrust, Duplicate, Other };
 QString toString(RejectReason reason);
 
+/// What becomes of a difference with the venue: ours is made theirs; what the venue has more is taken over and closed; it
+/// stays as it is, and counts again when it grows or shrinks.
+enum class DifferenceAction { Adopt, Close, Ignore };
+/// `adopt`, `close`, `ignore`.
+QString toString(DifferenceAction action);
+
 /// An order of the trader's own, on its way to the risk gate.
 struct OrderRequest {
     InstrumentId instrument;
@@ -107,6 +113,10 @@ public:
     virtual CommandId kill(bool shallFlatten) = 0;
     /// Deliberate reset of the kill and daily-loss latches; `note` is journalled.
     virtual CommandId resetLatches(const QString &note) = 0;
+    /// Asks the venue for its books now.
+    virtual CommandId reconcile() = 0;
+    /// Decides a difference of the snapshot; one that changed meanwhile has another id and is not touched.
+    virtual CommandId resolveDifference(quint64 difference, DifferenceAction action) = 0;
     /// Starts chart updates for one series; the first carries the history. Answered by chartUpdated().
     virtual void subscribeChart(InstrumentId instrument, Timeframe timeframe) = 0;
     virtual void unsubscribeChart(InstrumentId instrument, Timeframe timeframe) = 0;

@@ -38,7 +38,7 @@ void DayGuard::checkLoss()
     const QString reason = u"the day's loss of %1 reached the limit of %2"_s.arg(toString(dayLoss()), toString(dayLossLimit()));
     m_core.record(LatchSet{Latch::DailyLoss, true, reason});
     m_core.log(DeskEvent::Severity::Error, u"risk"_s, reason + u"; entries are halted"_s);
-    m_orders.cancelAll(true, u"daily loss halt"_s);
+    m_orders.cancelAll(OrderDesk::Scope::Entries, u"daily loss halt"_s);
 }
 
 void DayGuard::checkTime()

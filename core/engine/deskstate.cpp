@@ -17,7 +17,8 @@ bool isFill(OrderEvent::Kind kind) { return kind == OrderEvent::Kind::Filled || 
 } // namespace
 
 DeskState::DeskState(CataloguePtr catalogue, Money startingCash)
-    : m_catalogue(std::move(catalogue)), m_portfolio(startingCash), m_dayStartEquity(startingCash)
+    : m_catalogue(std::move(catalogue)), m_portfolio(startingCash), m_ignoredMoney(Money::zero(startingCash.currency)),
+      m_dayStartEquity(startingCash)
 {
 }
 
@@ -66,6 +67,8 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
         m_haltReason.clear();
     } else if (const auto *run = std::get_if<RunStarted>(&record)) {
         if (m_runs == 0) {
+            m_firstStartedAt = time;
+            m_ignoredMoney = Money::zero(run->startingCash.currency);
             m_portfolio = Portfolio(run->startingCash);
             m_instrumentOf.clear();
             m_dayStartEquity = run->startingCash;
@@ -74,6 +77,20 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
         m_isFinished = false;
     } else if (std::holds_alternative<RunFinished>(record)) {
         m_isFinished = true;
+    } else if (const auto *adopted = std::get_if<OrderAdopted>(&record)) {
+        if (auto taken = adopt(adopted->order, time); !taken)
+            return failure(taken.error());
+    } else if (const auto *adjusted = std::get_if<BookAdjusted>(&record)) {
+        if (auto done = adjust(*adjusted, time); !done)
+            return failure(done.error());
+    } else if (const auto *cash = std::get_if<CashAdjusted>(&record)) {
+        m_portfolio.deposit(cash->change);
+        m_dayStartEquity += cash->change; // neither a profit nor a loss of the day
+    } else if (const auto *ignored = std::get_if<DifferenceIgnored>(&record)) {
+        if (ignored->instrument.isEmpty())
+            m_ignoredMoney = ignored->money;
+        else
+            m_ignored[ignored->instrument] = ignored->quantity;
     }
     m_lastTime = std::max(m_lastTime, time);
     return effect;
@@ -86,12 +103,55 @@ Result<void> DeskState::takeUp(Order order)
         return failure(ErrorCode::NotFound, u"no instrument '%1'"_s.arg(order.instrument.toString()));
     if (order.id.value != m_lastOrder + 1)
         return failure(ErrorCode::BadData, u"order %1 does not follow order %2"_s.arg(order.id.value).arg(m_lastOrder));
-    order.book = m_portfolio.openBook({order.strategy, order.instrument}, m_catalogue->at(*index));
-    if (order.book.value > m_instrumentOf.size())
-        m_instrumentOf.push_back(*index);
+    order.book = bookOf({order.strategy, order.instrument}, *index);
     m_lastOrder = order.id.value;
     m_orders.add(std::move(order));
     return {};
+}
+
+BookId DeskState::bookOf(const BookKey &key, InstrumentIndex instrument)
+{
+    const BookId book = m_portfolio.openBook(key, m_catalogue->at(instrument));
+    if (book.value > m_instrumentOf.size())
+        m_instrumentOf.push_back(instrument);
+    return book;
+}
+
+Result<void> DeskState::adopt(Order order, Timestamp time)
+{
+    const auto index = m_catalogue->indexOf(order.instrument);
+    if (!index)
+        return failure(ErrorCode::NotFound, u"no instrument '%1'"_s.arg(order.instrument.toString()));
+    // Ids may be left out here: one that looks like ours keeps its number, so that it is never given again.
+    if (order.id.value <= m_lastOrder || order.id.value - m_lastOrder > adoptionGapMax)
+        return failure(ErrorCode::BadData, u"order %1 cannot be taken up after order %2"_s.arg(order.id.value).arg(m_lastOrder));
+    for (const auto kind : {OrderEvent::Kind::IntentCommitted, OrderEvent::Kind::SendStarted, OrderEvent::Kind::Accepted}) {
+        if (auto done = order.apply({kind, time}); !done)
+            return done;
+    }
+    order.book = bookOf({order.strategy, order.instrument}, *index);
+    m_lastOrder = order.id.value;
+    m_orders.add(std::move(order));
+    return {};
+}
+
+Result<void> DeskState::adjust(const BookAdjusted &adjusted, Timestamp time)
+{
+    const auto index = m_catalogue->indexOf(adjusted.instrument);
+    if (!index)
+        return failure(ErrorCode::NotFound, u"no instrument '%1'"_s.arg(adjusted.instrument.toString()));
+    const BookId book = bookOf({adjusted.strategy, adjusted.instrument}, *index);
+    const Money before = m_portfolio.equity();
+    m_portfolio.adjust(book, adjusted.change, adjusted.price, adjusted.movesCash, time);
+    if (!adjusted.movesCash)
+        m_dayStartEquity += m_portfolio.equity() - before;
+    return {};
+}
+
+Quantity DeskState::ignoredQuantity(const InstrumentId &instrument) const
+{
+    const auto found = m_ignored.find(instrument);
+    return found == m_ignored.end() ? Quantity() : found->second;
 }
 
 DeskState::Effect DeskState::applyChange(const OrderChanged &change, const Order &order)
@@ -148,6 +208,9 @@ QByteArray DeskState::digest() const
         hash.addData(encodeRecord(SignalRaised{signal}));
     for (const auto &[key, how] : m_switches)
         add(u"%1 %2 %3 %4"_s.arg(key.strategy.toString(), key.instrument.toString()).arg(how.isOn).arg(how.isAutomatic));
+    for (const auto &[instrument, quantity] : m_ignored)
+        add(u"%1 %2"_s.arg(instrument.toString(), toString(quantity)));
+    add(u"%1 %2"_s.arg(toString(m_ignoredMoney), toString(m_portfolio.netDeposits())));
     for (const auto &[rule, count] : m_refusals)
         add(rule + u' ' + QString::number(count));
     add(u"%1 %2 %3 %4"_s.arg(toString(m_portfolio.cash())).arg(m_isKilled).arg(m_isHalted).arg(m_isAutoTrading));

@@ -13,6 +13,9 @@ class DeskState {
 public:
     DeskState(CataloguePtr catalogue, Money startingCash);
 
+    /// The furthest that the number of an order from elsewhere may lie beyond ours.
+    static constexpr std::uint64_t adoptionGapMax = 100'000;
+
     /// What one record did beyond the obvious, for whoever reacts to it.
     struct Effect {
         std::optional<Fill> fill;
@@ -47,6 +50,12 @@ public:
     int runs() const { return m_runs; }
     Timestamp lastTime() const { return m_lastTime; }
 
+    /// When the account first started; invalid before.
+    Timestamp firstStartedAt() const { return m_firstStartedAt; }
+    /// A difference with the venue (venue less ours) that the trader left as it is; of money for the empty instrument.
+    Quantity ignoredQuantity(const InstrumentId &instrument) const;
+    const Money &ignoredMoney() const { return m_ignoredMoney; }
+
     std::int64_t localDay() const { return m_localDay; }
     Money dayStartEquity() const { return m_dayStartEquity; }
 
@@ -65,6 +74,9 @@ public:
 
 private:
     Result<void> takeUp(Order order);
+    Result<void> adopt(Order order, Timestamp time);
+    Result<void> adjust(const BookAdjusted &adjusted, Timestamp time);
+    BookId bookOf(const BookKey &key, InstrumentIndex instrument);
     Effect applyChange(const OrderChanged &change, const Order &order);
 
     CataloguePtr m_catalogue;
@@ -79,6 +91,9 @@ private:
     bool m_isFinished = false;
     int m_runs = 0;
     Timestamp m_lastTime;
+    Timestamp m_firstStartedAt;
+    std::map<InstrumentId, Quantity> m_ignored;
+    Money m_ignoredMoney;
     std::int64_t m_localDay = 0;
     Money m_dayStartEquity;
     std::uint64_t m_lastOrder = 0;

@@ -31,6 +31,8 @@ struct EngineConfig {
     std::function<Money(const Order &, const Money &value)> estimateCosts = [](const Order &, const Money &value) {
         return Money::zero(value.currency);
     };
+    int reconcileEverySeconds = 30;  ///< 0 never: a venue of this very process that nothing can come between
+    int disconnectGraceSeconds = 30; ///< without connection, until entries are to be cancelled when it returns
     int squareOffMinutesBeforeClose = 20; ///< intraday categories are closed this long before the session ends
 };
 
@@ -49,6 +51,12 @@ public:
     MarketView market;
     EngineState lifecycle = EngineState::Idle;
     QString lifecycleReason;
+    /// What forbids new risk until the venue and we agree; empty where nothing does. Kept by the Reconciler.
+    struct Trust {
+        QString account;
+        std::map<InstrumentIndex, QString> instruments;
+    };
+    Trust trust;
 
     Timestamp now() const { return clock.now(); }
     /// Applies a record to the state and appends it to the journal. Fault when the state refuses it: the caller checked.

@@ -283,6 +283,19 @@ CommandId EngineDesk::resetLatches(const QString &note)
     });
 }
 
+CommandId EngineDesk::reconcile()
+{
+    return post([](TradingEngine &engine) -> Result<QString> {
+        engine.reconcile();
+        return u"the venue was asked for its books"_s;
+    });
+}
+
+CommandId EngineDesk::resolveDifference(quint64 difference, DifferenceAction action)
+{
+    return post([=](TradingEngine &engine) { return engine.resolveDifference(difference, action); });
+}
+
 void EngineDesk::subscribeChart(InstrumentId instrument, Timeframe timeframe)
 {
     if (const auto index = m_catalogue->indexOf(instrument))

@@ -48,6 +48,8 @@ public:
     CommandId closeAllPositions() override;
     CommandId kill(bool shallFlatten) override;
     CommandId resetLatches(const QString &note) override;
+    CommandId reconcile() override;
+    CommandId resolveDifference(quint64 difference, DifferenceAction action) override;
     void subscribeChart(InstrumentId instrument, Timeframe timeframe) override;
     void unsubscribeChart(InstrumentId instrument, Timeframe timeframe) override;
     void setFeedSpeed(double speed) override { m_feed->setSpeed(speed); }

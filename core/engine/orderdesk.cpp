@@ -39,7 +39,8 @@ QString describe(const Order &order, const Instrument &instrument)
 } // namespace
 
 OrderDesk::OrderDesk(EngineCore &core, BrokerClient &broker)
-    : m_core(core), m_broker(broker), m_risk(core), m_brackets(core, *this), m_watch(core, *this, m_brackets)
+    : m_core(core), m_broker(broker), m_risk(core), m_brackets(core, *this), m_watch(core, *this, m_brackets),
+      m_filledAt(core.catalogue->size())
 {
 }
 
@@ -128,12 +129,14 @@ Result<void> OrderDesk::cancel(OrderId id, const QString &reason)
     }
 }
 
-int OrderDesk::cancelAll(bool entriesOnly, const QString &reason)
+int OrderDesk::cancelAll(Scope scope, const QString &reason)
 {
     int count = 0;
     const std::vector<OrderId> ids = m_core.state.orders().active(); // a copy: cancelling changes it
     for (const OrderId id : ids) {
-        if (isFinal(orderOf(id).state()) || (entriesOnly && orderOf(id).role != OrderRole::Entry))
+        const Order &order = orderOf(id);
+        if (isFinal(order.state()) || (scope != Scope::All && order.role != OrderRole::Entry)
+            || (scope == Scope::OwnEntries && order.strategy == externalStrategy))
             continue;
         if (cancel(id, reason))
             ++count;
@@ -330,13 +333,43 @@ void OrderDesk::onFill(const Order &order, const Fill &fill, const Money &realiz
         m_core.log(realizedPnl.amount.isNegative() ? Severity::Warning : Severity::Good, u"fill"_s, text);
     }
     const BookId book = order.book;
+    m_lastFillAt = m_filledAt[m_core.state.instrumentOf(book)] = m_core.now();
     if (order.role == OrderRole::Entry)
         m_brackets.onEntryFill(order, fill.lastQuantity, isEnding);
     else if (order.role != OrderRole::Exit)
         m_brackets.reduceSibling(order);
+    fitToHolding(book);
+}
+
+void OrderDesk::fitToHolding(BookId book)
+{
     if (m_core.state.portfolio().position(book).isFlat())
         cancelBook(book, {OrderRole::Exit}, u"position closed"_s);
     m_brackets.fitToHolding(book);
+}
+
+void OrderDesk::takeTerms(OrderId id, Price price, Quantity quantity)
+{
+    const Order &order = orderOf(id);
+    m_core.log(Severity::Warning, u"venue"_s, u"order %1 was changed elsewhere: %2 @ %3"_s.arg(id.value).arg(toString(quantity), toString(price)));
+    change(id, Kind::ModifyRequested, u"changed elsewhere"_s);
+    VenueReport report;
+    report.kind = VenueReport::Kind::Modified;
+    report.order = order.clientId;
+    report.time = m_core.now();
+    report.price = price;
+    report.quantity = quantity;
+    onReport(report);
+}
+
+void OrderDesk::distrust(const QString &reason)
+{
+    if (!m_core.state.isKilled()) {
+        m_core.record(LatchSet{Latch::Kill, true, reason});
+        m_core.journal.commit();
+        m_core.log(Severity::Error, u"risk"_s, reason + u"; the kill switch is latched"_s);
+    }
+    cancelAll(Scope::OwnEntries, reason);
 }
 
 void OrderDesk::resolveAfterRestart()

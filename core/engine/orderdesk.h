@@ -38,12 +38,24 @@ public:
     /// Moves, places or takes away (zero) the stop and the target of a book that holds something. Errors: NotFound;
     /// InvalidArgument for a price off the tick or on the wrong side; Conflict while one of them is being changed.
     Result<QString> protectBook(const BookKey &key, Price stop, Price target);
-    /// Cancels working orders: entries only, or all.
-    int cancelAll(bool entriesOnly, const QString &reason);
+    enum class Scope { All, Entries, OwnEntries }; ///< own: but for those that were sent elsewhere
+    /// Cancels working orders.
+    int cancelAll(Scope scope, const QString &reason);
     /// Cancels what works for a book in one of the roles, but for brackets that still wait for their entry.
     void cancelBook(BookId book, std::initializer_list<OrderRole> roles, const QString &reason);
     /// Asks the venue for another quantity; one that is filled already cancels the order.
     void resize(OrderId id, Quantity quantity, const QString &reason);
+
+    /// A holding changed without a fill: what protects and closes it follows.
+    void fitToHolding(BookId book);
+    /// The venue has other terms of a working order than we: somebody changed it there.
+    void takeTerms(OrderId id, Price price, Quantity quantity);
+    /// The venue has what we never sent: the kill latch is set, for what else leaves us cannot be known.
+    void distrust(const QString &reason);
+    void tellOf(OrderId id) const { tell(orderOf(id)); }
+    /// When the last fill of an instrument, or of any, was taken in; invalid before the first of this run.
+    Timestamp filledAt(InstrumentIndex instrument) const { return m_filledAt.at(instrument); }
+    Timestamp lastFillAt() const { return m_lastFillAt; }
 
     /// Intents up to here are durable: they leave now, in order.
     void committed(std::uint64_t upTo);
@@ -84,6 +96,8 @@ private:
     BracketDesk m_brackets;
     ProtectionWatch m_watch;
     std::deque<Unsent> m_unsent;
+    std::vector<Timestamp> m_filledAt; ///< by instrument
+    Timestamp m_lastFillAt;
 };
 
 } // namespace bellwether

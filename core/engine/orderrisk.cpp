@@ -60,6 +60,9 @@ RiskView OrderRisk::viewOf(const OrderDraft &draft, BookId book, bool isBlocked)
     view.isRunning = m_core.isRunning();
     if (!view.isRunning)
         view.stateReason = m_core.lifecycleReason.isEmpty() ? u"the engine is %1"_s.arg(toString(m_core.lifecycle)) : m_core.lifecycleReason;
+    view.doubt = m_core.trust.account;
+    if (const auto found = m_core.trust.instruments.find(index); found != m_core.trust.instruments.end())
+        view.doubt = found->second;
     view.isBookBlocked = isBlocked;
     view.lastAt = market.updatedAt;
     view.bid = market.bid;

@@ -297,6 +297,42 @@ QByteArray encode(const DayStarted &day)
     return out.finish();
 }
 
+QByteArray encode(const OrderAdopted &adopted)
+{
+    Writer out("order_adopted");
+    write(out, adopted.order);
+    return out.finish();
+}
+
+QByteArray encode(const BookAdjusted &adjusted)
+{
+    Writer out("book_adjusted");
+    out.text("strategy", adjusted.strategy);
+    out.text("instrument", adjusted.instrument);
+    out.decimal("change", adjusted.change);
+    out.decimal("price", adjusted.price);
+    out.flag("moves_cash", adjusted.movesCash);
+    out.text("reason", adjusted.reason);
+    return out.finish();
+}
+
+QByteArray encode(const CashAdjusted &adjusted)
+{
+    Writer out("cash_adjusted");
+    out.money("change", adjusted.change);
+    out.text("reason", adjusted.reason);
+    return out.finish();
+}
+
+QByteArray encode(const DifferenceIgnored &ignored)
+{
+    Writer out("difference_ignored");
+    out.text("instrument", ignored.instrument);
+    out.decimal("quantity", ignored.quantity);
+    out.money("money", ignored.money);
+    return out.finish();
+}
+
 QByteArray encode(const RunFinished &run)
 {
     Writer out("run_finished");
@@ -553,6 +589,23 @@ Record read(std::string_view kind, Reader &in)
     if (kind == "run_started")
         return RunStarted{in.text("version"), in.text("mode"), in.shortText<AccountId>("account"), in.money("starting_cash"),
                           std::uint64_t(in.number("seed")), in.text("settings")};
+    if (kind == "order_adopted")
+        return OrderAdopted{readOrder(in)};
+    if (kind == "book_adjusted") {
+        BookAdjusted adjusted{in.ownText<StrategyId>("strategy"), in.ownText<InstrumentId>("instrument"), in.decimal<Quantity>("change"),
+                              in.decimal<Price>("price"), in.flag("moves_cash"), in.text("reason")};
+        if (adjusted.change.isZero())
+            in.fault("change");
+        return adjusted;
+    }
+    if (kind == "cash_adjusted") {
+        CashAdjusted adjusted{in.money("change"), in.text("reason")};
+        if (adjusted.change.currency.isEmpty())
+            in.fault("change");
+        return adjusted;
+    }
+    if (kind == "difference_ignored")
+        return DifferenceIgnored{in.shortText<InstrumentId>("instrument"), in.decimal<Quantity>("quantity"), in.money("money")};
     if (kind == "run_finished")
         return RunFinished{in.time("at")};
     in.fault("kind");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/fill.h"
+#include "core/desk/desksnapshot.h"
 #include "core/domain/order.h"
 #include "core/engine/signalqueue.h"
 
@@ -97,7 +98,36 @@ struct RunFinished {
     Timestamp marketTime;
 };
 
+/// The venue has an order that nobody here sent: it is taken up as the account's own, under the strategy `external`.
+struct OrderAdopted {
+    Order order;              ///< open at the venue
+};
+
+/// A holding changed without a fill: taken over from the venue, or from one book to another.
+struct BookAdjusted {
+    StrategyId strategy;
+    InstrumentId instrument;
+    Quantity change;          ///< signed
+    Price price;
+    bool movesCash = false;   ///< as a fill would; else it came from outside and counts as a deposit
+    QString reason;
+};
+
+/// Money came or went without a fill.
+struct CashAdjusted {
+    Money change;
+    QString reason;
+};
+
+/// A difference with the venue that is to be left as it is, up to this amount; zero takes that back.
+struct DifferenceIgnored {
+    InstrumentId instrument;  ///< empty for the account's money
+    Quantity quantity;        ///< venue less ours
+    Money money;
+};
+
 using Record = std::variant<RunStarted, SignalRaised, SignalEdited, SignalDecided, OrderPlanned, OrderRefused,
-                            OrderChanged, AutoTradingSet, LatchSet, DayStarted, RunFinished, StrategySwitched>;
+                            OrderChanged, AutoTradingSet, LatchSet, DayStarted, RunFinished, StrategySwitched, OrderAdopted, BookAdjusted,
+                            CashAdjusted, DifferenceIgnored>;
 
 } // namespace bellwether

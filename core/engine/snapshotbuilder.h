@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/dayguard.h"
+#include "core/engine/reconciler.h"
 #include "core/engine/signaldesk.h"
 
 namespace bellwether {
@@ -8,7 +9,8 @@ namespace bellwether {
 /// Makes the values that users of the desk see. Lists that did not change are shared with the last snapshot.
 class SnapshotBuilder {
 public:
-    SnapshotBuilder(const EngineCore &core, const OrderDesk &orders, const SignalDesk &signalDesk, const DayGuard &guard);
+    SnapshotBuilder(const EngineCore &core, const OrderDesk &orders, const SignalDesk &signalDesk, const DayGuard &guard,
+                    const Reconciler &reconciler);
 
     /// `health` comes from whoever runs the engine.
     DeskSnapshotPtr build(const HealthView &health);
@@ -27,6 +29,7 @@ private:
     const OrderDesk &m_orders;
     const SignalDesk &m_signals;
     const DayGuard &m_guard;
+    const Reconciler &m_reconciler;
     void refreshStrategies();
 
     std::vector<StrategyRow> m_strategies;

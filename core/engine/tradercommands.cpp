@@ -62,6 +62,20 @@ Result<void> TradingEngine::switchStrategy(const BookKey &key, bool isOn, bool i
     return {};
 }
 
+void TradingEngine::reconcile()
+{
+    m_reconciler.ask();
+    settle();
+}
+
+Result<QString> TradingEngine::resolveDifference(std::uint64_t difference, DifferenceAction action)
+{
+    auto done = m_reconciler.decide(difference, action);
+    m_core.journal.commit();
+    settle();
+    return done;
+}
+
 Result<QString> TradingEngine::protectPosition(const BookKey &key, Price stop, Price target)
 {
     auto done = m_orders.protectBook(key, stop, target);

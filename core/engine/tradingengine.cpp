@@ -15,9 +15,18 @@ using Severity = DeskEvent::Severity;
 TradingEngine::TradingEngine(EngineConfig config, CataloguePtr catalogue, std::vector<const ExchangeCalendar *> calendars,
                              const Clock &clock, BrokerClient &broker, Journal &journal)
     : m_core(std::move(config), std::move(catalogue), std::move(calendars), clock, journal), m_orders(m_core, broker),
-      m_signals(m_core, m_orders), m_guard(m_core, m_orders), m_snapshots(m_core, m_orders, m_signals, m_guard)
+      m_signals(m_core, m_orders), m_guard(m_core, m_orders), m_reconciler(m_core, m_orders, broker),
+      m_snapshots(m_core, m_orders, m_signals, m_guard, m_reconciler)
 {
     broker.setReportSink([this](const VenueReport &report) { onReport(report); });
+    broker.setBooksSink([this](const VenueBooks &books) {
+        m_reconciler.onBooks(books);
+        settle();
+    });
+    broker.setConnectionSink([this](const VenueConnection &connection) {
+        m_reconciler.onConnection(connection);
+        settle();
+    });
     journal.setCommitSink([this](std::uint64_t upTo) { onCommitted(upTo); });
 }
 
@@ -42,11 +51,13 @@ void TradingEngine::start(bool isAutoTrading)
 {
     m_core.lifecycle = EngineState::Starting;
     const EngineConfig &config = m_core.config;
+    const Timestamp pastEnd = m_core.state.lastTime();
     m_core.record(RunStarted{QStringLiteral(BELLWETHER_VERSION), toString(config.mode), config.account, config.startingCash, config.seed, config.settingsHash});
     if (isAutoTrading != m_core.state.isAutoTrading())
         m_core.record(AutoTradingSet{isAutoTrading});
     m_orders.resolveAfterRestart();
     m_core.lifecycle = EngineState::Running;
+    m_reconciler.start(pastEnd);
     checkTime();
     m_core.log(Severity::Info, u"desk"_s, u"%1 account %2 is running with %3"_s
                    .arg(toString(config.mode), config.account.toString(), toString(m_core.state.portfolio().cash())));
@@ -56,7 +67,7 @@ void TradingEngine::start(bool isAutoTrading)
 void TradingEngine::stop(bool isRunFinished)
 {
     m_core.lifecycle = EngineState::Stopping;
-    m_orders.cancelAll(true, u"the desk stops"_s);
+    m_orders.cancelAll(OrderDesk::Scope::OwnEntries, u"the desk stops"_s);
     if (isRunFinished)
         m_core.record(RunFinished{m_core.now()});
     settle();
@@ -89,7 +100,15 @@ void TradingEngine::onSignal(const TradeSignal &signal, SignalOrigin origin)
 
 void TradingEngine::onReport(const VenueReport &report)
 {
-    m_orders.onReport(report);
+    const Order *order = m_core.state.orders().find(report.order);
+    if (order == nullptr) {
+        m_reconciler.onForeignReport(report);
+    } else {
+        const BookId book = order->strategy == externalStrategy ? order->book : BookId();
+        m_orders.onReport(report);
+        if (book.isValid() && report.kind == VenueReport::Kind::Filled)
+            m_reconciler.onExternalFill(book, report.price);
+    }
     if (report.kind == VenueReport::Kind::Filled)
         m_guard.checkLoss(); // a closed loss counts at once, also when nothing is held any more
     settle();
@@ -112,6 +131,7 @@ void TradingEngine::checkTime()
     m_checkedSecond = second;
     m_guard.checkTime();
     m_orders.checkTime();
+    m_reconciler.checkTime();
     m_signals.expire();
 }
 
@@ -161,7 +181,7 @@ void TradingEngine::setAutoTrading(bool isOn)
 
 Result<void> TradingEngine::cancelOrder(OrderId id) { return m_orders.cancel(id, u"by the trader"_s); }
 
-int TradingEngine::cancelAllOrders() { return m_orders.cancelAll(false, u"cancel all by the trader"_s); }
+int TradingEngine::cancelAllOrders() { return m_orders.cancelAll(OrderDesk::Scope::All, u"cancel all by the trader"_s); }
 
 Result<OrderId> TradingEngine::closePosition(const BookKey &key)
 {
@@ -188,7 +208,7 @@ QString TradingEngine::kill(bool shallFlatten)
     if (!m_core.state.isKilled())
         m_core.record(LatchSet{Latch::Kill, true, u"kill switch"_s});
     m_core.journal.commit();
-    const int cancelled = m_orders.cancelAll(!shallFlatten, u"kill switch"_s);
+    const int cancelled = m_orders.cancelAll(shallFlatten ? OrderDesk::Scope::All : OrderDesk::Scope::Entries, u"kill switch"_s);
     const int closing = shallFlatten ? closeAllPositions() : 0;
     const QString receipt = shallFlatten
         ? u"kill switch latched: %1 orders cancelled, %2 positions closing"_s.arg(cancelled).arg(closing)
@@ -212,7 +232,7 @@ void TradingEngine::enterFaulted(const QString &reason)
     m_core.lifecycle = EngineState::Faulted;
     m_core.lifecycleReason = reason;
     m_core.log(Severity::Error, u"desk"_s, u"trading stopped: "_s + reason);
-    m_orders.cancelAll(true, u"the engine faulted"_s);
+    m_orders.cancelAll(OrderDesk::Scope::OwnEntries, u"the engine faulted"_s);
 }
 
 } // namespace bellwether

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/dayguard.h"
+#include "core/engine/reconciler.h"
 #include "core/engine/signaldesk.h"
 #include "core/engine/snapshotbuilder.h"
 
@@ -69,6 +70,11 @@ public:
     QString kill(bool shallFlatten);
     void resetLatches(const QString &note);
 
+    /// Asks the venue for its books now, unless an answer is awaited.
+    void reconcile();
+    /// Adopts, closes or ignores one difference with the venue. Errors: those of Reconciler::decide.
+    Result<QString> resolveDifference(std::uint64_t difference, DifferenceAction action);
+
     /// Something broke an assumption: entries are cancelled, protective orders stay, only reducing orders pass.
     void enterFaulted(const QString &reason);
 
@@ -88,6 +94,7 @@ private:
     OrderDesk m_orders;
     SignalDesk m_signals;
     DayGuard m_guard;
+    Reconciler m_reconciler;
     SnapshotBuilder m_snapshots;
     MarketTap m_tap;
     std::function<void(Timestamp)> m_timeTap;

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/domain/fill.h"
-#include "core/domain/order.h"
+#include "core/execution/venuebooks.h"
 
 #include <functional>
-#include <vector>
+#include <memory>
 
 namespace bellwether {
 
@@ -20,7 +20,20 @@ struct VenueReport {
     Quantity quantity;      ///< Filled: executed now; Modified: new quantity
     Money commission;       ///< Filled
     QString reason;
+    /// The order itself, where the venue tells: what lets one that is not known here be adopted.
+    std::shared_ptr<const VenueOrder> terms = {};
 };
+
+/// How many order requests reached the wire, and what was in them: the sum of sendHash over all, which no order of
+/// sending changes.
+struct WireTally {
+    std::uint64_t count = 0;
+    std::uint64_t content = 0;
+
+    bool operator==(const WireTally &) const = default;
+};
+/// Hash of what makes an order: client id, instrument, side, type, quantity and prices.
+std::uint64_t sendHash(const Order &order);
 
 /// New price and quantity of a working order; zero keeps a value.
 struct OrderChange {
@@ -28,11 +41,14 @@ struct OrderChange {
     Quantity quantity;
 };
 
-/// The way to a venue. Calls never block and never repeat a request; everything that comes of them arrives as reports,
-/// in the venue's order, through the sink given at construction of the adapter.
+/// The way to a venue. Calls never block and never repeat a request; everything that comes of them arrives through the
+/// sinks, reports in the venue's order. Calls are made and sinks are called on the thread of the engine: an adapter with
+/// threads of its own takes what it has to say there first. An answer may come before the call returns.
 class BrokerClient {
 public:
     using ReportSink = std::function<void(const VenueReport &)>;
+    using BooksSink = std::function<void(const VenueBooks &)>;
+    using ConnectionSink = std::function<void(const VenueConnection &)>;
 
     virtual ~BrokerClient() = default;
     /// Sends an order whose intent is durable. Exactly one request.
@@ -47,13 +63,42 @@ public:
     virtual void modify(const Order &order, const OrderChange &change) = 0;
     /// Asks what became of an order with an unknown outcome; answers with a report, `Absent` only as proof.
     virtual void query(const Order &order) = 0;
+    /// Reads open orders, trades from `since` on, positions and balances. Answered once through the books sink, also when
+    /// it failed or the way to the venue is down.
+    virtual void requestBooks(Timestamp since) = 0;
+    /// How the way to the venue is now. Each change is told through the connection sink too; what happened while it was
+    /// not connected may have been missed, so that connected again asks for books.
+    const VenueConnection &connection() const { return m_connection; }
+    /// What has reached the wire since the adapter was made. The engine holds it against what it journalled.
+    const WireTally &wire() const { return m_wire; }
+
     void setReportSink(ReportSink sink) { m_sink = std::move(sink); }
+    void setBooksSink(BooksSink sink) { m_booksSink = std::move(sink); }
+    void setConnectionSink(ConnectionSink sink) { m_connectionSink = std::move(sink); }
 
 protected:
     void report(const VenueReport &report) const { m_sink(report); }
+    void answerBooks(const VenueBooks &books) const { m_booksSink(books); }
+    void setConnection(const VenueConnection &connection)
+    {
+        if (connection == m_connection)
+            return;
+        m_connection = connection;
+        m_connectionSink(m_connection);
+    }
+    /// To be called for each order as its request is handed to the wire, from the request itself where it can be read back.
+    void noteSent(const Order &order)
+    {
+        ++m_wire.count;
+        m_wire.content += sendHash(order);
+    }
 
 private:
     ReportSink m_sink = [](const VenueReport &) {};
+    BooksSink m_booksSink = [](const VenueBooks &) {};
+    ConnectionSink m_connectionSink = [](const VenueConnection &) {};
+    VenueConnection m_connection;
+    WireTally m_wire;
 };
 
 inline void BrokerClient::submitBracket(const Order &, const Order *, const Order *)

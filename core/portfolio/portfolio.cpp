@@ -4,7 +4,7 @@ namespace bellwether {
 
 Portfolio::Portfolio(Money startingCash)
     : m_startingCash(startingCash), m_cash(startingCash), m_realizedPnl(Money::zero(startingCash.currency)),
-      m_commission(m_realizedPnl), m_netExposure(m_realizedPnl), m_grossExposure(m_realizedPnl)
+      m_commission(m_realizedPnl), m_netDeposits(m_realizedPnl), m_netExposure(m_realizedPnl), m_grossExposure(m_realizedPnl)
 {
 }
 
@@ -23,6 +23,41 @@ std::optional<Position::Outcome> Portfolio::apply(const Fill &fill, BookId id)
         if (m_seenTrades.size() == before)
             return {};
     }
+    Mark &mark = m_marks[m_markOfBook.at(id.value - 1)];
+    const Position::Outcome outcome = fold(fill, id);
+    const Money notional = mark.instrument.notional(fill.lastPrice, fill.lastQuantity);
+    m_cash += fill.side == Side::Buy ? -notional : notional;
+    m_cash -= fill.commission;
+    m_commission += fill.commission;
+    return outcome;
+}
+
+Position::Outcome Portfolio::adjust(BookId id, Quantity change, Price price, bool movesCash, Timestamp time)
+{
+    Fill fill;
+    fill.side = change.isNegative() ? Side::Sell : Side::Buy;
+    fill.lastQuantity = change.magnitude();
+    fill.lastPrice = price;
+    fill.time = time;
+    fill.commission = Money::zero(m_cash.currency);
+    const Position::Outcome outcome = fold(fill, id);
+    const Money notional = m_marks[m_markOfBook[id.value - 1]].instrument.notional(price, fill.lastQuantity);
+    const Money signedValue = fill.side == Side::Buy ? notional : -notional;
+    if (movesCash)
+        m_cash -= signedValue;
+    else
+        m_netDeposits += signedValue;
+    return outcome;
+}
+
+void Portfolio::deposit(const Money &change)
+{
+    m_cash += change;
+    m_netDeposits += change;
+}
+
+Position::Outcome Portfolio::fold(const Fill &fill, BookId id)
+{
     Position &position = m_books.at(id.value - 1).position;
     Mark &mark = m_marks[m_markOfBook[id.value - 1]];
     const bool wasFlat = position.isFlat();
@@ -34,11 +69,7 @@ std::optional<Position::Outcome> Portfolio::apply(const Fill &fill, BookId id)
         else
             m_held.erase(at);
     }
-    const Money notional = mark.instrument.notional(fill.lastPrice, fill.lastQuantity);
-    m_cash += fill.side == Side::Buy ? -notional : notional;
-    m_cash -= fill.commission;
     m_realizedPnl += outcome.realizedPnl;
-    m_commission += fill.commission;
     if (mark.price.isZero())
         mark.price = fill.lastPrice;
     revalue(mark);

@@ -26,7 +26,7 @@ template <> struct std::hash<bellwether::BookKey> {
 namespace bellwether {
 
 /// Folds the fills of one account into cash, positions and profit. Exact: cash + Σ position value = equity, and
-/// realised + unrealised − costs = equity − starting cash, always.
+/// realised + unrealised − costs = equity − starting cash − net deposits, always.
 ///
 /// A book is named by its key once; from then on its BookId finds it without comparing texts.
 class Portfolio {
@@ -44,11 +44,17 @@ public:
     std::optional<Position::Outcome> apply(const Fill &fill, const Instrument &instrument);
     /// The same for a fill whose book openBook() gave.
     std::optional<Position::Outcome> apply(const Fill &fill, BookId book);
+    /// A holding came or went without a fill, at a price: with `movesCash` paid for as a fill would be, else a deposit.
+    Position::Outcome adjust(BookId book, Quantity change, Price price, bool movesCash, Timestamp time);
+    /// Money came or went.
+    void deposit(const Money &change);
     /// The last price of an instrument, at which holdings are valued.
     void mark(const Instrument &instrument, Price price);
 
     Money startingCash() const { return m_startingCash; }
     Money cash() const { return m_cash; }
+    /// What came in after the start, less what went out, holdings at the price they came with.
+    Money netDeposits() const { return m_netDeposits; }
     Money equity() const { return m_cash + netExposure(); }
     Money realizedPnl() const { return m_realizedPnl; }
     Money unrealizedPnl() const;
@@ -82,6 +88,8 @@ private:
         Money net;                   ///< Σ of their signed values
         Money gross;                 ///< Σ of their magnitudes
     };
+    /// Folds a fill into its book and what is held; no cash.
+    Position::Outcome fold(const Fill &fill, BookId book);
     std::size_t markAt(const Instrument &instrument);
     void revalue(Mark &mark);
 
@@ -89,6 +97,7 @@ private:
     Money m_cash;
     Money m_realizedPnl;
     Money m_commission;
+    Money m_netDeposits;
     Money m_netExposure;   ///< both kept up to date, since every price and every order asks for them
     Money m_grossExposure;
     std::vector<Book> m_books;

@@ -25,6 +25,13 @@ std::optional<Denial> engineState(const RiskView &view)
     return Denial{u"engine_state"_s, view.stateReason};
 }
 
+std::optional<Denial> reconciled(const RiskView &view)
+{
+    if (view.doubt.isEmpty())
+        return {};
+    return Denial{u"unreconciled"_s, view.doubt};
+}
+
 std::optional<Denial> unprotectedBook(const RiskView &view)
 {
     if (!view.isBookBlocked)

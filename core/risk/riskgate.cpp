@@ -6,8 +6,9 @@ namespace bellwether {
 
 namespace {
 
-constexpr std::array<rules::Rule, 25> entryRules{
-    rules::killLatch,      rules::dailyLossHalt,      rules::engineState,   rules::unprotectedBook, rules::knownPrice,
+constexpr std::array<rules::Rule, 26> entryRules{
+    rules::killLatch,      rules::dailyLossHalt,      rules::engineState,   rules::reconciled,
+    rules::unprotectedBook, rules::knownPrice,
     rules::stalePrice,     rules::crossedBook,        rules::openSession,   rules::shortSale,
     rules::orderShape,     rules::orderQuantity,      rules::priceDistance, rules::orderValue,
     rules::priceFloor,     rules::liquidityFloor,     rules::positionCount, rules::positionsPerSymbol,

@@ -24,6 +24,7 @@ struct RiskView {
     QString haltReason;
     bool isRunning = true;
     QString stateReason;
+    QString doubt;                    ///< why the account, or this instrument, is not reconciled; empty where it is
 
     // Market.
     Price last;                       ///< zero when nothing was seen yet

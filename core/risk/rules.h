@@ -11,6 +11,7 @@ using Rule = std::optional<Denial> (*)(const RiskView &);
 std::optional<Denial> killLatch(const RiskView &view);
 std::optional<Denial> dailyLossHalt(const RiskView &view);
 std::optional<Denial> engineState(const RiskView &view);
+std::optional<Denial> reconciled(const RiskView &view);
 std::optional<Denial> unprotectedBook(const RiskView &view);
 
 // orderrules.cpp: is it an order that a venue could take at all?

@@ -60,6 +60,7 @@ std::optional<QString> SimBroker::refusalOf(const Order &order, std::optional<In
 void SimBroker::submit(const Order &order)
 {
     const Timestamp now = m_clock.now();
+    noteSent(order);
     const auto index = m_catalogue->indexOf(order.instrument);
     if (const auto refusal = refusalOf(order, index)) {
         reject(order, now, *refusal);
@@ -78,6 +79,8 @@ void SimBroker::submitBracket(const Order &entry, const Order *stop, const Order
     std::array<const Order *, 3> parts{&entry, stop, target};
     std::optional<QString> refusal;
     for (const Order *part : parts) {
+        if (part != nullptr)
+            noteSent(*part);
         if (part != nullptr && !refusal)
             refusal = refusalOf(*part, index);
     }
@@ -226,6 +229,56 @@ void SimBroker::query(const Order &order)
         BrokerClient::report(found->second);
     else
         report(Kind::Absent, order.clientId, {}, now, u"the simulated venue never saw this order"_s);
+}
+
+void SimBroker::requestBooks(Timestamp since)
+{
+    VenueBooks books;
+    books.asOf = m_clock.now();
+    books.since = since;
+    books.isComplete = true;
+    books.hasPositions = true;
+    for (InstrumentIndex index = 0; index < m_books.size(); ++index) {
+        const InstrumentId &instrument = m_catalogue->at(index).id;
+        for (const WorkingOrder &order : m_books[index].orders) {
+            if (order.isDone)
+                continue;
+            books.openOrders.push_back({.clientId = order.clientId,
+                                        .venueOrderId = order.venueOrderId,
+                                        .instrument = instrument,
+                                        .side = order.side,
+                                        .type = order.type,
+                                        .timeInForce = order.timeInForce,
+                                        .quantity = order.quantity,
+                                        .filled = order.filled,
+                                        .limitPrice = order.limitPrice,
+                                        .stopPrice = order.stopPrice,
+                                        .createdAt = order.submittedAt});
+        }
+        if (!m_books[index].position.isZero())
+            books.positions.push_back({instrument, m_books[index].position});
+    }
+    for (const VenueTrade &trade : m_trades) {
+        if (trade.time >= since)
+            books.trades.push_back(trade);
+    }
+    if (m_balance) {
+        books.hasBalances = true;
+        books.balances.push_back({m_balance->currency, *m_balance});
+    }
+    answerBooks(books);
+}
+
+void SimBroker::keep(const VenueReport &fill, InstrumentIndex index, Side side, const Money &value)
+{
+    if (m_balance && m_balance->currency == value.currency)
+        *m_balance += (side == Side::Buy ? -value : value) - fill.commission;
+    if (!m_settings.keepsFinalOrders)
+        return;
+    m_trades.push_back({fill.venueTradeId, fill.order, fill.venueOrderId, m_catalogue->at(index).id, side, fill.price,
+                        fill.quantity, fill.commission, fill.time});
+    if (m_trades.size() > tradesKept)
+        m_trades.pop_front();
 }
 
 void SimBroker::onTime(Timestamp now)

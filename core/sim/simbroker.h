@@ -7,6 +7,8 @@
 #include "core/sim/costmodel.h"
 #include "core/sim/fillrules.h"
 
+#include <deque>
+#include <optional>
 #include <unordered_map>
 
 namespace bellwether {
@@ -32,7 +34,8 @@ struct SimBrokerSettings {
     LimitFill tradeLimitFill = LimitFill::Through;
     /// Lets a sale open a position whatever the instrument says.
     bool allowShort = false;
-    /// Keeps what became of final orders, so that query() can answer. Sweeps of backtests do without.
+    /// Keeps what became of final orders and the last trades, so that query() and requestBooks() can answer. Sweeps of
+    /// backtests do without.
     bool keepsFinalOrders = true;
 };
 
@@ -62,6 +65,9 @@ public:
     void cancel(const Order &order) override;
     void modify(const Order &order, const OrderChange &change) override;
     void query(const Order &order) override;
+    /// Answers at once with everything open and held, the last `tradesKept` trades, and the balance where one was set.
+    void requestBooks(Timestamp since) override;
+    static constexpr std::size_t tradesKept = 5'000;
 
     /// Matches the orders of the event's instrument. Costs nothing where none rests.
     void onMarket(const MarketEvent &event);
@@ -76,6 +82,9 @@ public:
     /// trade given out. Instruments that the catalogue lacks are left out. Nothing is reported.
     void restore(const std::vector<Holding> &positions, const std::vector<Order> &openOrders, std::uint64_t lastOrderNumber,
                  std::uint64_t lastTradeNumber);
+
+    /// The account's money, from now on moved by fills; without it no balance is told.
+    void setBalance(const Money &balance) { m_balance = balance; }
 
     Quantity position(InstrumentIndex instrument) const { return m_books[instrument].position; }
     std::size_t workingCount() const { return m_workingCount; }
@@ -155,12 +164,15 @@ private:
     void report(VenueReport::Kind kind, const ClientOrderId &order, const QString &venueOrderId, Timestamp time,
                 const QString &reason = {}) const;
     CostBreakdown &costsIn(Currency currency);
+    void keep(const VenueReport &fill, InstrumentIndex index, Side side, const Money &value);
 
     CataloguePtr m_catalogue;
     const Clock &m_clock;
     SimBrokerSettings m_settings;
     std::vector<Book> m_books;
     std::unordered_map<ClientOrderId, VenueReport> m_final; ///< the last report of each final order
+    std::deque<VenueTrade> m_trades;
+    std::optional<Money> m_balance;
     std::vector<CostBreakdown> m_costs;
     CostBreakdown m_lastFillCosts;
     std::vector<OrderId> m_filledParents; ///< parents of which a child filled in this update

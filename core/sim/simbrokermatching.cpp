@@ -252,6 +252,7 @@ void SimBroker::fill(InstrumentIndex index, std::size_t position, const FillChan
         if (m_settings.keepsFinalOrders)
             m_final[order.clientId] = filled;
     }
+    keep(filled, index, isBuy ? Side::Buy : Side::Sell, value);
     BrokerClient::report(filled); // the sink may append to the vector that holds `order`
     if (isAttached)
         endBracket(index, parent, Kind::Cancelled, step.fillTime, u"the other side of the bracket was filled"_s);

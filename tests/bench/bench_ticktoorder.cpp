@@ -55,6 +55,7 @@ public:
     TimedVenue(CataloguePtr catalogue, const Clock &clock) : m_venue(std::move(catalogue), clock)
     {
         m_venue.setReportSink([this](const VenueReport &answer) { report(answer); });
+        m_venue.setBooksSink([this](const VenueBooks &books) { answerBooks(books); });
     }
     void submit(const Order &order) override
     {
@@ -62,11 +63,13 @@ public:
             m_arrivedAt = std::chrono::steady_clock::now();
             m_hasArrived.store(true, std::memory_order_release);
         }
+        noteSent(order);
         m_venue.submit(order);
     }
     void cancel(const Order &order) override { m_venue.cancel(order); }
     void modify(const Order &order, const OrderChange &change) override { m_venue.modify(order, change); }
     void query(const Order &order) override { m_venue.query(order); }
+    void requestBooks(Timestamp since) override { m_venue.requestBooks(since); }
     void onMarket(const MarketEvent &event) { m_venue.onMarket(event); }
 
     void expect() { m_hasArrived.store(false, std::memory_order_release); }

@@ -17,16 +17,22 @@ public:
     std::vector<Order> cancelled;
     std::vector<Modification> modified;
     std::vector<Order> queried;
+    /// `since` of every books request.
+    std::vector<Timestamp> booksAsked;
     bool isHoldingBrackets = false;
+    bool isCountingSends = true; ///< else requests leave that the venue's tally lacks
     int bracketsSubmitted = 0;
     /// What the venue answers from inside a call; nothing by default.
     std::function<void(const Order &)> onSubmit;
     std::function<void(const Order &)> onCancel;
     std::function<void(const Order &)> onQuery;
+    std::function<void()> onBooks;
 
     void submit(const Order &order) override
     {
         submitted.push_back(order);
+        if (isCountingSends)
+            noteSent(order);
         if (onSubmit)
             onSubmit(Order(order));
     }
@@ -52,6 +58,17 @@ public:
         if (onQuery)
             onQuery(Order(order));
     }
+
+    void requestBooks(Timestamp since) override
+    {
+        booksAsked.push_back(since);
+        if (onBooks)
+            onBooks();
+    }
+    void tellBooks(const VenueBooks &books) { answerBooks(books); }
+    void connect(VenueConnection::State state, const QString &reason = {}) { setConnection({state, {}, reason}); }
+    /// A report about an order that another program sent.
+    void tellForeign(VenueReport made) { report(made); }
 
     void tell(VenueReport::Kind kind, const ClientOrderId &order, const QString &reason = {})
     {

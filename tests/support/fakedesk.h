@@ -13,7 +13,7 @@ namespace bellwether::test {
 /// A command as it reached the desk.
 struct DeskCommand {
     enum class Kind { Approve, Reject, Edit, AutoTrading, Submit, Cancel, CancelAll, Close, CloseAll, Kill, Reset, Preview, Modify,
-                      Protect, Reverse, Switch,
+                      Protect, Reverse, Switch, Reconcile, Resolve,
                       Subscribe, Unsubscribe, Speed, Pause, Step };
     Kind kind{};
     CommandId id = 0;
@@ -32,6 +32,8 @@ struct DeskCommand {
     bool isOn = false;       ///< auto-trading, flatten, pause
     double speed = 0;
     QString note{};
+    quint64 difference = 0;
+    DifferenceAction action{};
 };
 
 /// A desk for tests of the window: a seeded random market with believable rows, every command written down, and the
@@ -94,6 +96,8 @@ public:
     CommandId closeAllPositions() override;
     CommandId kill(bool shallFlatten) override;
     CommandId resetLatches(const QString &note) override;
+    CommandId reconcile() override;
+    CommandId resolveDifference(quint64 difference, DifferenceAction action) override;
     void subscribeChart(InstrumentId instrument, Timeframe timeframe) override;
     void unsubscribeChart(InstrumentId instrument, Timeframe timeframe) override;
     void setFeedSpeed(double speed) override;

@@ -188,6 +188,19 @@ CommandId FakeDesk::kill(bool shallFlatten)
     return record({.kind = DeskCommand::Kind::Kill, .isOn = shallFlatten}, true, u"killed"_s);
 }
 
+CommandId FakeDesk::reconcile()
+{
+    ++m_scene.venue.readings;
+    return record({.kind = DeskCommand::Kind::Reconcile}, true, u"the venue was asked for its books"_s);
+}
+
+CommandId FakeDesk::resolveDifference(quint64 difference, DifferenceAction action)
+{
+    const auto removed = std::erase_if(m_scene.venue.differences, [&](const DifferenceRow &row) { return row.id == difference; });
+    return record({.kind = DeskCommand::Kind::Resolve, .difference = difference, .action = action}, removed > 0,
+                  removed > 0 ? toString(action) : u"the difference is gone or has changed"_s);
+}
+
 CommandId FakeDesk::resetLatches(const QString &note)
 {
     m_scene.isKilled = false;

@@ -45,6 +45,7 @@ inline EngineConfig bedConfig()
     config.limits.driftMax = 0.01;
     config.limits.confidenceCutoff = 25;
     config.limits.staleAfterSeconds = 30;
+    config.reconcileEverySeconds = 0; // its tests switch it on
     config.categories = {{alpha, StrategyCategory::DayTrading}, {beta, StrategyCategory::LongTerm}};
     return config;
 }
