@@ -2,6 +2,8 @@
 
 #include "core/net/signature.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -44,9 +46,20 @@ Result<std::unique_ptr<StandInVenue>> StandInVenue::start(const StandInRequest &
     std::erase_if(symbols, [&](const SimulatedSymbol &one) {
         return !request.symbols.isEmpty() && !request.symbols.contains(one.instrument.symbol);
     });
+    exchange::FaultScript faults;
+    if (!request.scenarioFile.isEmpty()) {
+        QFile file(request.scenarioFile);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::FileUnreadable, u"%1: %2"_s.arg(request.scenarioFile, file.errorString()));
+        auto script = exchange::readFaultScript(file.readAll(), request.scenarioFile);
+        if (!script)
+            return failure(script.error());
+        faults = std::move(*script);
+    }
     std::unique_ptr<StandInVenue> venue(new StandInVenue(request, std::move(symbols)));
     if (const auto port = venue->m_server->listen(request.port); !port)
         return failure(port.error());
+    venue->m_server->setFaults(std::move(faults));
     venue->m_feed->start();
     return venue;
 }

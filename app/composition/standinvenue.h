@@ -19,18 +19,22 @@ struct StandInRequest {
     Ratio makerFee = Ratio::fromRaw(100'000);
     Ratio takerFee = Ratio::fromRaw(100'000);
     exchange::ApiLimits limits;
+    QString scenarioFile;         ///< faults to play; none where empty
 };
 
 /// The stand-in venue on loopback with the simulated market around it: each quote becomes five levels of the house on
 /// either side, each print a trade of the house. Its clock is the market's.
 class StandInVenue {
 public:
-    /// Errors: NotFound for an unknown symbol; StoreLocked where the port is taken.
+    /// Errors: NotFound for an unknown symbol; StoreLocked where the port is taken; FileUnreadable and BadData for a
+    /// scenario.
     static Result<std::unique_ptr<StandInVenue>> start(const StandInRequest &request);
 
     QString baseUrl() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()); }
     quint16 port() const { return m_server->port(); }
     const exchange::SpotVenue &venue() const { return *m_venue; }
+    /// What the venue saw and did.
+    QJsonObject ledgerJson() const { return m_server->ledgerJson(); }
 
 private:
     StandInVenue(const StandInRequest &request, std::vector<SimulatedSymbol> symbols);

@@ -19,6 +19,7 @@ struct ApiCall {
     QByteArray query;
     QByteArray body;
     QByteArray apiKey;
+    bool hasOrigin = false;   ///< sent by a web page
 };
 
 struct ApiReply {

@@ -49,6 +49,7 @@ std::optional<ApiCall> HttpRequestReader::take()
     call.query = question < 0 ? QByteArray() : target.mid(question + 1);
     call.body = QByteArray::fromStdString(request.body());
     call.apiKey = bytesOf(request["X-MBX-APIKEY"]);
+    call.hasOrigin = request.find(http::field::origin) != request.end();
     m_keepsAlive = request.keep_alive();
     m_parser = std::make_unique<Parser>();
     return call;

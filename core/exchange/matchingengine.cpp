@@ -448,6 +448,31 @@ std::optional<Refusal> MatchingEngine::cancel(AccountNumber account, OrderNumber
     return std::nullopt;
 }
 
+std::optional<Refusal> MatchingEngine::fillLate(OrderNumber number, Timestamp now)
+{
+    const auto it = m_orders.find(number);
+    if (it == m_orders.end() || it->second.asked.account == house || it->second.status == OrderStatus::Filled || !it->second.isWorking
+        || isAtMarket(it->second.asked.kind))
+        return noOrder();
+    OrderRecord &order = it->second;
+    if (isFinal(order.status)) {
+        NewOrder rest = order.asked;
+        rest.quantity = order.leaves();
+        const Reserve reserve = reserveFor(rest);
+        Balances &account = m_accounts[std::size_t(rest.account)];
+        if (account.of(reserve.asset).free < reserve.amount)
+            return noBalance();
+        account.lock(reserve.asset, reserve.amount);
+        order.reserve = std::make_shared<Reserve>(reserve);
+    }
+    OrderRecord &taker = record({.account = house, .symbol = order.asked.symbol, .side = opposite(order.asked.side),
+                                 .quantity = order.leaves(), .price = order.asked.price}, now);
+    trade(taker, order, order.leaves(), now);
+    m_orders.erase(taker.number);
+    fireTriggers(order.asked.symbol, now);
+    return std::nullopt;
+}
+
 std::optional<Refusal> MatchingEngine::reduce(AccountNumber account, OrderNumber number, Quantity quantity, Timestamp now)
 {
     const auto it = m_orders.find(number);

@@ -62,6 +62,9 @@ public:
     /// The second order is placed when the first is filled whole.
     std::variant<std::int64_t, Refusal> placeOto(const NewOrder &working, NewOrder pending, Timestamp now);
     std::optional<Refusal> cancel(AccountNumber account, OrderNumber order, Timestamp now);
+    /// The house fills what is left of a limit order at its price: one on the book, or one that had ended already, as where
+    /// a fill and a cancel cross. Refuses what is filled, waits for its trigger, has no price, or is not covered any more.
+    std::optional<Refusal> fillLate(OrderNumber order, Timestamp now);
     /// Makes the quantity smaller and keeps the place in the queue.
     std::optional<Refusal> reduce(AccountNumber account, OrderNumber order, Quantity quantity, Timestamp now);
 

@@ -6,12 +6,28 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <sodium.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace bellwether::exchange {
+
+namespace {
+
+bool isSignedBy(const AccountKeys &keys, const SignedPayload &payload)
+{
+    if (keys.publicKey.isEmpty())
+        return net::hmacSha256Hex(keys.secret, payload.payload) == payload.signature.toLower();
+    const auto bytes = [](const QByteArray &text) { return reinterpret_cast<const unsigned char *>(text.constData()); };
+    const QByteArray signature = QByteArray::fromBase64(payload.signature);
+    return signature.size() == qsizetype(crypto_sign_BYTES) && keys.publicKey.size() == qsizetype(crypto_sign_PUBLICKEYBYTES)
+        && crypto_sign_verify_detached(bytes(signature), bytes(payload.payload), std::size_t(payload.payload.size()), bytes(keys.publicKey)) == 0;
+}
+
+} // namespace
 
 struct SpotApi::Route {
     QByteArray method;
@@ -108,7 +124,7 @@ AccountNumber SpotApi::authorise(const ApiCall &call, ApiParams &params, Timesta
     const SignedPayload payload = payloadOf(call);
     if (payload.signature.isEmpty())
         throw ApiError{400, -1102, u"Mandatory parameter 'signature' was not sent, was empty/null, or malformed."_s};
-    if (net::hmacSha256Hex(m_venue.keys(account).secret, payload.payload) != payload.signature.toLower())
+    if (!isSignedBy(m_venue.keys(account), payload))
         throw ApiError{400, -1022, u"Signature for this request is not valid."_s};
     return account;
 }

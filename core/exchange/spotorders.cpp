@@ -176,7 +176,7 @@ const OrderRecord &SpotApi::orderOf(ApiParams &params, AccountNumber account, in
         throw ApiError{400, -1102, u"Param 'origClientOrderId' or 'orderId' must be sent, but both were empty/null!"_s};
     }
     const std::vector<OrderNumber> own = engine.ordersOf(account);
-    if (!std::binary_search(own.begin(), own.end(), number) || engine.order(number).asked.symbol != symbol)
+    if (!std::binary_search(own.begin(), own.end(), number) || engine.order(number).asked.symbol != symbol || m_venue.isHidden(number))
         throw ApiError{400, code, code == -2013 ? u"Order does not exist."_s : u"Unknown order sent."_s};
     return engine.order(number);
 }
@@ -287,8 +287,10 @@ QJsonValue SpotApi::openOrders(ApiParams &params, AccountNumber account, Timesta
 {
     const SymbolNumber symbol = params.has("symbol") ? symbolOf(params) : -1;
     QJsonArray rows;
-    for (const OrderNumber number : m_venue.engine().openOrders(account, symbol))
-        rows.append(orderJson(m_venue, m_venue.engine().order(number)));
+    for (const OrderNumber number : m_venue.engine().openOrders(account, symbol)) {
+        if (!m_venue.isHidden(number))
+            rows.append(orderJson(m_venue, m_venue.engine().order(number)));
+    }
     return rows;
 }
 
@@ -302,7 +304,7 @@ QJsonValue SpotApi::allOrders(ApiParams &params, AccountNumber account, Timestam
     QJsonArray rows;
     for (const OrderNumber number : m_venue.engine().ordersOf(account)) {
         const OrderRecord &order = m_venue.engine().order(number);
-        if (order.asked.symbol == symbol && number >= from && order.created.ms() >= start && order.created.ms() <= end)
+        if (!m_venue.isHidden(number) && order.asked.symbol == symbol && number >= from && order.created.ms() >= start && order.created.ms() <= end)
             rows.append(orderJson(m_venue, order));
     }
     while (rows.size() > count)

@@ -10,11 +10,12 @@
 
 namespace bellwether::exchange {
 
-/// Who may trade at the stand-in venue. The secret signs with HMAC-SHA256.
+/// Who may trade at the stand-in venue, with the secret for HMAC-SHA256 or with a public key.
 struct AccountKeys {
     QString name;
     QByteArray apiKey;
     QByteArray secret;
+    QByteArray publicKey;       ///< Ed25519, 32 bytes; empty for a key that signs with the secret
     bool canTrade = true;
     bool canWithdraw = false;   ///< shown by the permissions of the key; nothing can be withdrawn here
 };
@@ -74,6 +75,10 @@ public:
     const std::deque<TapePrint> &tape(SymbolNumber symbol) const { return m_tape.at(std::size_t(symbol)); }
     const std::vector<OwnTrade> &ownTrades(AccountNumber account) const { return m_ownTrades.at(std::size_t(account)); }
 
+    /// A hidden order exists, but who asks for it is told that it does not: a venue whose queries lag behind.
+    void setHidden(OrderNumber order, bool isHidden) { isHidden ? (void)m_hidden.insert(order) : (void)m_hidden.erase(order); }
+    bool isHidden(OrderNumber order) const { return m_hidden.contains(order); }
+
     /// Called inside the venue for every event of an account and every print; must not call back.
     std::function<void(const AccountEvent &)> onAccountEvent;
     std::function<void(SymbolNumber, const TapePrint &)> onPrint;
@@ -94,6 +99,7 @@ private:
     std::vector<std::deque<TapePrint>> m_tape;
     std::vector<BarColumns> m_bars;
     std::int64_t m_lastExecution = 0;
+    std::set<OrderNumber> m_hidden;
     MatchingEngine m_engine;
 };
 

@@ -1,8 +1,10 @@
 #include "core/exchange/streamhub.h"
 
 #include "core/domain/decimal.h"
+#include "core/exchange/faultinjector.h"
 #include "core/exchange/spotjson.h"
-#include "core/net/signature.h"
+#include "core/exchange/streamclient.h"
+#include "core/exchange/userdatajson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,74 +29,10 @@ QJsonArray levelsJson(const std::vector<DepthLevel> &levels)
     return rows;
 }
 
-QString executionWord(ExecutionType type)
-{
-    static const QStringList words{u"NEW"_s, u"TRADE"_s, u"CANCELED"_s, u"REJECTED"_s, u"EXPIRED"_s};
-    return words[int(type)];
-}
-
-QJsonObject executionReport(const SpotVenue &venue, const AccountEvent &event, Timestamp now)
-{
-    const OrderRecord &order = event.order;
-    const NewOrder &asked = order.asked;
-    const Execution execution = event.execution.value_or(Execution());
-    const bool isCancel = event.type == ExecutionType::Canceled;
-    return {{u"e"_s, u"executionReport"_s},
-            {u"E"_s, qint64(now.ms())},
-            {u"s"_s, venue.engine().symbols()[std::size_t(asked.symbol)].symbol},
-            // A cancel has an id of its own.
-            {u"c"_s, isCancel ? u"cancel-%1"_s.arg(order.number) : asked.clientOrderId},
-            {u"S"_s, wordOf(asked.side)},
-            {u"o"_s, wordOf(asked.kind)},
-            {u"f"_s, wordOf(asked.timeInForce)},
-            {u"q"_s, decimalText(asked.quantity)},
-            {u"p"_s, decimalText(asked.price)},
-            {u"P"_s, decimalText(asked.stopPrice)},
-            {u"F"_s, decimalText(0)},
-            {u"g"_s, qint64(order.list)},
-            {u"C"_s, isCancel ? asked.clientOrderId : QString()},
-            {u"x"_s, executionWord(event.type)},
-            {u"X"_s, wordOf(order.status)},
-            {u"r"_s, u"NONE"_s},
-            {u"i"_s, qint64(order.number)},
-            {u"l"_s, decimalText(execution.quantity)},
-            {u"z"_s, decimalText(order.executed)},
-            {u"L"_s, decimalText(execution.price)},
-            {u"n"_s, decimalText(execution.commission)},
-            {u"N"_s, event.execution ? QJsonValue(execution.commissionAsset) : QJsonValue()},
-            {u"T"_s, qint64(order.updated.ms())},
-            {u"t"_s, event.execution ? qint64(execution.trade) : qint64(-1)},
-            {u"I"_s, qint64(event.executionId)},
-            {u"w"_s, order.isWorking && !isFinal(order.status)},
-            {u"m"_s, execution.isMaker},
-            {u"M"_s, false},
-            {u"O"_s, qint64(order.created.ms())},
-            {u"Z"_s, decimalText(order.quoteExecuted)},
-            {u"Y"_s, decimalText(Quantity::fromRaw(event.execution ? mulDiv(execution.price.raw(), execution.quantity.raw(), decimalScale) : 0))},
-            {u"Q"_s, decimalText(asked.quoteQuantity)},
-            {u"V"_s, u"NONE"_s}};
-}
-
-QJsonObject listStatus(const SpotVenue &venue, const AccountEvent &event, Timestamp now)
-{
-    const MatchingEngine &engine = venue.engine();
-    QJsonArray orders;
-    QString symbol;
-    for (const OrderNumber number : event.listOrders) {
-        const OrderRecord &order = engine.order(number);
-        symbol = engine.symbols()[std::size_t(order.asked.symbol)].symbol;
-        orders.append(QJsonObject{{u"s"_s, symbol}, {u"i"_s, qint64(number)}, {u"c"_s, order.asked.clientOrderId}});
-    }
-    return {{u"e"_s, u"listStatus"_s}, {u"E"_s, qint64(now.ms())}, {u"s"_s, symbol}, {u"g"_s, qint64(event.list)},
-            {u"c"_s, engine.isChain(event.list) ? u"OTO"_s : u"OCO"_s}, {u"l"_s, event.isListDone ? u"ALL_DONE"_s : u"EXEC_STARTED"_s},
-            {u"L"_s, event.isListDone ? u"ALL_DONE"_s : u"EXECUTING"_s}, {u"r"_s, u"NONE"_s}, {u"C"_s, u"list-%1"_s.arg(event.list)},
-            {u"T"_s, qint64(now.ms())}, {u"O"_s, orders}};
-}
-
 } // namespace
 
-StreamHub::StreamHub(SpotVenue &venue, const SpotApi &api, const Clock &clock, QObject *parent)
-    : QObject(parent), m_venue(venue), m_api(api), m_clock(clock), m_toldUpdate(venue.engine().symbols().size())
+StreamHub::StreamHub(SpotVenue &venue, const SpotApi &api, const Clock &clock, FaultInjector &faults, QObject *parent)
+    : QObject(parent), m_venue(venue), m_api(api), m_clock(clock), m_faults(faults), m_toldUpdate(venue.engine().symbols().size())
 {
     m_venue.onAccountEvent = [this](const AccountEvent &event) { onAccountEvent(event); };
     m_venue.onPrint = [this](SymbolNumber symbol, const TapePrint &one) {
@@ -112,6 +50,11 @@ StreamHub::StreamHub(SpotVenue &venue, const SpotApi &api, const Clock &clock, Q
     };
     connect(&m_bookTimer, &QTimer::timeout, this, &StreamHub::publishBooks);
     m_bookTimer.start(100);
+    connect(&m_pingTimer, &QTimer::timeout, this, [this] {
+        for (StreamClient *client : std::vector(m_clients))
+            client->ping();
+    });
+    m_pingTimer.start(std::chrono::seconds(20));
 }
 
 StreamHub::~StreamHub()
@@ -132,12 +75,10 @@ bool StreamHub::isStream(const QString &name) const
     return at > 0 && m_venue.engine().findSymbol(name.left(at).toUpper()) >= 0 && kinds.contains(name.mid(at + 1));
 }
 
-void StreamHub::add(QWebSocket *socket)
+void StreamHub::add(QWebSocket *socket, QTcpSocket *wire)
 {
-    auto owned = std::make_unique<Client>();
-    Client *client = owned.get();
-    client->socket = socket;
-    socket->setParent(this);
+    auto *client = new StreamClient(socket, wire, this);
+    ++m_opened;
     const QUrl url = socket->requestUrl();
     client->isApi = url.path().startsWith(u"/ws-api/"_s);
     client->isCombined = url.path().startsWith(u"/stream"_s);
@@ -146,31 +87,75 @@ void StreamHub::add(QWebSocket *socket)
         if (!client->isApi && isStream(name))
             client->streams.insert(name);
     }
-    connect(socket, &QWebSocket::textMessageReceived, this, [this, client](const QString &text) { onMessage(*client, text); });
-    connect(socket, &QWebSocket::disconnected, this, [this, client] {
-        client->socket->deleteLater();
-        std::erase_if(m_clients, [&](const auto &one) { return one.get() == client; });
+    connect(socket, &QWebSocket::textMessageReceived, client, [this, client](const QString &text) {
+        if (client->isApi || client->countMessage())
+            onMessage(*client, text);
     });
-    m_clients.push_back(std::move(owned));
+    connect(client, &StreamClient::gone, this, [this, client] {
+        std::erase(m_clients, client);
+        client->deleteLater();
+    });
+    m_clients.push_back(client);
 }
 
-void StreamHub::onMessage(Client &client, const QString &text)
+void StreamHub::act(const FaultAction &action)
+{
+    for (StreamClient *client : std::vector(m_clients)) {
+        if (action.verb == FaultVerb::ExpireKey)
+            expireKeys(*client);
+        else if (action.verb == FaultVerb::Shutdown)
+            shutDown(*client, action.wait);
+        else
+            client->act(action);
+    }
+}
+
+void StreamHub::expireKeys(StreamClient &client)
+{
+    for (const auto &[account, subscription] : std::exchange(client.subscriptions, {})) {
+        const QJsonObject event{{u"e"_s, u"eventStreamTerminated"_s}, {u"E"_s, qint64(m_clock.now().ms())}};
+        send(client, u"user/eventStreamTerminated"_s, textOf({{u"subscriptionId"_s, subscription}, {u"event"_s, event}}));
+    }
+}
+
+void StreamHub::shutDown(StreamClient &client, Duration wait)
+{
+    const QJsonObject event{{u"e"_s, u"serverShutdown"_s}, {u"E"_s, qint64(m_clock.now().ms())}};
+    const QString name = u"!serverShutdown"_s;
+    send(client, name, textOf(client.isCombined ? QJsonObject{{u"stream"_s, name}, {u"data"_s, event}} : client.isApi ? QJsonObject{{u"event"_s, event}} : event));
+    QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(wait), client.socket(),
+                       [socket = client.socket()] { socket->close(QWebSocketProtocol::CloseCodeGoingAway); });
+}
+
+void StreamHub::send(StreamClient &client, const QString &target, const QString &text)
+{
+    QString account;
+    if (!m_faults.script().isEmpty() && !client.subscriptions.empty())
+        account = m_venue.keys(client.subscriptions.begin()->first).name;
+    const std::vector<FaultAction> actions = m_faults.at(FaultPoint::Stream, target, account);
+    if (!actions.empty() && actions.front().verb == FaultVerb::ExpireKey)
+        QMetaObject::invokeMethod(&client, [this, &client] { expireKeys(client); }, Qt::QueuedConnection);
+    m_sent += client.send(text, actions) ? 1 : 0;
+}
+
+void StreamHub::onMessage(StreamClient &client, const QString &text)
 {
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
     if (!document.isObject())
-        client.socket->sendTextMessage(u"{\"code\":3,\"msg\":\"Invalid JSON: expected an object\"}"_s);
+        client.send(u"{\"code\":3,\"msg\":\"Invalid JSON: expected an object\"}"_s);
     else if (client.isApi)
         onApi(client, document.object());
     else
         onControl(client, document.object());
 }
 
-void StreamHub::onControl(Client &client, const QJsonObject &request)
+void StreamHub::onControl(StreamClient &client, const QJsonObject &request)
 {
     const QString method = request[u"method"_s].toString();
     const QJsonValue id = request[u"id"_s];
+    const QString target = u"answer/"_s + method;
     const auto refuse = [&](int code, const QString &message) {
-        client.socket->sendTextMessage(textOf({{u"error"_s, QJsonObject{{u"code"_s, code}, {u"msg"_s, message}}}, {u"id"_s, id}}));
+        send(client, target, textOf({{u"error"_s, QJsonObject{{u"code"_s, code}, {u"msg"_s, message}}}, {u"id"_s, id}}));
     };
     const QJsonArray names = request[u"params"_s].toArray();
     QJsonValue result;
@@ -190,57 +175,30 @@ void StreamHub::onControl(Client &client, const QJsonObject &request)
         result = QJsonArray::fromStringList(QStringList(client.streams.begin(), client.streams.end()));
     } else if (method == u"SET_PROPERTY"_s && names.size() == 2 && names[0].toString() == u"combined"_s) {
         client.isCombined = names[1].toBool();
+    } else if (method == u"GET_PROPERTY"_s && names.size() == 1 && names[0].toString() == u"combined"_s) {
+        result = client.isCombined;
     } else {
         return refuse(1, u"Invalid request: unknown method"_s);
     }
-    client.socket->sendTextMessage(textOf({{u"result"_s, result}, {u"id"_s, id}}));
-}
-
-void StreamHub::onApi(Client &client, const QJsonObject &request)
-{
-    const QJsonValue id = request[u"id"_s];
-    const auto answer = [&](int status, const QString &key, const QJsonObject &content) {
-        client.socket->sendTextMessage(textOf({{u"id"_s, id}, {u"status"_s, status}, {key, content}}));
-    };
-    const QString method = request[u"method"_s].toString();
-    if (method == u"ping"_s || method == u"time"_s)
-        return answer(200, u"result"_s, method == u"ping"_s ? QJsonObject() : QJsonObject{{u"serverTime"_s, qint64(m_clock.now().ms())}});
-    if (method != u"userDataStream.subscribe.signature"_s)
-        return answer(400, u"error"_s, {{u"code"_s, -1000}, {u"msg"_s, u"Unknown method"_s}});
-    // Signed are all parameters but the signature, sorted by name, as they are.
-    const QJsonObject parameters = request[u"params"_s].toObject();
-    ApiCall call;
-    call.apiKey = parameters[u"apiKey"_s].toString().toUtf8();
-    for (auto it = parameters.begin(); it != parameters.end(); ++it) {
-        const QString value = it->isString() ? it->toString() : QString::number(it->toInteger());
-        call.query += (call.query.isEmpty() ? "" : "&") + it.key().toUtf8() + '=' + value.toUtf8();
-    }
-    try {
-        ApiParams params(call.query, {});
-        const AccountNumber account = m_api.authorise(call, params, m_clock.now());
-        client.accounts.insert(account);
-        answer(200, u"result"_s, {{u"subscriptionId"_s, ++m_lastSubscription}});
-    } catch (const ApiError &error) {
-        answer(error.status, u"error"_s, {{u"code"_s, error.code}, {u"msg"_s, error.message}});
-    }
+    send(client, target, textOf({{u"result"_s, result}, {u"id"_s, id}}));
 }
 
 bool StreamHub::isWanted(const QString &stream) const
 {
-    return std::any_of(m_clients.begin(), m_clients.end(), [&](const auto &client) { return client->streams.contains(stream); });
+    return std::any_of(m_clients.begin(), m_clients.end(), [&](const StreamClient *client) { return client->streams.contains(stream); });
 }
 
 void StreamHub::publish(const QString &stream, const QJsonObject &data)
 {
     QString raw;
     QString combined;
-    for (const auto &client : m_clients) {
+    for (StreamClient *client : std::vector(m_clients)) { // an end of a connection takes it out of the list
         if (!client->streams.contains(stream))
             continue;
         QString &text = client->isCombined ? combined : raw;
         if (text.isEmpty())
             text = textOf(client->isCombined ? QJsonObject{{u"stream"_s, stream}, {u"data"_s, data}} : data);
-        client->socket->sendTextMessage(text);
+        send(*client, stream, text);
     }
 }
 
@@ -295,28 +253,14 @@ void StreamHub::publishKline(SymbolNumber symbol, Timestamp now)
 
 void StreamHub::onAccountEvent(const AccountEvent &event)
 {
-    const bool isHeard = std::any_of(m_clients.begin(), m_clients.end(), [&](const auto &client) { return client->accounts.contains(event.account); });
-    if (!isHeard)
-        return;
-    const Timestamp now = m_clock.now();
     QJsonObject json;
-    if (event.kind == AccountEvent::Kind::Order) {
-        json = executionReport(m_venue, event, now);
-    } else if (event.kind == AccountEvent::Kind::List) {
-        json = listStatus(m_venue, event, now);
-    } else {
-        QJsonArray balances;
-        const ListedSymbol &symbol = m_venue.engine().symbols()[std::size_t(event.order.asked.symbol)];
-        for (const QString &asset : {symbol.base, symbol.quote}) {
-            const Balances::Holding holding = m_venue.engine().balances(event.account).of(asset);
-            balances.append(QJsonObject{{u"a"_s, asset}, {u"f"_s, decimalText(holding.free)}, {u"l"_s, decimalText(holding.locked)}});
-        }
-        json = {{u"e"_s, u"outboundAccountPosition"_s}, {u"E"_s, qint64(now.ms())}, {u"u"_s, qint64(now.ms())}, {u"B"_s, balances}};
-    }
-    const QString text = textOf({{u"subscriptionId"_s, 0}, {u"event"_s, json}});
-    for (const auto &client : m_clients) {
-        if (client->accounts.contains(event.account))
-            client->socket->sendTextMessage(text);
+    for (StreamClient *client : std::vector(m_clients)) {
+        const auto subscription = client->subscriptions.find(event.account);
+        if (subscription == client->subscriptions.end())
+            continue;
+        if (json.isEmpty())
+            json = userDataJson(m_venue, event, m_clock.now());
+        send(*client, u"user/"_s + json[u"e"_s].toString(), textOf({{u"subscriptionId"_s, subscription->second}, {u"event"_s, json}}));
     }
 }
 

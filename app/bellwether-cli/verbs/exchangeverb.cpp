@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 #include <QTimer>
 
 #include <csignal>
@@ -25,6 +26,8 @@ struct Options {
     std::string balance = "100000";
     int weightLimit = 6'000;
     int orderLimit = 50;
+    std::string scenario;
+    std::string ledger;
 };
 
 volatile std::sig_atomic_t stopSignal = 0;
@@ -59,9 +62,10 @@ int run(const Options &options, const Context &context)
     request.quoteBalance = *balance;
     request.limits.weightPerMinute = options.weightLimit;
     request.limits.ordersPer10s = options.orderLimit;
+    request.scenarioFile = QString::fromStdString(options.scenario);
     const auto venue = StandInVenue::start(request);
     if (!venue)
-        return fail(venue.error().code == ErrorCode::StoreLocked ? Failed : WrongUsage, venue.error().detail);
+        return venue.error().code == ErrorCode::StoreLocked ? fail(Failed, venue.error().detail) : fail(venue.error());
     printListening(**venue, context.isJson);
     std::signal(SIGINT, onStopSignal);
     std::signal(SIGTERM, onStopSignal);
@@ -72,6 +76,12 @@ int run(const Options &options, const Context &context)
     });
     watch.start(std::chrono::milliseconds(50));
     QCoreApplication::exec();
+    if (!options.ledger.empty()) {
+        QSaveFile file(QString::fromStdString(options.ledger));
+        const QByteArray text = QJsonDocument((*venue)->ledgerJson()).toJson(QJsonDocument::Indented);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+            return fail(Failed, u"--ledger %1: %2"_s.arg(file.fileName(), file.errorString()));
+    }
     return stopSignal == SIGINT ? Interrupted : Done;
 }
 
@@ -89,6 +99,8 @@ void addExchangeVerb(CLI::App &app, Context &context)
     verb->add_option("--balance", options->balance, "USDT of each account; of every coin it has 10")->type_name("N")->capture_default_str();
     verb->add_option("--weight-limit", options->weightLimit, "Request weight per minute")->check(CLI::Range(1, 1'000'000))->capture_default_str();
     verb->add_option("--order-limit", options->orderLimit, "Orders per 10 seconds and account")->check(CLI::Range(1, 1'000'000))->capture_default_str();
+    verb->add_option("--scenario", options->scenario, "What goes wrong: a fault script (docs/exchange-scenario.md)")->type_name("FILE");
+    verb->add_option("--ledger", options->ledger, "At the end write what the venue saw and did")->type_name("FILE");
     addCommonOptions(*verb, context);
     verb->callback([options, &context] {
         context.run = [options, &context] { return run(*options, context); };

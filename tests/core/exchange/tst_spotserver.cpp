@@ -1,12 +1,9 @@
-#include "core/exchange/spotserver.h"
+#include "tests/core/exchange/loopback.h"
 
 #include "core/brokers/binance/answers.h"
 #include "core/brokers/binance/depthsync.h"
 #include "core/brokers/binance/streamdecoder.h"
 #include "core/brokers/binance/userevent.h"
-#include "core/net/httptransport.h"
-#include "core/net/signature.h"
-#include "core/net/streamsession.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -15,59 +12,6 @@ using namespace bellwether;
 using namespace bellwether::exchange;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-Price price(const QString &text) { return *parsePrice(text); }
-Quantity units(const QString &text) { return *parseQuantity(text); }
-
-/// The venue on a free port with the parts of the real client around it.
-class Loopback {
-public:
-    Loopback() : server(venue, clock)
-    {
-        account = venue.addAccount({u"anna"_s, "key", "secret"});
-        venue.engine().deposit(account, u"USDT"_s, units(u"100000"_s));
-        venue.engine().deposit(account, u"BTC"_s, units(u"10"_s));
-        quote(u"99"_s, u"101"_s);
-        if (!server.listen(0))
-            qFatal("no port");
-    }
-    void quote(const QString &bid, const QString &ask)
-    {
-        venue.engine().quoteHouse(0, {{price(bid), units(u"5"_s)}}, {{price(ask), units(u"5"_s)}}, clock.now());
-    }
-    net::HttpAnswer send(net::HttpMethod method, const QByteArray &path, QByteArray parameters)
-    {
-        parameters += (parameters.isEmpty() ? "timestamp=" : "&timestamp=") + QByteArray::number(qint64(clock.now().ms()));
-        parameters += "&signature=" + net::hmacSha256Hex("secret", parameters);
-        net::HttpRequest request;
-        request.method = method;
-        const bool isGet = method == net::HttpMethod::Get;
-        request.url = QUrl::fromEncoded("http://127.0.0.1:" + QByteArray::number(server.port()) + "/api/v3/" + path + (isGet ? "?" + parameters : QByteArray()));
-        request.body = isGet ? QByteArray() : parameters;
-        request.headers = {{"X-MBX-APIKEY", "key"}};
-        std::optional<net::HttpAnswer> answer;
-        transport.send(request, [&](const net::HttpAnswer &got) { answer = got; });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }))
-            qFatal("no answer");
-        return *answer;
-    }
-    net::StreamSettings stream(const QString &path) const
-    {
-        net::StreamSettings settings;
-        settings.url = QUrl(u"ws://127.0.0.1:%1%2"_s.arg(server.port()).arg(path));
-        return settings;
-    }
-
-    SystemClock clock;
-    SpotVenue venue{{ListedSymbol{.symbol = u"BTCUSDT"_s, .base = u"BTC"_s, .quote = u"USDT"_s}}, VenueFees{}};
-    SpotServer server;
-    net::HttpTransport transport;
-    AccountNumber account = 0;
-};
-
-} // namespace
 
 /// The stand-in venue over real sockets, with the client's own transport, decoders and book on the other end.
 class TestSpotServer : public QObject {
