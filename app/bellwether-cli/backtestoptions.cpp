@@ -23,6 +23,8 @@ void addBacktestOptions(CLI::App &verb, BacktestOptions &options)
         ->type_name("ID");
     verb.add_option("--timeframe", options.timeframe, "Bars to run on, built from shorter ones (default: those of the data)")
         ->type_name("1m|5m|15m|30m|1h|4h|1d|1w");
+    verb.add_option("--detail", options.detail, "Shorter bars that tell the order of prices inside a bar: which came first, stop or target (default: the stop)")
+        ->type_name("1m|5m|…");
     verb.add_option("--from", options.from, "First day or moment to trade; earlier bars only warm the strategy")->type_name("T");
     verb.add_option("--to", options.to, "Last day (whole) or moment")->type_name("T");
     verb.add_option("--capital", options.capital, "Money to begin with (default 10000)")->type_name("N");
@@ -78,6 +80,7 @@ Result<BacktestRequest> requestOf(const BacktestOptions &options, const Context 
     for (const std::string &parameter : options.parameters)
         request.parameters.append(text(parameter));
     request.timeframe = text(options.timeframe);
+    request.detail = text(options.detail);
     request.from = text(options.from);
     request.to = text(options.to);
     request.capital = text(options.capital);

@@ -8,7 +8,7 @@ namespace bellwether::cli {
 /// What `backtest`, `optimise` and `walk-forward` ask of a run, as typed.
 struct BacktestOptions {
     std::vector<std::string> data, instruments, strategies, parameters;
-    std::string timeframe, from, to, capital, commission, spread, slippage, costs, participation, borrow, category, sizing, size, lot, stop, target, timeStop, fill, closeAtEnd, minConfidence;
+    std::string timeframe, detail, from, to, capital, commission, spread, slippage, costs, participation, borrow, category, sizing, size, lot, stop, target, timeStop, fill, closeAtEnd, minConfidence;
     bool canShort = false;
     bool isSourceOptional = false; ///< without data and instrument all that is stored is meant
 };

@@ -58,6 +58,23 @@ struct Loaded {
     Timeframe timeframe = Timeframe::D1;
 };
 
+/// The shorter bars that a run looks into; none where it does not ask for them. `shorter` gives bars of a timeframe.
+template <typename BarsOf> Result<std::shared_ptr<const BarDetail>> detailOf(const BacktestJob &job, const BacktestSource &source, Timeframe timeframe,
+                                                                             const BarColumns &bars, BarsOf shorter)
+{
+    if (!job.detail)
+        return std::shared_ptr<const BarDetail>();
+    if (*job.detail >= timeframe)
+        return failure(ErrorCode::InvalidArgument, u"--detail %1: expected bars shorter than the %2 of the run"_s
+                                                       .arg(toString(*job.detail), toString(timeframe)));
+    Result<BarColumns> inside = shorter(*job.detail);
+    if (!inside)
+        return failure(inside.error());
+    if (inside->isEmpty())
+        return failure(ErrorCode::NotFound, u"--detail %1: there are no such bars of %2"_s.arg(toString(*job.detail), source.name));
+    return std::make_shared<const BarDetail>(bars, timeframe, std::make_shared<const BarColumns>(*std::move(inside)), *job.detail);
+}
+
 /// The files one after the other.
 Result<Loaded> loadFiles(const BacktestJob &job, BacktestSource &source)
 {
@@ -121,14 +138,12 @@ Result<Loaded> loadStored(const BarStore &store, const BacktestJob &job, Backtes
     return Loaded{*std::move(bars), timeframe};
 }
 
-/// Bars of the asked timeframe, built from those of the source where they are shorter.
-Result<BarColumns> atTimeframe(Timeframe timeframe, const BacktestSource &source, Loaded loaded)
+/// Bars of a timeframe that `option` asks for, built from the shorter ones of the source.
+Result<BarColumns> longerBars(QStringView option, Timeframe timeframe, const BacktestSource &source, const Loaded &loaded)
 {
-    if (timeframe == loaded.timeframe)
-        return std::move(loaded.bars);
     if (timeframe < loaded.timeframe)
         return failure(ErrorCode::InvalidArgument,
-                       u"--timeframe %1: the data has %2 bars"_s.arg(toString(timeframe), toString(loaded.timeframe)));
+                       u"%1 %2: the data has %3 bars"_s.arg(option, toString(timeframe), toString(loaded.timeframe)));
     return aggregate(loaded.bars, timeframe, *source.calendar);
 }
 
@@ -154,17 +169,26 @@ Result<std::vector<RunLeg>> loadLegs(const BacktestRequest &request, BacktestJob
         if (!job.timeframe && loaded->timeframe != *timeframe)
             return failure(ErrorCode::InvalidArgument, u"%1 has %2 bars and %3 has %4: choose one --timeframe"_s
                                                            .arg(job.sources.front().name, toString(*timeframe), source.name, toString(loaded->timeframe)));
-        auto bars = atTimeframe(*timeframe, source, *std::move(loaded));
+        auto bars = *timeframe == loaded->timeframe ? Result<BarColumns>(std::move(loaded->bars))
+                                                    : longerBars(u"--timeframe", *timeframe, source, *loaded);
         if (!bars)
             return failure(bars.error());
+        auto detail = detailOf(job, source, *timeframe, *bars, [&](Timeframe wanted) -> Result<BarColumns> {
+            if (store)
+                return store->loadOrDerive(source.instrument.id, wanted);
+            return wanted == loaded->timeframe ? Result<BarColumns>(std::move(loaded->bars)) : longerBars(u"--detail", wanted, source, *loaded);
+        });
+        if (!detail)
+            return failure(detail.error());
         if (source.instrument.currency != job.sources.front().instrument.currency)
             return failure(ErrorCode::InvalidArgument, u"%1 is priced in %2 and %3 in %4: one account has one currency"_s
                                                            .arg(job.sources.front().name, job.sources.front().instrument.currency.toString(),
                                                                 source.name, source.instrument.currency.toString()));
         const std::size_t rows = bars->size();
-        legs.push_back({source.instrument, source.calendar, std::make_shared<const BarColumns>(*std::move(bars)), 0, rows});
+        legs.push_back({source.instrument, source.calendar, std::make_shared<const BarColumns>(*std::move(bars)), 0, rows, *std::move(detail)});
     }
     job.plan.timeframe = *timeframe;
+    job.plan.detail = job.detail;
     job.plan.instrument = job.sources.front().instrument;
     job.plan.calendar = job.sources.front().calendar;
     job.plan.daysPerYear = job.plan.calendar->daysPerYear();

@@ -233,6 +233,12 @@ Result<void> readPeriod(const BacktestRequest &request, BacktestJob &job)
             return failure(ErrorCode::InvalidArgument, timeframe.error().detail);
         job.timeframe = *timeframe;
     }
+    if (!request.detail.isEmpty()) {
+        const auto detail = parseTimeframe(request.detail);
+        if (!detail)
+            return failure(ErrorCode::InvalidArgument, u"--detail: "_s + detail.error().detail);
+        job.detail = *detail;
+    }
     const Duration offset = job.plan.calendar->utcOffset();
     if (!request.from.isEmpty()) {
         const auto from = moment(u"--from"_s, request.from, offset, false);

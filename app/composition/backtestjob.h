@@ -23,6 +23,7 @@ struct BacktestJob {
     std::vector<BacktestSource> sources;     ///< at least one, no instrument twice
     std::vector<RunStrategy> strategies;     ///< at least one, none twice
     std::optional<Timeframe> timeframe;
+    std::optional<Timeframe> detail;         ///< shorter bars inside those of `timeframe`
     Timestamp from;                          ///< zero for the beginning
     std::optional<Timestamp> to;
     RiskLimits limits;                       ///< of risk sizing

@@ -65,6 +65,7 @@ LabRequest labRequestOf(const RunReport &report)
     for (const auto &[name, value] : report.parameters)
         request.parameters.append(name + u'=' + QString::number(value, 'g', 12));
     request.timeframe = toString(plan.timeframe);
+    request.detail = plan.detail ? toString(*plan.detail) : QString();
     request.from = toIsoString(report.data.from).left(10);
     request.to = toIsoString(report.data.to).left(10);
     request.capital = toString(plan.capital.amount);

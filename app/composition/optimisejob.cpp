@@ -41,8 +41,8 @@ Result<std::optional<std::pair<std::size_t, std::size_t>>> heatMapOf(const QStri
 /// Everything of a request that a run depends on, apart from its data and its parameters.
 QString describe(const BacktestRequest &run)
 {
-    QStringList parts{run.instruments.join(u','), run.strategies.join(u','), run.timeframe, run.from, run.to, run.capital,
-                      run.commission, run.spread, run.slippage, run.sizing, run.size, run.lot, run.stop, run.target, run.timeStop, run.fill, run.closeAtEnd,
+    QStringList parts{run.instruments.join(u','), run.strategies.join(u','), run.timeframe, run.detail, run.from, run.to, run.capital,
+                      run.commission, run.spread, run.slippage, run.costs, run.participation, run.borrow, run.category, run.sizing, run.size, run.lot, run.stop, run.target, run.timeStop, run.fill, run.closeAtEnd,
                       run.minConfidence, run.canShort ? u"short"_s : u"long"_s};
     for (auto value = run.settings.values().begin(); value != run.settings.values().end(); ++value)
         if (value.key().startsWith(u"risk."_s))

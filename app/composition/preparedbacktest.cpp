@@ -159,6 +159,7 @@ Result<PreparedBacktest> prepareBacktest(const BacktestRequest &request)
     for (const RunLeg &leg : prepared.legs) {
         prepared.facts.push_back(factsOf(leg, plan.timeframe));
         prepared.facts.back().gaps = gapsIn(leg, plan.timeframe);
+        prepared.facts.back().barsWithoutDetail = leg.detail ? std::int64_t(leg.detail->unknownIn(leg.firstRow, leg.lastRow)) : 0;
     }
     return prepared;
 }

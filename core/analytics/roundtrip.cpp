@@ -9,6 +9,7 @@ QString toString(ExitReason reason)
     case ExitReason::Stop: return QStringLiteral("stop");
     case ExitReason::Target: return QStringLiteral("target");
     case ExitReason::TimeStop: return QStringLiteral("time_stop");
+    case ExitReason::SquareOff: return QStringLiteral("square_off");
     case ExitReason::EndOfData: return QStringLiteral("end_of_data");
     case ExitReason::OutOfMoney: return QStringLiteral("out_of_money");
     case ExitReason::Other: return QStringLiteral("other");

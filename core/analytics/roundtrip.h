@@ -11,8 +11,8 @@
 namespace bellwether {
 
 /// Why a position was closed. The order is that of the exit-reason table.
-enum class ExitReason { Signal, Stop, Target, TimeStop, EndOfData, OutOfMoney, Other };
-/// `signal`, `stop`, `target`, `time_stop`, `end_of_data`, `out_of_money`, `other`.
+enum class ExitReason { Signal, Stop, Target, TimeStop, SquareOff, EndOfData, OutOfMoney, Other };
+/// `signal`, `stop`, `target`, `time_stop`, `square_off`, `end_of_data`, `out_of_money`, `other`.
 QString toString(ExitReason reason);
 
 /// A closed trade: one entry and one exit of the same quantity, net of all costs. Bars are counted by the marks of the

@@ -88,7 +88,15 @@ private:
     Quantity allInSize(Side side, Price reference) const;
 
     void liveThrough(std::size_t row);
+    struct Stretch {
+        Price open;
+        double low = 0;
+        double high = 0;
+        Timestamp openedAt;
+        Timestamp closedAt;
+    };
     void matchBracket(std::size_t row);
+    bool matchStretch(std::size_t row, const Stretch &stretch);
     std::size_t quietUntil(std::size_t row, std::size_t end);
     void enter(std::size_t row, Price reference, Timestamp time);
     void exit(std::size_t row, const FillChance &chance, Timestamp time, ExitReason reason, OrderRole role);
@@ -362,24 +370,47 @@ void BracketRun::liveThrough(std::size_t row)
 
 void BracketRun::matchBracket(std::size_t row)
 {
+    const Price open = at(m_bars.open, row);
+    const auto inside = m_leg.detail ? m_leg.detail->inside(row) : BarDetail::Rows();
+    if (inside.isEmpty()) {
+        matchStretch(row, {open, m_bars.low[row], m_bars.high[row], openTime(row), m_bars.closeTime[row]});
+        return;
+    }
+    const BarColumns &path = m_leg.detail->columns();
+    for (std::size_t at = inside.first; at < inside.last; ++at) {
+        const bool isFirst = at == inside.first;
+        const bool hasClosed = matchStretch(row, {isFirst ? open : Price::fromDouble(path.open[at]), path.low[at], path.high[at],
+                                                  isFirst ? openTime(row) : m_leg.detail->openTime(at), path.closeTime[at]});
+        if (hasClosed)
+            return;
+    }
+}
+
+// Whether the stop or the target closed the holding.
+bool BracketRun::matchStretch(std::size_t row, const Stretch &stretch)
+{
     const Levels levels = m_holding.levels;
     const bool isLong = m_holding.side == Side::Buy;
-    const Price open = at(m_bars.open, row);
     const auto isReached = [](Price price, Price level, bool isBelow) {
         return level.isPositive() && (isBelow ? price <= level : price >= level);
     };
+    const auto close = [&](const FillChance &chance, Timestamp time, ExitReason reason, OrderRole role) {
+        exit(row, chance, time, reason, role);
+        return true;
+    };
     const Liquidity atOpen = m_holding.hasRested ? Liquidity::Maker : Liquidity::Taker;
     m_holding.hasRested = true;
-    if (isReached(open, levels.stop, isLong))
-        return exit(row, {open, Liquidity::Taker, true}, openTime(row), ExitReason::Stop, OrderRole::StopLoss);
-    if (isReached(open, levels.target, !isLong))
-        return exit(row, {open, atOpen}, openTime(row), ExitReason::Target, OrderRole::TakeProfit);
-    const Price low = at(m_bars.low, row);
-    const Price high = at(m_bars.high, row);
+    if (isReached(stretch.open, levels.stop, isLong))
+        return close({stretch.open, Liquidity::Taker, true}, stretch.openedAt, ExitReason::Stop, OrderRole::StopLoss);
+    if (isReached(stretch.open, levels.target, !isLong))
+        return close({stretch.open, atOpen}, stretch.openedAt, ExitReason::Target, OrderRole::TakeProfit);
+    const Price low = Price::fromDouble(stretch.low);
+    const Price high = Price::fromDouble(stretch.high);
     if (isReached(isLong ? low : high, levels.stop, isLong))
-        return exit(row, {levels.stop, Liquidity::Taker, true}, m_bars.closeTime[row], ExitReason::Stop, OrderRole::StopLoss);
+        return close({levels.stop, Liquidity::Taker, true}, stretch.closedAt, ExitReason::Stop, OrderRole::StopLoss);
     if (isReached(isLong ? high : low, levels.target, !isLong))
-        exit(row, {levels.target, Liquidity::Maker}, m_bars.closeTime[row], ExitReason::Target, OrderRole::TakeProfit);
+        return close({levels.target, Liquidity::Maker}, stretch.closedAt, ExitReason::Target, OrderRole::TakeProfit);
+    return false;
 }
 
 void BracketRun::enter(std::size_t row, Price reference, Timestamp time)
@@ -475,7 +506,7 @@ std::optional<ExitReason> BracketRun::deadlineAt(std::size_t row) const
         return {};
     const auto session = m_sessions.sessionAt(now);
     const bool isDue = session && session->close - now <= std::chrono::minutes(m_setup.engine.squareOffMinutesBeforeClose);
-    return isDue ? std::optional(ExitReason::Other) : std::nullopt;
+    return isDue ? std::optional(ExitReason::SquareOff) : std::nullopt;
 }
 
 void BracketRun::findDeadline(std::size_t from)

@@ -20,7 +20,9 @@ ExitReason reasonOf(const Order &order)
     }
     if (order.signal.isValid())
         return ExitReason::Signal;
-    return order.reason == u"time stop" ? ExitReason::TimeStop : ExitReason::Other;
+    if (order.reason == u"time stop")
+        return ExitReason::TimeStop;
+    return order.reason == u"intraday square-off" ? ExitReason::SquareOff : ExitReason::Other;
 }
 
 /// Collects what the engine says while the bars go by.
@@ -129,6 +131,7 @@ public:
 private:
     void warmUp();
     void onBar(const BarMerge::Row &at);
+    void showPath(const BarMerge::Row &at);
 
     const EventSetup &m_setup;
     std::span<const RunLeg> m_legs;
@@ -143,6 +146,7 @@ private:
     RunResult m_result;
     Recorder m_recorder;
     std::uint64_t m_sequence = 0;
+    std::vector<PathBar> m_path;                   ///< inside the present bar
 };
 
 SimBrokerSettings venueOf(const EventSetup &setup)
@@ -200,8 +204,18 @@ void EventRun::warmUp()
     }
 }
 
+void EventRun::showPath(const BarMerge::Row &at)
+{
+    m_path.clear();
+    if (const auto &detail = m_legs[at.leg].detail)
+        for (auto [row, last] = detail->inside(at.row); row < last; ++row)
+            m_path.push_back({detail->openTime(row), detail->columns().bar(row)});
+    m_broker.setPath(m_path);
+}
+
 void EventRun::onBar(const BarMerge::Row &at)
 {
+    showPath(at);
     const BarPoint point = m_legs[at.leg].bars->point(at.row);
     m_engine.onMarket({++m_sequence, InstrumentIndex(at.leg), at.time, TimedBar{m_setup.plan.timeframe, barOf(point)}});
     ExitLevels &levels = m_levels[at.leg];

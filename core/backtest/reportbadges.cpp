@@ -37,6 +37,9 @@ void judgeData(const RunReport &report, std::span<const RunLeg> legs, QStringLis
 {
     if (report.data.gaps > 0)
         badges.append(u"gaps: the data has %1 stretches without bars"_s.arg(report.data.gaps));
+    if (report.data.barsWithoutDetail > 0)
+        badges.append(u"detail: %1 of %2 bars have no %3 bars inside, there the stop is taken to come first"_s
+                          .arg(report.data.barsWithoutDetail).arg(report.data.bars).arg(toString(*report.plan.detail)));
     for (const RunLeg &leg : legs)
         if (looksComputed(leg))
             badges.append(u"synthetic: every bar of %1 opens exactly at the close before it, as computed data does"_s.arg(leg.instrument.symbol));

@@ -100,7 +100,7 @@ QString headline(const RunReport &report)
         parameters.join(u", "_s),
         u"capital %1, sizing %2, fills at %3, %4; %5"_s.arg(toString(plan.capital), toString(plan.sizing), toString(plan.fill),
                                                            plan.canShort ? u"long and short"_s : u"long only"_s, costs)};
-    QString out = u"<h1>%1</h1>\n"_s.arg(escaped(u"%1 on %2, %3"_s.arg(report.strategy, symbols.join(u", "_s), toString(plan.timeframe))));
+    QString out = u"<h1>%1</h1>\n"_s.arg(escaped(u"%1 on %2, %3"_s.arg(report.strategy, symbols.join(u", "_s), barsText(plan))));
     for (const QString &line : lines)
         out += line.isEmpty() ? QString() : u"<p class=\"soft\">%1</p>\n"_s.arg(escaped(line));
     return out;

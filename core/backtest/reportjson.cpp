@@ -90,6 +90,11 @@ void writeSummary(JsonWriter &json, const RunReport &report)
         json.field(name.toStdString(), value);
     json.endObject();
     json.field("timeframe", toString(plan.timeframe));
+    json.key("detail");
+    if (plan.detail)
+        json.value(toString(*plan.detail));
+    else
+        json.null();
     json.field("sizing", toString(plan.sizing));
     json.field("fill", toString(plan.fill));
     json.field("cost_schedule", plan.hasVenueCosts ? u"venue"_s : plan.costsName);
@@ -353,6 +358,7 @@ void writeRest(JsonWriter &json, const RunReport &report)
     json.field("from", report.data.from);
     json.field("to", report.data.to);
     json.field("gaps", report.data.gaps);
+    json.field("bars_without_detail", report.data.barsWithoutDetail);
     json.field("fingerprint", report.data.fingerprint);
     json.key("instruments");
     json.beginArray();
@@ -363,6 +369,7 @@ void writeRest(JsonWriter &json, const RunReport &report)
         json.field("from", facts.from);
         json.field("to", facts.to);
         json.field("gaps", facts.gaps);
+        json.field("bars_without_detail", facts.barsWithoutDetail);
         json.field("fingerprint", facts.fingerprint);
         json.endObject();
     }

@@ -57,7 +57,7 @@ private:
         QStringList symbols;
         for (const Instrument &instrument : report.instruments)
             symbols.append(instrument.symbol);
-        return u"%1 on %2, %3"_s.arg(report.strategy, symbols.join(u", "_s), toString(report.plan.timeframe));
+        return u"%1 on %2, %3"_s.arg(report.strategy, symbols.join(u", "_s), barsText(report.plan));
     }
     QString local(Timestamp time) const { return toIsoString(time + m_offset).left(16).replace(u'T', u' '); }
     void room(double height)

@@ -302,6 +302,8 @@ void readSummary(Reader &summary, RunReport &report)
         plan.timeframe = *timeframe;
     else
         summary.bad("timeframe", u"1m, 5m, 15m, 30m, 1h, 4h, 1d or 1w");
+    if (const auto detail = parseTimeframe(summary.text("detail")))
+        plan.detail = *detail;
     plan.sizing = parseSizingKind(summary.text("sizing")).value_or(plan.sizing);
     plan.fill = parseFillMoment(summary.text("fill")).value_or(plan.fill);
     plan.canShort = summary.flag("short");
@@ -469,7 +471,7 @@ void readDrawdowns(Reader &metrics, RunReport &report)
 DataFacts factsOf(Reader &data)
 {
     return {data.text("instrument"), data.count<std::int64_t>("bars"), data.time("from"), data.time("to"),
-            data.count<std::int64_t>("gaps"), data.text("fingerprint")};
+            data.count<std::int64_t>("gaps"), data.count<std::int64_t>("bars_without_detail"), data.text("fingerprint")};
 }
 
 void readRest(Reader &document, RunReport &report)

@@ -15,6 +15,11 @@ QString costsSentence(const RunPlan &plan)
     return u"commission %1, spread %2, slippage %3"_s.arg(commission, percent(plan.costs.spread), percent(plan.costs.slippage));
 }
 
+QString barsText(const RunPlan &plan)
+{
+    return plan.detail ? u"%1 with %2 inside"_s.arg(toString(plan.timeframe), toString(*plan.detail)) : toString(plan.timeframe);
+}
+
 std::vector<TradeGroup> byEntryReason(const RunResult &result)
 {
     std::map<std::string, TradeGroup> groups;

@@ -8,6 +8,9 @@ namespace bellwether {
 /// What fills cost in the run: `commission 0.1 %, spread 0 %, slippage 0.02 %`, or the schedule that applied.
 QString costsSentence(const RunPlan &plan);
 
+/// `15m`, or `15m with 1m inside`.
+QString barsText(const RunPlan &plan);
+
 /// Closed trades by the conditions that were met at their entry, named without their values and in order of names;
 /// entries without conditions are `no reason given`.
 std::vector<TradeGroup> byEntryReason(const RunResult &result);

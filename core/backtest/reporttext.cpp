@@ -1,6 +1,7 @@
 #include "core/backtest/reportjson.h"
 
 #include "core/backtest/jsonwriter.h"
+#include "core/backtest/reporttables.h"
 
 #include <QLocale>
 
@@ -36,7 +37,7 @@ QString headLines(const RunReport &report)
     QStringList symbols;
     for (const Instrument &instrument : report.instruments)
         symbols.append(instrument.symbol);
-    QString text = u"%1 (%2) on %3 %4\n"_s.arg(report.strategy, parameters.join(u", "_s), symbols.join(u", "_s), toString(plan.timeframe));
+    QString text = u"%1 (%2) on %3 %4\n"_s.arg(report.strategy, parameters.join(u", "_s), symbols.join(u", "_s), barsText(plan));
     text += u"%1 bars from %2 to %3, %4 gaps\n"_s.arg(report.data.bars)
                 .arg(toIsoString(report.data.from), toIsoString(report.data.to)).arg(report.data.gaps);
     const QString costs = plan.hasVenueCosts

@@ -17,7 +17,7 @@ bool isLater(const BarMerge::Row &a, const BarMerge::Row &b)
 RunLeg borrowedLeg(const Instrument &instrument, const ExchangeCalendar &calendar, const BarColumns &bars, std::size_t firstRow,
                    std::size_t lastRow)
 {
-    return {instrument, &calendar, std::shared_ptr<const BarColumns>(std::shared_ptr<void>(), &bars), firstRow, lastRow};
+    return {instrument, &calendar, std::shared_ptr<const BarColumns>(std::shared_ptr<void>(), &bars), firstRow, lastRow, {}};
 }
 
 BarMerge::BarMerge(std::span<const RunLeg> legs) : m_legs(legs)

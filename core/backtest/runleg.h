@@ -2,6 +2,7 @@
 
 #include "core/domain/bar.h"
 #include "core/domain/instrument.h"
+#include "core/market/bardetail.h"
 #include "core/market/exchangecalendar.h"
 #include "core/strategy/strategy.h"
 
@@ -18,6 +19,7 @@ struct RunLeg {
     std::shared_ptr<const BarColumns> bars;
     std::size_t firstRow = 0;
     std::size_t lastRow = 0;
+    std::shared_ptr<const BarDetail> detail = {}; ///< of all rows; null: inside a bar the stop comes first
 
     std::size_t rowCount() const { return lastRow - firstRow; }
     Timestamp firstClose() const { return bars->closeTime[firstRow]; }

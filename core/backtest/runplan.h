@@ -43,6 +43,7 @@ struct RunPlan {
     Instrument instrument;         ///< the first of the run
     const ExchangeCalendar *calendar = &ExchangeCalendar::crypto(); ///< of the account's day; never null
     Timeframe timeframe = Timeframe::D1;
+    std::optional<Timeframe> detail; ///< shorter bars that tell the order of prices inside a bar
     Money capital;
     SizingKind sizing = SizingKind::AllIn;
     Ratio sizePercent = Ratio::fromRaw(decimalScale / 10); ///< Percent: share of equity per entry, 1 is all of it

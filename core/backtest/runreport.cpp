@@ -76,13 +76,17 @@ DataFacts factsOf(const RunLeg &leg, Timeframe timeframe)
     facts.from = openTimeOf(leg.firstClose(), timeframe, *leg.calendar);
     facts.to = openTimeOf(leg.lastClose(), timeframe, *leg.calendar);
     QCryptographicHash hash(QCryptographicHash::Blake2b_160);
-    const auto add = [&](const auto &column) {
-        hash.addData(QByteArrayView(reinterpret_cast<const char *>(column.data() + leg.firstRow),
-                                    qsizetype(leg.rowCount() * sizeof(column[0]))));
+    const auto add = [&hash](const BarColumns &from, std::size_t first, std::size_t last) {
+        const auto addColumn = [&](const auto &column) {
+            hash.addData(QByteArrayView(reinterpret_cast<const char *>(column.data() + first), qsizetype((last - first) * sizeof(column[0]))));
+        };
+        addColumn(from.closeTime);
+        for (const auto *column : {&from.open, &from.high, &from.low, &from.close, &from.volume})
+            addColumn(*column);
     };
-    add(bars.closeTime);
-    for (const auto *column : {&bars.open, &bars.high, &bars.low, &bars.close, &bars.volume})
-        add(*column);
+    add(bars, leg.firstRow, leg.lastRow);
+    if (leg.detail)
+        add(leg.detail->columns(), 0, leg.detail->columns().size());
     facts.fingerprint = u"blake2b:"_s + QString::fromLatin1(hash.result().toHex());
     return facts;
 }
@@ -98,6 +102,7 @@ DataFacts combined(std::span<const DataFacts> facts)
     for (const DataFacts &one : facts.subspan(1)) {
         all.bars += one.bars;
         all.gaps += one.gaps;
+        all.barsWithoutDetail += one.barsWithoutDetail;
         all.from = std::min(all.from, one.from);
         all.to = std::max(all.to, one.to);
         hash.addData(one.fingerprint.toLatin1());

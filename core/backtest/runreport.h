@@ -19,7 +19,8 @@ struct DataFacts {
     Timestamp from;             ///< open of its first bar
     Timestamp to;               ///< open of its last bar
     std::int64_t gaps = 0;      ///< stretches without bars
-    QString fingerprint;        ///< `blake2b:` and 32 hexadecimal digits over the columns; equal data, equal text
+    std::int64_t barsWithoutDetail = 0; ///< where the run looks into its bars: those with nothing inside, where the stop comes first
+    QString fingerprint;        ///< `blake2b:` and 32 hexadecimal digits over the columns, those inside the bars too; equal data, equal text
 };
 
 /// Facts of a leg; the gaps are the caller's to add.

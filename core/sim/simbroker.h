@@ -19,6 +19,12 @@ enum class FillTiming {
     Close,    ///< at the close of the bar that caused the order
 };
 
+/// A shorter bar inside the bar that drives.
+struct PathBar {
+    Timestamp openedAt;
+    Bar bar;
+};
+
 /// How the simulated venue behaves. The defaults fill whole orders at once, free of cost.
 struct SimBrokerSettings {
     CostModel costs;
@@ -69,6 +75,10 @@ public:
     void requestBooks(Timestamp since) override;
     static constexpr std::size_t tradesKept = 5'000;
 
+    /// How the bar of the next onMarket() came about, as shorter bars in time order: they tell the order of its fills, and
+    /// their prices and moments, while its opening price, volume and close stay. Empty: the stop comes first. The span is
+    /// valid until the caller sets another.
+    void setPath(std::span<const PathBar> path) { m_path = path; }
     /// Matches the orders of the event's instrument. Costs nothing where none rests.
     void onMarket(const MarketEvent &event);
     /// Time passed without data: late cancels take effect and day orders of a finished day expire.
@@ -142,9 +152,11 @@ private:
     void match(InstrumentIndex index, std::size_t count, Step &step, Eligible &&isEligible, Chance &&chanceOf);
     void fill(InstrumentIndex index, std::size_t position, const FillChance &chance, Step &step);
     void settleTimes(InstrumentIndex index, Timestamp now);
+    void markRested(InstrumentIndex index, std::size_t count, Timestamp arrivedBy);
     /// Marks the first `count` orders that took part as rested and ends the immediate ones.
     void concludeUpdate(InstrumentIndex index, std::size_t count, Timestamp arrivedBy);
     void matchBar(InstrumentIndex index, const Bar &bar, Timestamp openedAt);
+    void matchPath(InstrumentIndex index, std::size_t count, const PathBar &part, Step &step);
     void finish(InstrumentIndex index, std::size_t position, VenueReport::Kind kind, Timestamp time, const QString &reason);
     void take(InstrumentIndex index, const Order &order, Timestamp now);
     void accept(InstrumentIndex index, const ClientOrderId &id, Timestamp now);
@@ -176,6 +188,7 @@ private:
     std::vector<CostBreakdown> m_costs;
     CostBreakdown m_lastFillCosts;
     std::vector<OrderId> m_filledParents; ///< parents of which a child filled in this update
+    std::span<const PathBar> m_path;
     std::size_t m_workingCount = 0;
     std::uint64_t m_lastOrderNumber = 0;
     std::uint64_t m_lastTradeNumber = 0;

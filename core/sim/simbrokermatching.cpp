@@ -66,19 +66,42 @@ void SimBroker::matchBar(InstrumentIndex index, const Bar &bar, Timestamp opened
     const std::size_t count = m_books[index].orders.size();
     const Quantity budget = m_books[index].barBudget;
     Step step{.fillTime = openedAt, .volume = bar.volume, .buyBudget = budget, .sellBudget = budget};
-    const bool fillsAtClose = m_settings.fillTiming == FillTiming::Close;
+    m_filledParents.clear();
+    if (m_path.empty())
+        matchPath(index, count, {openedAt, bar}, step);
+    for (std::size_t i = 0; i < m_path.size(); ++i) {
+        PathBar part = m_path[i];
+        if (i == 0) {
+            part.openedAt = openedAt;
+            part.bar.open = bar.open;
+        }
+        matchPath(index, count, part, step);
+    }
+    step.fillTime = bar.closeTime;
+    match(index, count, step, [openedAt](const WorkingOrder &order) { return order.submittedAt <= openedAt; },
+          [&](WorkingOrder &order) {
+              const bool isDue = order.type == OrderType::Market && m_settings.fillTiming == FillTiming::Close;
+              return isDue ? chanceAtOpen(order, bar.close) : std::nullopt;
+          });
+    concludeUpdate(index, count, openedAt);
+    m_books[index].barBudget = std::min(step.buyBudget, step.sellBudget);
+}
+
+// One stretch of the way through a bar: its open, then its path.
+void SimBroker::matchPath(InstrumentIndex index, std::size_t count, const PathBar &part, Step &step)
+{
+    const Bar &bar = part.bar;
+    const Timestamp openedAt = part.openedAt;
+    step.fillTime = openedAt;
+    const bool fillsAtOpen = m_settings.fillTiming == FillTiming::NextOpen;
     const auto isEligible = [openedAt](const WorkingOrder &order) { return order.submittedAt <= openedAt; };
     const auto isStop = [](const WorkingOrder &order) {
         return order.type == OrderType::Stop || order.type == OrderType::StopLimit;
     };
-    const auto isMarketAt = [](const WorkingOrder &order, bool isItsMoment) {
-        return order.type == OrderType::Market && isItsMoment;
-    };
     const auto nothing = std::optional<FillChance>();
 
-    m_filledParents.clear();
     match(index, count, step, isEligible, [&](WorkingOrder &order) {
-        return isStop(order) || isMarketAt(order, !fillsAtClose) ? chanceAtOpen(order, bar.open) : nothing;
+        return isStop(order) || (order.type == OrderType::Market && fillsAtOpen) ? chanceAtOpen(order, bar.open) : nothing;
     });
     match(index, count, step, isEligible, [&](WorkingOrder &order) {
         return order.type == OrderType::Limit ? chanceAtOpen(order, bar.open) : nothing;
@@ -101,11 +124,7 @@ void SimBroker::matchBar(InstrumentIndex index, const Bar &bar, Timestamp opened
         });
     }
     step.isInside = step.isAfterEntry = false;
-    match(index, count, step, isEligible, [&](WorkingOrder &order) {
-        return isMarketAt(order, fillsAtClose) ? chanceAtOpen(order, bar.close) : nothing;
-    });
-    concludeUpdate(index, count, openedAt);
-    m_books[index].barBudget = std::min(step.buyBudget, step.sellBudget);
+    markRested(index, count, openedAt);
 }
 
 void SimBroker::onQuote(InstrumentIndex index, Book &book, const Quote &quote)
@@ -278,15 +297,22 @@ void SimBroker::settleTimes(InstrumentIndex index, Timestamp now)
     compact(m_books[index]);
 }
 
-void SimBroker::concludeUpdate(InstrumentIndex index, std::size_t count, Timestamp arrivedBy)
+void SimBroker::markRested(InstrumentIndex index, std::size_t count, Timestamp arrivedBy)
 {
     for (std::size_t position = 0; position < count; ++position) {
         WorkingOrder &order = m_books[index].orders[position];
         order.armedInside = {}; // from here on it counts like the rest
-        if (order.isDone || order.submittedAt > arrivedBy)
-            continue;
-        order.hasRested = !order.isAttached || order.armed.isPositive();
-        if (order.timeInForce == TimeInForce::ImmediateOrCancel)
+        if (!order.isDone && order.submittedAt <= arrivedBy)
+            order.hasRested = !order.isAttached || order.armed.isPositive();
+    }
+}
+
+void SimBroker::concludeUpdate(InstrumentIndex index, std::size_t count, Timestamp arrivedBy)
+{
+    markRested(index, count, arrivedBy);
+    for (std::size_t position = 0; position < count; ++position) {
+        const WorkingOrder &order = m_books[index].orders[position];
+        if (!order.isDone && order.submittedAt <= arrivedBy && order.timeInForce == TimeInForce::ImmediateOrCancel)
             finish(index, position, Kind::Expired, m_clock.now(), u"immediate or cancel: the rest was not filled"_s);
     }
 }

@@ -1,5 +1,6 @@
 #include "core/backtest/bracketrun.h"
 
+#include "core/market/baraggregator.h"
 #include "core/strategy/strategycatalogue.h"
 #include "tests/core/backtest/randomrun.h"
 #include "tests/core/backtest/referencedata.h"
@@ -55,16 +56,16 @@ std::map<std::size_t, ScriptedStrategy::Step> bracketSteps(Rng &rng, const BarCo
     return steps;
 }
 
-/// Minutes of NSE sessions, or of every day, with holes.
-BarColumns sessionBars(Rng &rng, std::size_t count, const ExchangeCalendar &calendar)
+/// Bars of NSE sessions, or of every day, with holes.
+BarColumns sessionBars(Rng &rng, std::size_t count, const ExchangeCalendar &calendar, Duration step = std::chrono::minutes(15))
 {
     const BarColumns walk = randomBars(rng, count);
     BarColumns bars;
     std::size_t row = 0;
     for (std::int64_t day = utcMidnight(2021, 5, 3).utcDay(); row < walk.size(); ++day)
         for (const Session &session : calendar.sessionsOn(day))
-            for (Timestamp close = session.open + std::chrono::minutes(15); close <= session.close && row < walk.size();
-                 close = close + std::chrono::minutes(15), ++row) {
+            for (Timestamp close = session.open + step; close <= session.close && row < walk.size();
+                 close = close + step, ++row) {
                 if (rng.uniform() < 0.05)
                     continue;
                 BarPoint point = walk.point(row);
@@ -72,6 +73,18 @@ BarColumns sessionBars(Rng &rng, std::size_t count, const ExchangeCalendar &cale
                 bars.append(point);
             }
     return bars;
+}
+
+using Minutes = std::vector<std::array<double, 4>>;
+
+/// Most of the bars: where one is missing, the bar around it may have an extreme that no bar inside has.
+std::shared_ptr<const BarColumns> thinned(Rng &rng, const BarColumns &bars)
+{
+    auto some = std::make_shared<BarColumns>();
+    for (std::size_t row = 0; row < bars.size(); ++row)
+        if (rng.uniform() > 0.05)
+            some->append(bars.point(row));
+    return some;
 }
 
 } // namespace
@@ -85,6 +98,8 @@ private Q_SLOTS:
     void equalsTheEngineOnShippedStrategies();
     void allInWithoutExitsIsThePlainRun();
     void allInStopsOut();
+    void shorterBarsTellWhatCameFirst_data();
+    void shorterBarsTellWhatCameFirst();
 };
 
 void TestBracketRun::equalsTheEngineOnRandomRuns_data()
@@ -92,12 +107,14 @@ void TestBracketRun::equalsTheEngineOnRandomRuns_data()
     QTest::addColumn<int>("sizing");
     QTest::addColumn<bool>("isAtClose");
     QTest::addColumn<bool>("isNse");
+    QTest::addColumn<bool>("hasDetail");
     for (const auto sizing : {SizingKind::Risk, SizingKind::Percent, SizingKind::Fixed})
         for (const bool isAtClose : {false, true})
             for (const bool isNse : {false, true})
-                QTest::addRow("%s size, filled at the %s, %s", qPrintable(toString(sizing)), isAtClose ? "close" : "next open",
-                              isNse ? "in sessions" : "round the clock")
-                    << int(sizing) << isAtClose << isNse;
+                for (const bool hasDetail : {false, true})
+                    QTest::addRow("%s size, filled at the %s, %s%s", qPrintable(toString(sizing)), isAtClose ? "close" : "next open",
+                                  isNse ? "in sessions" : "round the clock", hasDetail ? ", shorter bars inside" : "")
+                        << int(sizing) << isAtClose << isNse << hasDetail;
 }
 
 void TestBracketRun::equalsTheEngineOnRandomRuns()
@@ -105,13 +122,17 @@ void TestBracketRun::equalsTheEngineOnRandomRuns()
     QFETCH(int, sizing);
     QFETCH(bool, isAtClose);
     QFETCH(bool, isNse);
+    QFETCH(bool, hasDetail);
     using Kind = ExitDistance::Kind;
     std::map<ExitReason, int> exits;
+    std::size_t unknown = 0;
+    int moved = 0; // runs that the bars inside changed
     std::map<std::string, std::size_t> denied;
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         Rng rng(seed);
         const ExchangeCalendar &calendar = isNse ? **ExchangeCalendar::find(u"nse") : ExchangeCalendar::crypto();
-        const BarColumns bars = sessionBars(rng, 600, calendar);
+        const BarColumns fives = hasDetail ? sessionBars(rng, 1'800, calendar, std::chrono::minutes(5)) : BarColumns();
+        const BarColumns bars = hasDetail ? aggregate(fives, Timeframe::M15, calendar) : sessionBars(rng, 600, calendar);
         const auto steps = bracketSteps(rng, bars);
         RunPlan plan = planOf(100'000, Timeframe::M15);
         plan.calendar = &calendar;
@@ -146,7 +167,17 @@ void TestBracketRun::equalsTheEngineOnRandomRuns()
                 = seed % 4 == 1 ? StrategyCategory::DayTrading : StrategyCategory::ShortSelling;
         ScriptedStrategy first(steps, stock, Timeframe::M15);
         ScriptedStrategy second(steps, stock, Timeframe::M15);
-        const RunLeg leg = borrowedLeg(plan.instrument, calendar, bars, seed % 3 == 0 ? 50 : 0, bars.size());
+        RunLeg leg = borrowedLeg(plan.instrument, calendar, bars, seed % 3 == 0 ? 50 : 0, bars.size());
+        if (hasDetail) {
+            const RunResult without = [&] {
+                ScriptedStrategy strategy(steps, stock, Timeframe::M15);
+                return runBrackets(setup, strategy, leg);
+            }();
+            leg.detail = std::make_shared<const BarDetail>(bars, Timeframe::M15, thinned(rng, fives), Timeframe::M5);
+            unknown += leg.detail->unknownIn(leg.firstRow, leg.lastRow);
+            ScriptedStrategy strategy(steps, stock, Timeframe::M15);
+            moved += !difference(without, runBrackets(setup, strategy, leg)).isEmpty();
+        }
         const RunActor actor{&first, 0, 0};
         QVERIFY(isBracketable(setup));
         const RunResult events = runEvents(setup, std::span(&leg, 1), std::span(&actor, 1));
@@ -162,7 +193,9 @@ void TestBracketRun::equalsTheEngineOnRandomRuns()
     QVERIFY(exits[ExitReason::Stop] > 100 && exits[ExitReason::Target] > 20 && exits[ExitReason::TimeStop] > 20);
     QVERIFY(exits[ExitReason::Signal] > 20);
     QVERIFY(denied["daily_loss"] > 0);
-    QVERIFY(!isNse || exits[ExitReason::Other] > 5); // squared off
+    QVERIFY(!isNse || exits[ExitReason::SquareOff] > 5);
+    QCOMPARE(exits[ExitReason::Other], 0);
+    QVERIFY(!hasDetail || (unknown > 100 && moved > 10));
 }
 
 void TestBracketRun::equalsTheEngineOnShippedStrategies()
@@ -225,6 +258,49 @@ void TestBracketRun::allInStopsOut()
     QCOMPARE(result.trades.size(), std::size_t(1));
     QCOMPARE(describe(result.trades[0]), u"long 99 bars 1-1 at 100 95, 2024-01-01T00:01:00Z-2024-01-01T00:02:00Z costs 0 pnl -495 stop"_s);
     QCOMPARE(result.equity, (std::vector<double>{10'000, 9'505, 9'505}));
+}
+
+void TestBracketRun::shorterBarsTellWhatCameFirst_data()
+{
+    // Bought at 100 as the bar of 00:05–00:10 opens, stop 95, target 105: the bar ran from 94 to 106.
+    QTest::addColumn<Minutes>("minutes"); // open, high, low, close from 00:05 on
+    QTest::addColumn<QString>("trade");
+    QTest::newRow("nothing inside: the stop came first") << Minutes{} << u"long 10 bars 1-1 at 100 95, 2024-01-01T00:05:00Z-2024-01-01T00:10:00Z costs 0 pnl -50 stop"_s;
+    QTest::newRow("up, then down: the target") << Minutes{{100, 102, 99, 102}, {102, 106, 101, 101}, {101, 101, 94, 96}}
+                                               << u"long 10 bars 1-1 at 100 105, 2024-01-01T00:05:00Z-2024-01-01T00:07:00Z costs 0 pnl 50 target"_s;
+    QTest::newRow("down, then up: the stop") << Minutes{{100, 101, 94, 96}, {96, 106, 96, 105}}
+                                             << u"long 10 bars 1-1 at 100 95, 2024-01-01T00:05:00Z-2024-01-01T00:06:00Z costs 0 pnl -50 stop"_s;
+    QTest::newRow("a minute gaps through the stop: its open") << Minutes{{100, 104, 97, 97}, {94, 96, 94, 95}, {95, 106, 95, 101}}
+                                                              << u"long 10 bars 1-1 at 100 94, 2024-01-01T00:05:00Z-2024-01-01T00:06:00Z costs 0 pnl -60 stop"_s;
+    QTest::newRow("both within a minute: the stop came first") << Minutes{{100, 101, 99, 100}, {100, 106, 94, 101}}
+                                                               << u"long 10 bars 1-1 at 100 95, 2024-01-01T00:05:00Z-2024-01-01T00:07:00Z costs 0 pnl -50 stop"_s;
+    QTest::newRow("the high is missing: the stop came first") << Minutes{{100, 105, 99, 104}, {104, 104, 94, 101}}
+                                                              << u"long 10 bars 1-1 at 100 95, 2024-01-01T00:05:00Z-2024-01-01T00:10:00Z costs 0 pnl -50 stop"_s;
+}
+
+void TestBracketRun::shorterBarsTellWhatCameFirst()
+{
+    QFETCH(Minutes, minutes);
+    QFETCH(QString, trade);
+    const Timestamp start = utcMidnight(2024, 1, 1);
+    BarColumns bars;
+    bars.append(BarPoint{start + std::chrono::minutes(5), 100, 100, 100, 100, 1});
+    bars.append(BarPoint{start + std::chrono::minutes(10), 100, 106, 94, 101, 1});
+    const auto inside = std::make_shared<BarColumns>();
+    for (std::size_t i = 0; i < minutes.size(); ++i)
+        inside->append(BarPoint{start + std::chrono::minutes(6 + i), minutes[i][0], minutes[i][1], minutes[i][2], minutes[i][3], 1});
+    RunPlan plan = planOf(10'000, Timeframe::M5);
+    plan.sizeUnits = Quantity::fromInt(10);
+    plan.exits.stop = plan.exits.target = {ExitDistance::Kind::Percent, 5};
+    RunLeg leg = borrowedLeg(plan.instrument, *plan.calendar, bars, 0, 2);
+    leg.detail = std::make_shared<const BarDetail>(bars, Timeframe::M5, inside, Timeframe::M1);
+    for (const bool isEngine : {false, true}) {
+        ScriptedStrategy strategy({{0, ScriptedStrategy::Step(Side::Buy)}}, stock, Timeframe::M5);
+        const RunActor actor{&strategy, 0, 0};
+        const RunResult result = isEngine ? runEvents(plainSetup(plan), std::span(&leg, 1), std::span(&actor, 1)) : runBrackets(plainSetup(plan), strategy, leg);
+        QCOMPARE(result.trades.size(), std::size_t(1));
+        QCOMPARE(describe(result.trades[0]), trade);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestBracketRun)
