@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/rowlist.h"
 #include "core/domain/bar.h"
 #include "core/domain/fill.h"
 #include "core/domain/instrument.h"
@@ -251,10 +252,10 @@ struct DeskSnapshot {
     DeskCounters counters;
     std::vector<WatchRow> watch;
     std::vector<PositionRow> positions;
-    std::shared_ptr<const std::vector<SignalRow>> pendingSignals;  ///< newest first; prices move with the market
-    std::shared_ptr<const std::vector<SignalRow>> signalHistory;   ///< final ones, newest first, the last 500
-    std::shared_ptr<const std::vector<OrderRow>> orders;           ///< newest first, the last 500
-    std::shared_ptr<const std::vector<FillRow>> fills;             ///< newest first, the last 1,000
+    RowListPtr<SignalRow> pendingSignals;  ///< newest first; prices move with the market
+    RowListPtr<SignalRow> signalHistory;   ///< final ones, newest first, the last 500
+    RowListPtr<OrderRow> orders;           ///< newest first, the last 500
+    RowListPtr<FillRow> fills;             ///< newest first, the last 1,000
     std::shared_ptr<const std::vector<StrategyRow>> strategies;    ///< every strategy on every instrument
     std::vector<LimitRow> limits;                                  ///< every limit, in the order of its declaration
     std::shared_ptr<const std::vector<ShadowRow>> shadow;          ///< newest first, since the program began, the last 500

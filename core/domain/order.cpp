@@ -57,6 +57,14 @@ Price Order::averagePrice() const
 
 Result<void> Order::apply(const OrderEvent &event)
 {
+    auto taken = take(event);
+    if (taken)
+        ++m_revision;
+    return taken;
+}
+
+Result<void> Order::take(const OrderEvent &event)
+{
     const auto impossible = [&] {
         return failure(ErrorCode::InvalidTransition,
                        u"order %1: %2 cannot happen in state %3"_s.arg(id.value).arg(toString(event.kind), toString(m_state)));

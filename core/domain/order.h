@@ -96,10 +96,15 @@ public:
     /// Applies one event. Errors: InvalidTransition where the table has no such arrow; OutOfRange where a fill would
     /// exceed the quantity. The order is unchanged after an error.
     Result<void> apply(const OrderEvent &event);
+    /// How many events were applied: two copies of one order with the same count are equal but for the venue's id.
+    std::uint32_t revision() const { return m_revision; }
 
 private:
+    Result<void> take(const OrderEvent &event);
+
     OrderState m_state = OrderState::Draft;
     OrderState m_stateBeforePending = OrderState::Open; ///< where a refused cancel or modify returns to
+    std::uint32_t m_revision = 0;
     Quantity m_filledQuantity;
     Int128 m_filledValue = 0; ///< Σ price × quantity in units of 1e-16
 };

@@ -288,9 +288,7 @@ SignalRow SignalDesk::rowOf(const QueuedSignal &queued) const
     row.decidedAt = queued.decidedAt;
     row.quantity = queued.quantity;
     row.signalPrice = queued.limitPrice.isPositive() ? queued.limitPrice : queued.price;
-    row.now = m_core.lastPrice(index);
-    if (row.now.isPositive() && queued.price.isPositive())
-        row.driftPercent = (row.now.toDouble() / queued.price.toDouble() - 1) * 100;
+    reprice(row, queued);
     row.stop = queued.stop;
     row.target = queued.target;
     const double risk = std::fabs((row.signalPrice - queued.stop).toDouble());
@@ -306,6 +304,12 @@ SignalRow SignalDesk::rowOf(const QueuedSignal &queued) const
     row.mode = m_core.config.mode;
     row.order = queued.order;
     return row;
+}
+
+void SignalDesk::reprice(SignalRow &row, const QueuedSignal &queued) const
+{
+    row.now = m_core.lastPrice(m_core.indexOf(queued.signal.instrument));
+    row.driftPercent = row.now.isPositive() && queued.price.isPositive() ? (row.now.toDouble() / queued.price.toDouble() - 1) * 100 : 0;
 }
 
 } // namespace bellwether

@@ -26,6 +26,8 @@ public:
     void expire();
 
     SignalRow rowOf(const QueuedSignal &queued) const;
+    /// Brings the price of now and the drift of a row up to date.
+    void reprice(SignalRow &row, const QueuedSignal &queued) const;
     /// What the rejected and expired ones would have made.
     ShadowLedger &shadow() { return m_shadow; }
     const ShadowLedger &shadow() const { return m_shadow; }

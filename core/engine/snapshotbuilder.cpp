@@ -6,16 +6,13 @@ namespace bellwether {
 
 namespace {
 
-constexpr std::size_t rowsKept = 500;
 constexpr std::size_t curvePoints = 2'000;
 
 } // namespace
 
 SnapshotBuilder::SnapshotBuilder(const EngineCore &core, const OrderDesk &orders, const SignalDesk &signalDesk, const DayGuard &guard,
                                  const Reconciler &reconciler)
-    : m_core(core), m_orders(orders), m_signals(signalDesk), m_guard(guard), m_reconciler(reconciler),
-      m_history(std::make_shared<std::vector<SignalRow>>()), m_orderRows(std::make_shared<std::vector<OrderRow>>()),
-      m_fillRows(std::make_shared<std::vector<FillRow>>()),
+    : m_core(core), m_orders(orders), m_signals(signalDesk), m_guard(guard), m_reconciler(reconciler), m_lists(core, signalDesk),
       m_sharedCurve(std::make_shared<std::vector<std::pair<Timestamp, double>>>())
 {
 }
@@ -55,15 +52,7 @@ DeskSnapshotPtr SnapshotBuilder::build(const HealthView &health)
     }
     snapshot->equityCurve = m_sharedCurve;
 
-    auto pending = std::make_shared<std::vector<SignalRow>>();
-    const auto &waiting = m_core.state.signalQueue().waiting();
-    for (auto it = waiting.rbegin(); it != waiting.rend(); ++it)
-        pending->push_back(m_signals.rowOf(it->second));
-    snapshot->pendingSignals = std::move(pending);
-    refreshLists();
-    snapshot->signalHistory = m_history;
-    snapshot->orders = m_orderRows;
-    snapshot->fills = m_fillRows;
+    m_lists.refresh(*snapshot);
     snapshot->limits = limits(snapshot->account, snapshot->positions);
     refreshStrategies();
     snapshot->strategies = m_sharedStrategies;
@@ -137,36 +126,6 @@ std::vector<LimitRow> SnapshotBuilder::limits(const AccountView &account, const 
                         active[i].value});
     }
     return rows;
-}
-
-void SnapshotBuilder::refreshLists()
-{
-    // These change with the journal and with nothing else.
-    if (m_listsAt == m_core.lastSequence() && m_listsAt != 0)
-        return;
-    m_listsAt = m_core.lastSequence();
-    auto history = std::make_shared<std::vector<SignalRow>>();
-    const auto &decided = m_core.state.signalQueue().decided();
-    for (auto it = decided.rbegin(); it != decided.rend() && history->size() < rowsKept; ++it)
-        history->push_back(m_signals.rowOf(*it));
-    m_history = std::move(history);
-
-    auto orders = std::make_shared<std::vector<OrderRow>>();
-    for (const Order &order : m_core.state.orders().all() | std::views::reverse) {
-        if (orders->size() == rowsKept)
-            break;
-        const Instrument &instrument = m_core.instrumentOf(order.book);
-        orders->push_back({order, instrument.symbol, instrument.priceDecimals(), instrument.quantityDecimals()});
-    }
-    m_orderRows = std::move(orders);
-
-    auto fills = std::make_shared<std::vector<FillRow>>();
-    const auto &recent = m_core.state.recentFills();
-    for (auto it = recent.rbegin(); it != recent.rend(); ++it) {
-        const Instrument &instrument = *m_core.catalogue->find(it->first.instrument);
-        fills->push_back({it->first, instrument.symbol, it->second, instrument.priceDecimals(), instrument.quantityDecimals()});
-    }
-    m_fillRows = std::move(fills);
 }
 
 AccountView SnapshotBuilder::account() const

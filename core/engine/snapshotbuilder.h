@@ -2,7 +2,7 @@
 
 #include "core/engine/dayguard.h"
 #include "core/engine/reconciler.h"
-#include "core/engine/signaldesk.h"
+#include "core/engine/snapshotlists.h"
 
 namespace bellwether {
 
@@ -22,7 +22,7 @@ public:
 private:
     std::vector<WatchRow> watch() const;
     std::vector<PositionRow> positions() const;
-    void refreshLists();
+    void refreshStrategies();
     std::vector<LimitRow> limits(const AccountView &account, const std::vector<PositionRow> &positions) const;
 
     const EngineCore &m_core;
@@ -30,16 +30,11 @@ private:
     const SignalDesk &m_signals;
     const DayGuard &m_guard;
     const Reconciler &m_reconciler;
-    void refreshStrategies();
-
     std::vector<StrategyRow> m_strategies;
     std::shared_ptr<const std::vector<StrategyRow>> m_sharedStrategies; ///< null when it has to be made again
     std::uint64_t m_switchesAt = 0;
     std::uint64_t m_sequence = 0;
-    std::uint64_t m_listsAt = 0; ///< journal sequence the shared lists were made at
-    std::shared_ptr<const std::vector<SignalRow>> m_history;
-    std::shared_ptr<const std::vector<OrderRow>> m_orderRows;
-    std::shared_ptr<const std::vector<FillRow>> m_fillRows;
+    SnapshotLists m_lists;
     std::vector<std::pair<Timestamp, double>> m_curve;
     std::shared_ptr<const std::vector<std::pair<Timestamp, double>>> m_sharedCurve;
     double m_peak = 0;

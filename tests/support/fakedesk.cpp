@@ -302,10 +302,10 @@ void FakeDesk::publish()
         moveMarket(std::chrono::milliseconds(100));
     moveAccount();
     ++m_scene.sequence;
-    m_scene.pendingSignals = std::make_shared<const std::vector<SignalRow>>(m_pending);
-    m_scene.signalHistory = std::make_shared<const std::vector<SignalRow>>(m_history);
-    m_scene.orders = std::make_shared<const std::vector<OrderRow>>(m_orders);
-    m_scene.fills = std::make_shared<const std::vector<FillRow>>(m_fills);
+    m_scene.pendingSignals = std::make_shared<const RowList<SignalRow>>(m_pending);
+    m_scene.signalHistory = std::make_shared<const RowList<SignalRow>>(m_history);
+    m_scene.orders = std::make_shared<const RowList<OrderRow>>(m_orders);
+    m_scene.fills = std::make_shared<const RowList<FillRow>>(m_fills);
     m_snapshot = std::make_shared<const DeskSnapshot>(m_scene);
     Q_EMIT snapshotChanged(m_snapshot);
     if (!m_events.empty())

@@ -20,7 +20,7 @@ QString text(const char *source) { return QCoreApplication::translate("ChartMark
 
 } // namespace
 
-std::vector<ChartMarker> fillMarkers(const std::vector<FillRow> &fills, const InstrumentId &instrument)
+std::vector<ChartMarker> fillMarkers(const RowList<FillRow> &fills, const InstrumentId &instrument)
 {
     std::vector<ChartMarker> markers;
     std::map<StrategyId, Book> books;
@@ -56,7 +56,7 @@ std::vector<ChartMarker> fillMarkers(const std::vector<FillRow> &fills, const In
     return markers;
 }
 
-std::vector<ChartMarker> signalMarkers(const std::vector<SignalRow> &signalRows, const InstrumentId &instrument)
+std::vector<ChartMarker> signalMarkers(const RowList<SignalRow> &signalRows, const InstrumentId &instrument)
 {
     std::vector<ChartMarker> markers;
     for (const SignalRow &row : signalRows) {

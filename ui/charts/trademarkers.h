@@ -22,10 +22,10 @@ struct ChartMarker {
 
 /// Markers of one instrument's fills, oldest first: each strategy's book is followed from flat, so that a sale is told
 /// from a short and an exit knows its entry. `fills` are newest first, as in a snapshot.
-std::vector<ChartMarker> fillMarkers(const std::vector<FillRow> &fills, const InstrumentId &instrument);
+std::vector<ChartMarker> fillMarkers(const RowList<FillRow> &fills, const InstrumentId &instrument);
 
 /// Markers of one instrument's signals, pending and past, each with what became of it, why, and every condition it was
 /// raised on.
-std::vector<ChartMarker> signalMarkers(const std::vector<SignalRow> &signalRows, const InstrumentId &instrument);
+std::vector<ChartMarker> signalMarkers(const RowList<SignalRow> &signalRows, const InstrumentId &instrument);
 
 } // namespace bellwether

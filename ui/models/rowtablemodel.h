@@ -5,7 +5,6 @@
 
 #include <QAbstractTableModel>
 
-#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -27,7 +26,8 @@ public:
     using Key = typename Traits::Key;
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(std::span<const Row> rows)
+    /// `rows`: anything with a size and an index of rows, such as a vector or a RowList.
+    template <typename Rows> void setRows(const Rows &rows)
     {
         removeVanished(rows);
         insertNew(rows);
@@ -102,7 +102,7 @@ protected:
 private:
     using Places = std::unordered_map<Key, std::size_t>;
 
-    static Places placesOf(std::span<const Row> rows)
+    template <typename Rows> static Places placesOf(const Rows &rows)
     {
         Places places;
         places.reserve(rows.size());
@@ -111,7 +111,7 @@ private:
         return places;
     }
 
-    void removeVanished(std::span<const Row> rows)
+    template <typename Rows> void removeVanished(const Rows &rows)
     {
         const Places wanted = placesOf(rows);
         for (int last = rowCount() - 1; last >= 0; --last) {
@@ -127,7 +127,7 @@ private:
         }
     }
 
-    void insertNew(std::span<const Row> rows)
+    template <typename Rows> void insertNew(const Rows &rows)
     {
         const Places held = placesOf(m_rows);
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -145,7 +145,7 @@ private:
         }
     }
 
-    bool isInOrder(std::span<const Row> rows) const
+    template <typename Rows> bool isInOrder(const Rows &rows) const
     {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (!(Traits::key(rows[i]) == Traits::key(m_rows[i])))
@@ -154,7 +154,7 @@ private:
         return true;
     }
 
-    void reorder(std::span<const Row> rows)
+    template <typename Rows> void reorder(const Rows &rows)
     {
         Q_EMIT this->layoutAboutToBeChanged();
         const Places places = placesOf(rows);
@@ -172,7 +172,7 @@ private:
         Q_EMIT this->layoutChanged();
     }
 
-    void updateChanged(std::span<const Row> rows)
+    template <typename Rows> void updateChanged(const Rows &rows)
     {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (Traits::areSame(m_rows[i], rows[i]))

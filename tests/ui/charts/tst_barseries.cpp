@@ -206,8 +206,8 @@ private Q_SLOTS:
     void fillMarkers_tellTheFourKindsApart()
     {
         // Newest first: long and out with a gain, then short and covered with a loss.
-        const std::vector fills{fill(Side::Buy, 99, 2, -4, 4), fill(Side::Sell, 97, 2, 0, 3), fill(Side::Sell, 105, 1, 5, 2),
-                                fill(Side::Buy, 100, 1, 0, 1)};
+        const RowList<FillRow> fills(std::vector{fill(Side::Buy, 99, 2, -4, 4), fill(Side::Sell, 97, 2, 0, 3),
+                                                 fill(Side::Sell, 105, 1, 5, 2), fill(Side::Buy, 100, 1, 0, 1)});
         const auto markers = fillMarkers(fills, InstrumentId(std::string_view("X:A")));
         QCOMPARE(markers.size(), std::size_t(4));
         QCOMPARE(markers[0].kind, ChartMarker::Kind::Buy);

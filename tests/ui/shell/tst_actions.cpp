@@ -155,7 +155,7 @@ private Q_SLOTS:
         snapshot.isKilled = true;
         snapshot.isHalted = true;
         snapshot.positions.resize(1);
-        snapshot.orders = std::make_shared<const std::vector<OrderRow>>(1, workingOrder());
+        snapshot.orders = std::make_shared<const RowList<OrderRow>>(std::vector{workingOrder()});
         const CommandState state = stateOf(snapshot);
         QVERIFY(isEnabled(ActionId::CloseAllPositions, state));
         QVERIFY(isEnabled(ActionId::CancelAllOrders, state));

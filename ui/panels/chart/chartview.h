@@ -83,8 +83,8 @@ private:
     QToolButton *m_linkButton = nullptr;
     int m_link = 1;
     int m_grid = 0;
-    std::shared_ptr<const std::vector<FillRow>> m_fills;
-    std::shared_ptr<const std::vector<SignalRow>> m_history;
+    RowListPtr<FillRow> m_fills;
+    RowListPtr<SignalRow> m_history;
     std::size_t m_pendingCount = 0;
     bool m_areMarkersStale = true;
 };

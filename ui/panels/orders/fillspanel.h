@@ -16,7 +16,7 @@ public:
 private:
     FillTableModel *m_model;
     DataTable *m_table;
-    std::shared_ptr<const std::vector<FillRow>> m_shown;
+    RowListPtr<FillRow> m_shown;
 };
 
 } // namespace bellwether

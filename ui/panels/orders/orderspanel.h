@@ -28,7 +28,7 @@ private:
     InstrumentLookup m_instruments;
     OrderTableModel *m_model;
     DataTable *m_table;
-    std::shared_ptr<const std::vector<OrderRow>> m_shown;
+    RowListPtr<OrderRow> m_shown;
 };
 
 } // namespace bellwether

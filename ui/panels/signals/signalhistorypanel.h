@@ -16,7 +16,7 @@ public:
 private:
     SignalHistoryModel *m_model;
     DataTable *m_table;
-    std::shared_ptr<const std::vector<SignalRow>> m_shown;
+    RowListPtr<SignalRow> m_shown;
 };
 
 } // namespace bellwether

@@ -94,7 +94,7 @@ private:
     std::map<CommandId, SignalId> m_waiting;
     std::vector<CommandAnswer> m_early; ///< answers that came before the command had returned
     std::set<SignalId> m_decided; ///< sent by the trader, result not seen yet
-    std::shared_ptr<const std::vector<SignalRow>> m_history;
+    RowListPtr<SignalRow> m_history;
     QElapsedTimer m_settled;
     std::vector<Held> m_held;     ///< oldest first
     QTimer m_release;
