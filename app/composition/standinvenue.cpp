@@ -1,8 +1,14 @@
 #include "app/composition/standinvenue.h"
 
+#include "core/exchange/accountfile.h"
+#include "core/exchange/venuetls.h"
+#include "core/market/instrumentdefaults.h"
 #include "core/net/signature.h"
+#include "core/storage/barfile.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -25,6 +31,17 @@ exchange::ListedSymbol listedOf(const Instrument &instrument)
     return listed;
 }
 
+/// Bars from before the market opened.
+constexpr std::size_t historyBars = 1'500;
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileUnreadable, u"%1: %2"_s.arg(path, file.errorString()));
+    return file.readAll();
+}
+
 /// Keys that belong to the seed: the same venue twice has the same ones.
 exchange::AccountKeys keysOf(std::uint64_t seed, int number)
 {
@@ -37,6 +54,30 @@ exchange::AccountKeys keysOf(std::uint64_t seed, int number)
 
 Result<std::unique_ptr<StandInVenue>> StandInVenue::start(const StandInRequest &request)
 {
+    std::unique_ptr<StandInVenue> venue(new StandInVenue);
+    if (const auto opened = request.dataFiles.isEmpty() ? venue->openSimulated(request) : venue->openStored(request); !opened)
+        return failure(opened.error());
+    if (const auto opened = venue->openAccounts(request); !opened)
+        return failure(opened.error());
+    if (const auto opened = venue->openServer(request); !opened)
+        return failure(opened.error());
+    if (venue->m_feed)
+        venue->m_feed->start();
+    else
+        venue->m_bars->start();
+    return venue;
+}
+
+void StandInVenue::makeVenue(const StandInRequest &request, const std::vector<Instrument> &instruments)
+{
+    std::vector<exchange::ListedSymbol> listed;
+    for (const Instrument &instrument : instruments)
+        listed.push_back(listedOf(instrument));
+    m_venue = std::make_unique<exchange::SpotVenue>(std::move(listed), exchange::VenueFees{request.makerFee, request.takerFee});
+}
+
+Result<void> StandInVenue::openSimulated(const StandInRequest &request)
+{
     std::vector<SimulatedSymbol> symbols = simulatedCryptoSymbols();
     for (const QString &wanted : request.symbols) {
         const bool isKnown = std::any_of(symbols.begin(), symbols.end(), [&](const SimulatedSymbol &one) { return one.instrument.symbol == wanted; });
@@ -46,71 +87,106 @@ Result<std::unique_ptr<StandInVenue>> StandInVenue::start(const StandInRequest &
     std::erase_if(symbols, [&](const SimulatedSymbol &one) {
         return !request.symbols.isEmpty() && !request.symbols.contains(one.instrument.symbol);
     });
-    exchange::FaultScript faults;
-    if (!request.scenarioFile.isEmpty()) {
-        QFile file(request.scenarioFile);
-        if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorCode::FileUnreadable, u"%1: %2"_s.arg(request.scenarioFile, file.errorString()));
-        auto script = exchange::readFaultScript(file.readAll(), request.scenarioFile);
-        if (!script)
-            return failure(script.error());
-        faults = std::move(*script);
-    }
-    std::unique_ptr<StandInVenue> venue(new StandInVenue(request, std::move(symbols)));
-    if (const auto port = venue->m_server->listen(request.port); !port)
-        return failure(port.error());
-    venue->m_server->setFaults(std::move(faults));
-    venue->m_feed->start();
-    return venue;
-}
-
-StandInVenue::StandInVenue(const StandInRequest &request, std::vector<SimulatedSymbol> symbols)
-{
-    std::vector<exchange::ListedSymbol> listed;
+    std::vector<Instrument> instruments;
     for (const SimulatedSymbol &symbol : symbols)
-        listed.push_back(listedOf(symbol.instrument));
+        instruments.push_back(symbol.instrument);
+    makeVenue(request, instruments);
     const auto market = std::make_shared<const SimulatedMarket>(request.seed, std::move(symbols));
     m_feed = std::make_unique<SimulatedFeed>(market, m_wall, m_wall.now());
-    m_venue = std::make_unique<exchange::SpotVenue>(listed, exchange::VenueFees{request.makerFee, request.takerFee});
-    for (std::size_t i = 0; i < listed.size(); ++i)
-        m_venue->setHistory(exchange::SymbolNumber(i), m_feed->history(InstrumentIndex(i), Timeframe::M1, 1'500));
-    for (int number = 1; number <= request.accounts; ++number) {
-        const exchange::AccountNumber account = m_venue->addAccount(keysOf(request.seed, number));
-        m_venue->engine().deposit(account, u"USDT"_s, request.quoteBalance);
-        for (const exchange::ListedSymbol &symbol : listed)
-            m_venue->engine().deposit(account, symbol.base, Quantity::fromInt(10));
-    }
-    m_server = std::make_unique<exchange::SpotServer>(*m_venue, m_feed->clock(), request.limits);
-    QObject::connect(m_feed.get(), &MarketFeed::batchReady, m_server.get(), [this](const MarketBatchPtr &batch) { onBatch(*batch); });
+    for (std::size_t i = 0; i < instruments.size(); ++i)
+        m_venue->setHistory(exchange::SymbolNumber(i), m_feed->history(InstrumentIndex(i), Timeframe::M1, historyBars));
     m_feed->setSpeed(request.speed);
+    QObject::connect(m_feed.get(), &MarketFeed::batchReady, m_feed.get(), [this](const MarketBatchPtr &batch) { onBatch(*batch); });
+    return {};
+}
+
+Result<void> StandInVenue::openStored(const StandInRequest &request)
+{
+    std::vector<Instrument> instruments;
+    std::vector<exchange::BarMarket::Series> series;
+    for (qsizetype i = 0; i < request.dataFiles.size(); ++i) {
+        const QString &path = request.dataFiles[i];
+        static const QRegularExpression leading(u"^[A-Za-z0-9]+"_s);
+        const QString name = request.symbols.value(i, leading.match(QFileInfo(path).fileName()).captured().toUpper());
+        const auto instrument = defaultInstrument(u"BINANCE:"_s + name);
+        if (!instrument)
+            return failure(instrument.error());
+        BarFileOptions options;
+        options.calendar = &ExchangeCalendar::crypto();
+        auto file = readBarFile(path, options);
+        if (!file)
+            return failure(file.error());
+        if (file->timeframe != Timeframe::M1)
+            return failure(ErrorCode::BadData, u"%1: expected bars of one minute"_s.arg(path));
+        instruments.push_back(*instrument);
+        const std::size_t first = std::min(historyBars, file->bars.size() / 2);
+        series.push_back({exchange::SymbolNumber(i), std::move(file->bars), durationOf(Timeframe::M1), first});
+    }
+    makeVenue(request, instruments);
+    m_bars = std::make_unique<exchange::BarMarket>(*m_venue, std::move(series), m_wall.now(), request.speed);
+    return {};
+}
+
+Result<void> StandInVenue::openAccounts(const StandInRequest &request)
+{
+    std::vector<exchange::ListedAccount> accounts;
+    if (request.accountFile.isEmpty()) {
+        for (int number = 1; number <= request.accounts; ++number) {
+            exchange::ListedAccount account{keysOf(request.seed, number), {{u"USDT"_s, request.quoteBalance}}};
+            for (const exchange::ListedSymbol &symbol : m_venue->engine().symbols())
+                account.balances[symbol.base] = Quantity::fromInt(10);
+            accounts.push_back(std::move(account));
+        }
+    } else {
+        const auto text = bytesOf(request.accountFile);
+        if (!text)
+            return failure(text.error());
+        auto listed = exchange::readAccountFile(*text, request.accountFile);
+        if (!listed)
+            return failure(listed.error());
+        accounts = std::move(*listed);
+    }
+    for (const exchange::ListedAccount &account : accounts) {
+        const exchange::AccountNumber number = m_venue->addAccount(account.keys);
+        for (const auto &[asset, amount] : account.balances)
+            m_venue->engine().deposit(number, asset, amount);
+    }
+    return {};
+}
+
+Result<void> StandInVenue::openServer(const StandInRequest &request)
+{
+    m_server = std::make_unique<exchange::SpotServer>(*m_venue, m_feed ? static_cast<const Clock &>(m_feed->clock()) : m_bars->clock(), request.limits);
+    if (!request.scenarioFile.isEmpty()) {
+        const auto text = bytesOf(request.scenarioFile);
+        if (!text)
+            return failure(text.error());
+        auto script = exchange::readFaultScript(*text, request.scenarioFile);
+        if (!script)
+            return failure(script.error());
+        m_server->setFaults(std::move(*script));
+    }
+    m_isSecure = !request.certificateFile.isEmpty();
+    if (m_isSecure) {
+        const auto tls = exchange::readVenueTls(request.certificateFile, request.keyFile);
+        if (!tls)
+            return failure(tls.error());
+        m_server->setTls(*tls);
+    }
+    if (const auto port = m_server->listen(request.port); !port)
+        return failure(port.error());
+    return {};
 }
 
 void StandInVenue::onBatch(const MarketBatch &batch)
 {
     for (const MarketEvent &event : batch) {
         if (const auto *told = std::get_if<Quote>(&event.payload))
-            quote(event.instrument, *told);
+            exchange::quoteLadder(m_venue->engine(), exchange::SymbolNumber(event.instrument), *told);
         else if (const auto *print = std::get_if<TapeTrade>(&event.payload))
             m_venue->engine().tradeHouse(exchange::SymbolNumber(event.instrument), print->aggressor, print->price, print->quantity, event.time);
     }
     m_feed->acknowledge(batch.back().sequence);
-}
-
-void StandInVenue::quote(InstrumentIndex index, const Quote &quote)
-{
-    constexpr int levels = 5;
-    const auto symbol = exchange::SymbolNumber(index);
-    const Price tick = m_venue->engine().symbols()[index].tickSize;
-    std::vector<DepthLevel> bids;
-    std::vector<DepthLevel> asks;
-    for (int i = 0; i < levels; ++i) {
-        // Further from the price rests more.
-        const Price away = Price::fromRaw(tick.raw() * i * (i + 1));
-        if (quote.bid > away)
-            bids.push_back({quote.bid - away, Quantity::fromRaw(quote.bidSize.raw() * (i + 1))});
-        asks.push_back({quote.ask + away, Quantity::fromRaw(quote.askSize.raw() * (i + 1))});
-    }
-    m_venue->engine().quoteHouse(symbol, bids, asks, quote.time);
 }
 
 } // namespace bellwether

@@ -59,6 +59,12 @@ bool ApiParams::has(QByteArrayView name) const
     return std::any_of(m_params.begin(), m_params.end(), [&](const Param &param) { return param.name == name; });
 }
 
+QByteArray ApiParams::peek(QByteArrayView name) const
+{
+    const auto it = std::find_if(m_params.begin(), m_params.end(), [&](const Param &param) { return param.name == name; });
+    return it == m_params.end() ? QByteArray() : it->value;
+}
+
 QByteArray ApiParams::text(QByteArrayView name)
 {
     Param *param = find(name);

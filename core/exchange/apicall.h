@@ -50,6 +50,8 @@ public:
     ApiParams(QByteArrayView query, QByteArrayView body);
 
     bool has(QByteArrayView name) const;
+    /// The value as it is, empty where there is none; it does not count as asked for.
+    QByteArray peek(QByteArrayView name) const;
     /// Errors: -1102 where it is missing, -1105 where it is empty.
     QByteArray text(QByteArrayView name);
     QByteArray text(QByteArrayView name, QByteArrayView fallback);

@@ -97,6 +97,9 @@ private:
     Rng m_rng;
 };
 
+/// As timers take it.
+inline std::chrono::milliseconds msOf(Duration wait) { return std::chrono::duration_cast<std::chrono::milliseconds>(wait); }
+
 /// Whether a verb says what becomes of an answer; others (not-found, late-fill) change what the venue does besides.
 constexpr bool isAnswerVerb(FaultVerb verb) { return verb < FaultVerb::NotFound; }
 

@@ -81,7 +81,7 @@ void HttpConnection::answer(const ApiReply &reply, const FaultAction *action, Rn
         || action->verb == FaultVerb::Reject || action->verb == FaultVerb::Limit;
     if (isAtOnce)
         return spoil(reply, *action, rng);
-    QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(action->wait), this,
+    QTimer::singleShot(msOf(action->wait), this,
                        [this, reply, action = *action, &rng] { spoil(reply, action, rng); });
 }
 
@@ -146,7 +146,7 @@ void HttpConnection::drip(const QByteArray &bytes, Duration pause)
     if (bytes.isEmpty())
         return m_socket->disconnectFromHost();
     m_socket->write(bytes.left(1));
-    QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(pause), this, [this, bytes, pause] { drip(bytes.mid(1), pause); });
+    QTimer::singleShot(msOf(pause), this, [this, bytes, pause] { drip(bytes.mid(1), pause); });
 }
 
 } // namespace bellwether::exchange

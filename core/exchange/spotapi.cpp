@@ -64,14 +64,40 @@ const std::vector<SpotApi::Route> &SpotApi::routes()
         {"GET", "allOrders", true, 20, 0, &SpotApi::allOrders},
         {"POST", "orderList/oco", true, 1, 2, &SpotApi::placeOco},
         {"POST", "orderList/oto", true, 1, 2, &SpotApi::placeOto},
+        {"POST", "orderList/otoco", true, 1, 3, &SpotApi::placeOtoco},
+        {"GET", "openOrderList", true, 6, 0, &SpotApi::openLists},
+        {"GET", "allOrderList", true, 20, 0, &SpotApi::allLists},
+        {"GET", "order/amendments", true, 4, 0, &SpotApi::amendments},
+        {"GET", "myPreventedMatches", true, 20, 0, &SpotApi::preventedMatches},
         {"GET", "orderList", true, 4, 0, &SpotApi::queryList},
         {"DELETE", "orderList", true, 1, 0, &SpotApi::cancelList},
         {"GET", "account", true, 20, 0, &SpotApi::account},
         {"GET", "account/commission", true, 20, 0, &SpotApi::commission},
         {"GET", "myTrades", true, 20, 0, &SpotApi::myTrades},
         {"GET", "rateLimit/order", true, 40, 0, &SpotApi::orderCounts},
+        {"GET", "/sapi/v1/account/apiRestrictions", true, 1, 0, &SpotApi::keyRights},
     };
     return all;
+}
+
+int SpotApi::weightOf(const Route &route, const ApiParams &params)
+{
+    if (route.path == "depth") {
+        const int levels = params.has("limit") ? params.peek("limit").toInt() : 100;
+        return levels <= 100 ? 5 : levels <= 500 ? 25 : levels <= 1'000 ? 50 : 250;
+    }
+    const bool isOne = params.has("symbol");
+    if (route.path == "openOrders" && route.method == "GET")
+        return isOne ? 6 : 80;
+    if (route.path == "ticker/24hr")
+        return isOne ? 2 : params.peek("symbols").count(',') >= 100 || !params.has("symbols") ? 80 : 40;
+    if (route.path == "ticker/price" || route.path == "ticker/bookTicker")
+        return isOne ? 2 : 4;
+    if (route.path == "myTrades")
+        return params.has("orderId") ? 5 : 20;
+    if (route.path == "order/test")
+        return params.peek("computeCommissionRates") == "true" ? 20 : 1;
+    return route.weight;
 }
 
 SpotApi::SpotApi(SpotVenue &venue, ApiLimits limits) : m_venue(venue), m_limits(limits) {}
@@ -79,9 +105,10 @@ SpotApi::SpotApi(SpotVenue &venue, ApiLimits limits) : m_venue(venue), m_limits(
 ApiReply SpotApi::handle(const ApiCall &call, Timestamp now)
 {
     ApiReply reply;
+    std::pair<AccountNumber, int> counted; // a refused order does not count
     try {
         static const QByteArray root("/api/v3/");
-        const QByteArray name = call.path.startsWith(root) ? call.path.mid(root.size()) : QByteArray();
+        const QByteArray name = call.path.startsWith(root) ? call.path.mid(root.size()) : call.path;
         const auto route = std::find_if(routes().begin(), routes().end(), [&](const Route &one) {
             return one.method == call.method && one.path == name;
         });
@@ -89,12 +116,15 @@ ApiReply SpotApi::handle(const ApiCall &call, Timestamp now)
             throw ApiError{404, -1000, u"No such call: %1 %2"_s.arg(QString::fromLatin1(call.method), QString::fromLatin1(call.path.left(80)))};
         ApiParams params(call.query, call.body);
         const AccountNumber account = route->isSigned ? authorise(call, params, now) : 0;
-        count(route->weight, route->orders, account, now, reply);
+        count(weightOf(*route, params), route->orders, account, now, reply);
+        counted = {account, route->orders};
         const QJsonValue answer = (this->*route->handler)(params, account, now);
         params.refuseOthers();
         const QJsonDocument document = answer.isArray() ? QJsonDocument(answer.toArray()) : QJsonDocument(answer.toObject());
         reply.body = document.toJson(QJsonDocument::Compact);
     } catch (const ApiError &error) {
+        if (counted.second > 0)
+            m_venue.unfilled().add(counted.first, -counted.second, now);
         reply.status = error.status;
         reply.body = QJsonDocument(QJsonObject{{u"code"_s, error.code}, {u"msg"_s, error.message}}).toJson(QJsonDocument::Compact);
     } catch (const ApiPartial &error) {
@@ -134,28 +164,40 @@ void SpotApi::count(int weight, int orders, AccountNumber account, Timestamp now
     const std::int64_t minute = Timestamp::floorDiv(now.seconds(), 60);
     if (minute != m_minute) {
         m_minute = minute;
-        m_weight = 0;
+        m_weight = m_overruns = 0;
     }
+    const auto refuseBanned = [&] {
+        reply.headers.emplace_back("Retry-After", QByteArray::number((m_bannedUntil - now + 999ms) / 1s));
+        throw ApiError{418, -1003, u"Way too much request weight used; IP banned until %1. Please use WebSocket Streams for live updates to avoid bans."_s.arg(m_bannedUntil.ms())};
+    };
+    if (now < m_bannedUntil)
+        refuseBanned();
     m_weight += weight;
     reply.headers.emplace_back("X-MBX-USED-WEIGHT", QByteArray::number(m_weight));
     reply.headers.emplace_back("X-MBX-USED-WEIGHT-1M", QByteArray::number(m_weight));
     if (m_weight > m_limits.weightPerMinute) {
+        if (++m_overruns > overrunsMax) {
+            // Who goes on after being told to stop is shut out, longer each time, up to three days.
+            m_banLength = std::min<Duration>(m_banLength * 2, 72h);
+            m_bannedUntil = now + m_banLength;
+            refuseBanned();
+        }
         reply.headers.emplace_back("Retry-After", QByteArray::number(60 - now.seconds() % 60));
         throw ApiError{429, -1003, u"Too much request weight used; current limit is %1 request weight per 1 MINUTE."_s.arg(m_limits.weightPerMinute)};
     }
     if (orders == 0)
         return;
-    std::deque<Timestamp> &times = m_orderTimes[account];
-    while (!times.empty() && now - times.front() > 24h)
-        times.pop_front();
-    const auto recent = std::count_if(times.begin(), times.end(), [&](Timestamp time) { return now - time < 10s; });
-    if (recent + orders > m_limits.ordersPer10s)
-        throw ApiError{429, -1015, u"Too many new orders; current limit is %1 orders per 10 SECOND."_s.arg(m_limits.ordersPer10s)};
-    if (int(times.size()) + orders > m_limits.ordersPerDay)
-        throw ApiError{429, -1015, u"Too many new orders; current limit is %1 orders per 1 DAY."_s.arg(m_limits.ordersPerDay)};
-    times.insert(times.end(), std::size_t(orders), now);
-    reply.headers.emplace_back("X-MBX-ORDER-COUNT-10S", QByteArray::number(qint64(recent) + orders));
-    reply.headers.emplace_back("X-MBX-ORDER-COUNT-1D", QByteArray::number(qint64(times.size())));
+    const UnfilledCounts::Counts before = m_venue.unfilled().of(account, now);
+    const auto refuseOrders = [&](int limit, const QString &interval) {
+        throw ApiError{429, -1015, u"Too many new orders; current limit is %1 orders per %2."_s.arg(limit).arg(interval)};
+    };
+    if (before.inTenSeconds + orders > m_limits.ordersPer10s)
+        refuseOrders(m_limits.ordersPer10s, u"10 SECOND"_s);
+    if (before.inDay + orders > m_limits.ordersPerDay)
+        refuseOrders(m_limits.ordersPerDay, u"1 DAY"_s);
+    m_venue.unfilled().add(account, orders, now);
+    reply.headers.emplace_back("X-MBX-ORDER-COUNT-10S", QByteArray::number(before.inTenSeconds + orders));
+    reply.headers.emplace_back("X-MBX-ORDER-COUNT-1D", QByteArray::number(before.inDay + orders));
 }
 
 SymbolNumber SpotApi::symbolOf(ApiParams &params) const

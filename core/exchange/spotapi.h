@@ -5,8 +5,6 @@
 
 #include <QJsonObject>
 
-#include <deque>
-#include <map>
 
 namespace bellwether::exchange {
 
@@ -21,6 +19,9 @@ struct ApiLimits {
 /// them, without sockets. Source: Binance spot API documentation, rest-api.md (2026-07-21). One thread.
 class SpotApi {
 public:
+    /// Calls beyond the weight of a minute that are told to wait; the next one is banned.
+    static constexpr int overrunsMax = 20;
+
     explicit SpotApi(SpotVenue &venue, ApiLimits limits = {});
 
     /// `now` is the venue's clock.
@@ -36,12 +37,25 @@ private:
     using Handler = QJsonValue (SpotApi::*)(ApiParams &params, AccountNumber account, Timestamp now);
     static const std::vector<Route> &routes();
 
+    static int weightOf(const Route &route, const ApiParams &params);
     void count(int weight, int orders, AccountNumber account, Timestamp now, ApiReply &reply);
     SymbolNumber symbolOf(ApiParams &params) const;
     const OrderRecord &orderOf(ApiParams &params, AccountNumber account, int code) const;
     NewOrder newOrderOf(ApiParams &params, AccountNumber account, QByteArrayView prefix = {}) const;
     QJsonValue placed(OrderNumber number, QByteArrayView kind, std::size_t firstTrade, AccountNumber account) const;
+    std::optional<Refusal> cancelRestricted(AccountNumber account, OrderNumber number, QByteArrayView restriction, Timestamp now);
+    // spotlists.cpp
+    NewOrder legOf(ApiParams &params, AccountNumber account, QByteArrayView prefix, const char *sideName, const char *quantityName) const;
+    std::int64_t listOf(ApiParams &params, AccountNumber account, const char *idName, int code) const;
+    QJsonObject listSummary(std::int64_t list) const;
     QJsonObject listJson(std::int64_t list) const;
+    QJsonValue placeOco(ApiParams &, AccountNumber, Timestamp now);
+    QJsonValue placeOto(ApiParams &, AccountNumber, Timestamp now);
+    QJsonValue placeOtoco(ApiParams &, AccountNumber, Timestamp now);
+    QJsonValue queryList(ApiParams &, AccountNumber, Timestamp);
+    QJsonValue cancelList(ApiParams &, AccountNumber, Timestamp now);
+    QJsonValue openLists(ApiParams &, AccountNumber, Timestamp);
+    QJsonValue allLists(ApiParams &, AccountNumber, Timestamp);
 
     // spotmarket.cpp
     QJsonValue ping(ApiParams &, AccountNumber, Timestamp);
@@ -65,20 +79,22 @@ private:
     QJsonValue amend(ApiParams &, AccountNumber, Timestamp now);
     QJsonValue openOrders(ApiParams &, AccountNumber, Timestamp);
     QJsonValue allOrders(ApiParams &, AccountNumber, Timestamp);
-    QJsonValue placeOco(ApiParams &, AccountNumber, Timestamp now);
-    QJsonValue placeOto(ApiParams &, AccountNumber, Timestamp now);
-    QJsonValue queryList(ApiParams &, AccountNumber, Timestamp);
-    QJsonValue cancelList(ApiParams &, AccountNumber, Timestamp now);
+    QJsonValue amendments(ApiParams &, AccountNumber, Timestamp);
+    QJsonValue preventedMatches(ApiParams &, AccountNumber, Timestamp);
+    // spotaccount.cpp
     QJsonValue account(ApiParams &, AccountNumber, Timestamp now);
     QJsonValue commission(ApiParams &, AccountNumber, Timestamp);
     QJsonValue myTrades(ApiParams &, AccountNumber, Timestamp);
     QJsonValue orderCounts(ApiParams &, AccountNumber, Timestamp now);
+    QJsonValue keyRights(ApiParams &, AccountNumber, Timestamp now);
 
     SpotVenue &m_venue;
     ApiLimits m_limits;
     std::int64_t m_minute = 0;
     int m_weight = 0;
-    std::map<AccountNumber, std::deque<Timestamp>> m_orderTimes; ///< of the last day
+    int m_overruns = 0;                 ///< calls beyond the weight in this minute
+    Timestamp m_bannedUntil;
+    Duration m_banLength = std::chrono::minutes(1); ///< of the ban before
 };
 
 } // namespace bellwether::exchange

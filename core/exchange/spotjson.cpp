@@ -18,7 +18,7 @@ template <typename Enum> struct Word {
 constexpr std::array statusWords{
     Word{OrderStatus::PendingNew, "PENDING_NEW"}, Word{OrderStatus::New, "NEW"},           Word{OrderStatus::PartiallyFilled, "PARTIALLY_FILLED"},
     Word{OrderStatus::Filled, "FILLED"},          Word{OrderStatus::Canceled, "CANCELED"}, Word{OrderStatus::Rejected, "REJECTED"},
-    Word{OrderStatus::Expired, "EXPIRED"},
+    Word{OrderStatus::Expired, "EXPIRED"},        Word{OrderStatus::ExpiredInMatch, "EXPIRED_IN_MATCH"},
 };
 constexpr std::array kindWords{
     Word{OrderKind::Limit, "LIMIT"},           Word{OrderKind::LimitMaker, "LIMIT_MAKER"},
@@ -28,6 +28,13 @@ constexpr std::array kindWords{
 };
 constexpr std::array forceWords{
     Word{TimeInForce::Gtc, "GTC"}, Word{TimeInForce::Ioc, "IOC"}, Word{TimeInForce::Fok, "FOK"},
+};
+constexpr std::array selfTradeWords{
+    Word{SelfTradeMode::None, "NONE"},
+    Word{SelfTradeMode::ExpireTaker, "EXPIRE_TAKER"},
+    Word{SelfTradeMode::ExpireMaker, "EXPIRE_MAKER"},
+    Word{SelfTradeMode::ExpireBoth, "EXPIRE_BOTH"},
+    Word{SelfTradeMode::Decrement, "DECREMENT"},
 };
 constexpr std::array sideWords{Word{Side::Buy, "BUY"}, Word{Side::Sell, "SELL"}};
 
@@ -54,6 +61,13 @@ template <typename Words> auto readIn(const Words &words, const QByteArray &text
 QString wordOf(OrderStatus status) { return wordIn(statusWords, status); }
 QString wordOf(OrderKind kind) { return wordIn(kindWords, kind); }
 QString wordOf(TimeInForce timeInForce) { return wordIn(forceWords, timeInForce); }
+QString wordOf(SelfTradeMode mode) { return wordIn(selfTradeWords, mode); }
+SelfTradeMode readSelfTradeMode(const QByteArray &word)
+{
+    if (word == "TRANSFER") // of one account it is the same
+        return SelfTradeMode::Decrement;
+    return readIn(selfTradeWords, word, -1130, "selfTradePreventionMode");
+}
 QString wordOf(Side side) { return wordIn(sideWords, side); }
 OrderKind readKind(const QByteArray &word) { return readIn(kindWords, word, -1116, "orderType"); }
 TimeInForce readTimeInForce(const QByteArray &word) { return readIn(forceWords, word, -1115, "timeInForce"); }

@@ -11,10 +11,12 @@ namespace bellwether::exchange {
 QString wordOf(OrderStatus status);
 QString wordOf(OrderKind kind);
 QString wordOf(TimeInForce timeInForce);
+QString wordOf(SelfTradeMode mode);
 QString wordOf(Side side);
 /// Throw ApiError with the venue's code for a word that is none.
 OrderKind readKind(const QByteArray &word);
 TimeInForce readTimeInForce(const QByteArray &word);
+SelfTradeMode readSelfTradeMode(const QByteArray &word);
 Side readSide(const QByteArray &word);
 /// All eight decimals, as the venue writes them: `0.00100000`.
 QString decimalText(std::int64_t raw);

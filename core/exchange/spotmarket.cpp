@@ -36,14 +36,25 @@ QJsonObject filter(const QString &type, const QJsonObject &values)
 
 QJsonObject symbolJson(const ListedSymbol &symbol)
 {
-    const QJsonArray filters{
+    QJsonArray filters{
         filter(u"PRICE_FILTER"_s, {{u"minPrice"_s, decimalText(symbol.tickSize)}, {u"maxPrice"_s, decimalText(symbol.priceMax)}, {u"tickSize"_s, decimalText(symbol.tickSize)}}),
+        filter(u"PERCENT_PRICE_BY_SIDE"_s, {{u"bidMultiplierUp"_s, decimalText(symbol.bidUp)}, {u"bidMultiplierDown"_s, decimalText(symbol.bidDown)},
+                                            {u"askMultiplierUp"_s, decimalText(symbol.askUp)}, {u"askMultiplierDown"_s, decimalText(symbol.askDown)},
+                                            {u"avgPriceMins"_s, symbol.averageMinutes}}),
         filter(u"LOT_SIZE"_s, {{u"minQty"_s, decimalText(symbol.quantityMin)}, {u"maxQty"_s, decimalText(symbol.quantityMax)}, {u"stepSize"_s, decimalText(symbol.step)}}),
-        filter(u"MARKET_LOT_SIZE"_s, {{u"minQty"_s, decimalText(0)}, {u"maxQty"_s, decimalText(symbol.quantityMax)}, {u"stepSize"_s, decimalText(0)}}),
-        filter(u"NOTIONAL"_s, {{u"minNotional"_s, decimalText(symbol.notionalMin)}, {u"applyMinToMarket"_s, true}, {u"maxNotional"_s, decimalText(Quantity::fromInt(9'000'000))}, {u"applyMaxToMarket"_s, false}, {u"avgPriceMins"_s, 0}}),
+        filter(u"MARKET_LOT_SIZE"_s, {{u"minQty"_s, decimalText(0)}, {u"maxQty"_s, decimalText(symbol.marketQuantityMax.isPositive() ? symbol.marketQuantityMax : symbol.quantityMax)}, {u"stepSize"_s, decimalText(0)}}),
+        filter(u"NOTIONAL"_s, {{u"minNotional"_s, decimalText(symbol.notionalMin)}, {u"applyMinToMarket"_s, true}, {u"maxNotional"_s, decimalText(symbol.notionalMax)}, {u"applyMaxToMarket"_s, false}, {u"avgPriceMins"_s, symbol.averageMinutes}}),
         filter(u"MAX_NUM_ORDERS"_s, {{u"maxNumOrders"_s, symbol.openOrdersMax}}),
-        filter(u"MAX_NUM_ALGO_ORDERS"_s, {{u"maxNumAlgoOrders"_s, symbol.openOrdersMax}}),
+        filter(u"MAX_NUM_ALGO_ORDERS"_s, {{u"maxNumAlgoOrders"_s, symbol.algoOrdersMax}}),
+        filter(u"ICEBERG_PARTS"_s, {{u"limit"_s, symbol.icebergParts}}),
+        filter(u"MAX_NUM_ICEBERG_ORDERS"_s, {{u"maxNumIcebergOrders"_s, symbol.icebergOrdersMax}}),
+        filter(u"TRAILING_DELTA"_s, {{u"minTrailingAboveDelta"_s, symbol.trailingMin}, {u"maxTrailingAboveDelta"_s, symbol.trailingMax},
+                                     {u"minTrailingBelowDelta"_s, symbol.trailingMin}, {u"maxTrailingBelowDelta"_s, symbol.trailingMax}}),
+        filter(u"MAX_NUM_ORDER_AMENDS"_s, {{u"maxNumOrderAmends"_s, symbol.amendsMax}}),
+        filter(u"MAX_NUM_ORDER_LISTS"_s, {{u"maxNumOrderLists"_s, symbol.listsMax}}),
     };
+    if (symbol.positionMax.isPositive())
+        filters.append(filter(u"MAX_POSITION"_s, {{u"maxPosition"_s, decimalText(symbol.positionMax)}}));
     return {{u"symbol"_s, symbol.symbol},
             {u"status"_s, u"TRADING"_s},
             {u"baseAsset"_s, symbol.base},
@@ -54,11 +65,11 @@ QJsonObject symbolJson(const ListedSymbol &symbol)
             {u"baseCommissionPrecision"_s, 8},
             {u"quoteCommissionPrecision"_s, 8},
             {u"orderTypes"_s, QJsonArray{u"LIMIT"_s, u"LIMIT_MAKER"_s, u"MARKET"_s, u"STOP_LOSS"_s, u"STOP_LOSS_LIMIT"_s, u"TAKE_PROFIT"_s, u"TAKE_PROFIT_LIMIT"_s}},
-            {u"icebergAllowed"_s, false},
+            {u"icebergAllowed"_s, true},
             {u"ocoAllowed"_s, true},
             {u"otoAllowed"_s, true},
             {u"quoteOrderQtyMarketAllowed"_s, true},
-            {u"allowTrailingStop"_s, false},
+            {u"allowTrailingStop"_s, true},
             {u"cancelReplaceAllowed"_s, true},
             {u"amendAllowed"_s, true},
             {u"isSpotTradingAllowed"_s, true},
@@ -67,7 +78,7 @@ QJsonObject symbolJson(const ListedSymbol &symbol)
             {u"permissions"_s, QJsonArray{}},
             {u"permissionSets"_s, QJsonArray{QJsonArray{u"SPOT"_s}}},
             {u"defaultSelfTradePreventionMode"_s, u"NONE"_s},
-            {u"allowedSelfTradePreventionModes"_s, QJsonArray{u"NONE"_s}}};
+            {u"allowedSelfTradePreventionModes"_s, QJsonArray{u"NONE"_s, u"EXPIRE_TAKER"_s, u"EXPIRE_MAKER"_s, u"EXPIRE_BOTH"_s, u"DECREMENT"_s}}};
 }
 
 QJsonObject limitJson(const QString &type, const QString &interval, int number, int limit)
@@ -239,16 +250,8 @@ QJsonValue SpotApi::klines(ApiParams &params, AccountNumber, Timestamp)
 QJsonValue SpotApi::averagePrice(ApiParams &params, AccountNumber, Timestamp now)
 {
     const SymbolNumber symbol = symbolOf(params);
-    double value = 0;
-    double units = 0;
-    for (const TapePrint &one : m_venue.tape(symbol)) {
-        if (now - one.print.time > std::chrono::minutes(5))
-            continue;
-        value += one.print.price.toDouble() * one.print.quantity.toDouble();
-        units += one.print.quantity.toDouble();
-    }
-    const double last = m_venue.engine().lastPrice(symbol).toDouble();
-    return QJsonObject{{u"mins"_s, 5}, {u"price"_s, numberText(units > 0 ? value / units : last)}, {u"closeTime"_s, qint64(now.ms())}};
+    const MatchingEngine &engine = m_venue.engine();
+    return QJsonObject{{u"mins"_s, engine.symbols()[std::size_t(symbol)].averageMinutes}, {u"price"_s, decimalText(engine.averagePrice(symbol))}, {u"closeTime"_s, qint64(now.ms())}};
 }
 
 QJsonValue SpotApi::dayTicker(ApiParams &params, AccountNumber, Timestamp now)

@@ -16,8 +16,6 @@ namespace bellwether::exchange {
 
 namespace {
 
-std::chrono::milliseconds msOf(Duration wait) { return std::chrono::duration_cast<std::chrono::milliseconds>(wait); }
-
 QByteArray bytesOf(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); }
 
 ApiReply errorReply(int status, int code, const QString &message)

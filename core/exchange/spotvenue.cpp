@@ -34,6 +34,8 @@ void SpotVenue::onOrder(const OrderRecord &order, ExecutionType type, const Exec
     event.type = type;
     event.executionId = ++m_lastExecution;
     if (execution) {
+        if (order.executed == execution->quantity)
+            m_unfilled.onFirstFill(event.account, execution->isMaker, order.updated);
         event.execution = *execution;
         m_ownTrades[std::size_t(event.account)].push_back({execution->trade, order.number, order.list, order.asked.symbol,
                                                            order.asked.side, *execution, order.updated});

@@ -3,6 +3,7 @@
 #include "core/domain/bar.h"
 #include "core/domain/quote.h"
 #include "core/exchange/matchingengine.h"
+#include "core/exchange/unfilledcounts.h"
 
 #include <QByteArray>
 
@@ -68,6 +69,7 @@ public:
     MatchingEngine &engine() { return m_engine; }
     const MatchingEngine &engine() const { return m_engine; }
     const VenueFees &fees() const { return m_fees; }
+    UnfilledCounts &unfilled() { return m_unfilled; }
 
     /// Bars from before the venue opened, one minute each, oldest first.
     void setHistory(SymbolNumber symbol, const BarColumns &bars);
@@ -99,6 +101,7 @@ private:
     std::vector<std::deque<TapePrint>> m_tape;
     std::vector<BarColumns> m_bars;
     std::int64_t m_lastExecution = 0;
+    UnfilledCounts m_unfilled;
     std::set<OrderNumber> m_hidden;
     MatchingEngine m_engine;
 };

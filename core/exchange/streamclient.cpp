@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace bellwether::exchange {
 
-namespace {
-
-std::chrono::milliseconds msOf(Duration wait) { return std::chrono::duration_cast<std::chrono::milliseconds>(wait); }
-
-} // namespace
-
 StreamClient::StreamClient(QWebSocket *socket, QTcpSocket *wire, QObject *parent) : QObject(parent), m_socket(socket), m_wire(wire)
 {
     m_socket->setParent(this);

@@ -123,7 +123,7 @@ void StreamHub::shutDown(StreamClient &client, Duration wait)
     const QJsonObject event{{u"e"_s, u"serverShutdown"_s}, {u"E"_s, qint64(m_clock.now().ms())}};
     const QString name = u"!serverShutdown"_s;
     send(client, name, textOf(client.isCombined ? QJsonObject{{u"stream"_s, name}, {u"data"_s, event}} : client.isApi ? QJsonObject{{u"event"_s, event}} : event));
-    QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(wait), client.socket(),
+    QTimer::singleShot(msOf(wait), client.socket(),
                        [socket = client.socket()] { socket->close(QWebSocketProtocol::CloseCodeGoingAway); });
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 QString executionWord(ExecutionType type)
 {
-    static const QStringList words{u"NEW"_s, u"TRADE"_s, u"CANCELED"_s, u"REJECTED"_s, u"EXPIRED"_s};
+    static const QStringList words{u"NEW"_s, u"TRADE"_s, u"CANCELED"_s, u"REJECTED"_s, u"EXPIRED"_s, u"REPLACED"_s, u"TRADE_PREVENTION"_s};
     return words[int(type)];
 }
 
@@ -23,7 +23,7 @@ QJsonObject executionReport(const SpotVenue &venue, const AccountEvent &event, T
     const NewOrder &asked = order.asked;
     const Execution execution = event.execution.value_or(Execution());
     const bool isCancel = event.type == ExecutionType::Canceled;
-    return {{u"e"_s, u"executionReport"_s},
+    QJsonObject json{{u"e"_s, u"executionReport"_s},
             {u"E"_s, qint64(now.ms())},
             {u"s"_s, venue.engine().symbols()[std::size_t(asked.symbol)].symbol},
             // A cancel has an id of its own.
@@ -34,7 +34,7 @@ QJsonObject executionReport(const SpotVenue &venue, const AccountEvent &event, T
             {u"q"_s, decimalText(asked.quantity)},
             {u"p"_s, decimalText(asked.price)},
             {u"P"_s, decimalText(asked.stopPrice)},
-            {u"F"_s, decimalText(0)},
+            {u"F"_s, decimalText(asked.icebergQuantity)},
             {u"g"_s, qint64(order.list)},
             {u"C"_s, isCancel ? asked.clientOrderId : QString()},
             {u"x"_s, executionWord(event.type)},
@@ -56,7 +56,25 @@ QJsonObject executionReport(const SpotVenue &venue, const AccountEvent &event, T
             {u"Z"_s, decimalText(order.quoteExecuted)},
             {u"Y"_s, decimalText(Quantity::fromRaw(event.execution ? mulDiv(execution.price.raw(), execution.quantity.raw(), decimalScale) : 0))},
             {u"Q"_s, decimalText(asked.quoteQuantity)},
-            {u"V"_s, u"NONE"_s}};
+            {u"V"_s, wordOf(asked.selfTrade)}};
+    if (order.isWorking)
+        json[u"W"_s] = qint64(order.updated.ms());
+    if (asked.trailingDelta != 0) {
+        json[u"d"_s] = asked.trailingDelta;
+        if (order.trailFrom.isPositive())
+            json[u"D"_s] = qint64(order.trailTime.ms());
+    }
+    if (asked.strategyId != 0)
+        json[u"j"_s] = qint64(asked.strategyId);
+    if (asked.strategyType != 0)
+        json[u"J"_s] = qint64(asked.strategyType);
+    if (order.preventedMatch >= 0) {
+        json[u"v"_s] = qint64(order.preventedMatch);
+        json[u"A"_s] = decimalText(order.prevented);
+        if (event.type == ExecutionType::Prevented)
+            json[u"B"_s] = decimalText(order.lastPrevented);
+    }
+    return json;
 }
 
 QJsonObject listStatus(const SpotVenue &venue, const AccountEvent &event, Timestamp now)
@@ -71,7 +89,7 @@ QJsonObject listStatus(const SpotVenue &venue, const AccountEvent &event, Timest
     }
     return {{u"e"_s, u"listStatus"_s}, {u"E"_s, qint64(now.ms())}, {u"s"_s, symbol}, {u"g"_s, qint64(event.list)},
             {u"c"_s, engine.isChain(event.list) ? u"OTO"_s : u"OCO"_s}, {u"l"_s, event.isListDone ? u"ALL_DONE"_s : u"EXEC_STARTED"_s},
-            {u"L"_s, event.isListDone ? u"ALL_DONE"_s : u"EXECUTING"_s}, {u"r"_s, u"NONE"_s}, {u"C"_s, u"list-%1"_s.arg(event.list)},
+            {u"L"_s, event.isListDone ? u"ALL_DONE"_s : u"EXECUTING"_s}, {u"r"_s, u"NONE"_s}, {u"C"_s, engine.clientIdOf(event.list)},
             {u"T"_s, qint64(now.ms())}, {u"O"_s, orders}};
 }
 

@@ -41,7 +41,15 @@ async function marketData(client) {
         assert.strictEqual(bars[i][0] - bars[i - 1][0], 60000);
     for (const [, open, high, low, close] of bars)
         assert.ok(low <= Math.min(open, close) && Math.max(open, close) <= high);
+    const five = await client.fetchOHLCV(symbol, '5m', bars[0][0], 10);
+    assert.ok(five.length > 0 && five[1][0] - five[0][0] === 300000);
     assert.ok(Array.isArray(await client.fetchTrades(symbol)));
+    assert.ok(Math.abs((await client.fetchTime()) - Date.now()) < 5000);
+    assert.deepStrictEqual(Object.keys(await client.fetchTickers([symbol, 'ETH/USDT'])).sort(), [symbol, 'ETH/USDT']);
+    const best = (await client.fetchBidsAsks([symbol]))[symbol];
+    assert.ok(best.bid < best.ask);
+    assert.ok((await client.fetchLastPrices([symbol]))[symbol].price > 0);
+    assert.strictEqual((await client.privateGetAccountCommission({ symbol: 'BTCUSDT' })).standardCommission.maker, '0.00100000');
     return ticker.last;
 }
 
@@ -66,11 +74,27 @@ async function restingOrders(client, last) {
         ['limit', 'sell', last * 0.8, { stopLossPrice: last * 0.85 }, 'open'],
         ['limit', 'sell', last * 1.2, { takeProfitPrice: last * 1.15 }, 'open'],
         ['market', 'sell', undefined, { stopLossPrice: last * 0.85 }, 'open'],
+        ['market', 'sell', undefined, { takeProfitPrice: last * 1.15 }, 'open'],
+        ['limit', 'buy', last * 1.2, { triggerPrice: last * 1.15 }, 'open'],
+        ['limit', 'sell', last * 0.8, { stopLossOrTakeProfit: 'stopLoss', trailingDelta: 10 }, 'open'],
+        ['market', 'sell', undefined, { stopLossOrTakeProfit: 'stopLoss', trailingPercent: 5 }, 'open'],
+        ['limit', 'buy', far, { icebergAmount: 0.002 }, 'open'],
+        ['limit', 'buy', far, { selfTradePrevention: 'EXPIRE_BOTH' }, 'open'],
     ];
+    const placedIds = [];
     for (const [type, side, price, params, expected] of types) {
         const placed = await client.createOrder(symbol, type, side, 0.01, price, params);
+        placedIds.push(placed.id);
         assert.strictEqual((await client.fetchOrder(placed.id, symbol)).status, expected, JSON.stringify(params));
     }
+    const all = (await client.fetchOrders(symbol)).map((one) => one.id);
+    for (const id of placedIds)
+        assert.ok(all.includes(id));
+    assert.ok((await client.fetchCanceledOrders(symbol)).some((one) => one.id === order.id));
+    const rejected = (code, params, amount = 0.01, price = far) => assert.rejects(client.createOrder(symbol, 'limit', 'buy', amount, price, params), code);
+    await rejected(ccxt.BadRequest, { icebergAmount: 0.0001 }); // a hundred parts
+    await rejected(ccxt.ExchangeError, {}, 0.01, last * 0.1); // too far from the average
+    await rejected(ccxt.OrderImmediatelyFillable, { postOnly: true }, 0.01, last * 1.1);
     const first = await client.createOrder(symbol, 'limit', 'buy', 0.01, far);
     const edited = await client.editOrder(first.id, symbol, 'limit', 'buy', 0.02, last * 0.89);
     assert.strictEqual((await client.fetchOrder(first.id, symbol)).status, 'canceled');
@@ -87,14 +111,37 @@ async function executions(client, last) {
     assert.strictEqual(bought.status, 'closed');
     assert.ok(bought.cost <= 500 && bought.cost > 490);
     const trades = await client.fetchMyTrades(symbol);
+    assert.deepStrictEqual((await client.fetchOrderTrades(sold.id, symbol)).map((trade) => trade.order), trades.filter((trade) => trade.order === sold.id).map((trade) => trade.order));
+    assert.ok((await client.fetchClosedOrders(symbol)).some((one) => one.id === bought.id));
     assert.deepStrictEqual([...new Set(trades.map((trade) => trade.order))], [sold.id, bought.id]);
     const after = await client.fetchBalance();
     const fees = (currency) => trades.filter((trade) => trade.fee.currency === currency).reduce((sum, trade) => sum + trade.fee.cost, 0);
     assert.ok(Math.abs(after.BTC.total - (before.BTC.total - sold.filled + bought.filled - fees('BTC'))) < 1e-9);
     assert.ok(Math.abs(after.USDT.total - (before.USDT.total + sold.cost - bought.cost - fees('USDT'))) < 1e-6);
-    await assert.rejects(client.createOrder(symbol, 'limit', 'buy', 1000, last * 0.9), ccxt.InsufficientFunds);
+    await assert.rejects(client.createOrder(symbol, 'limit', 'buy', 20, last * 0.9), ccxt.InsufficientFunds);
     const stranger = clientOf({ url: client.urls.api.public.replace('/api/v3', ''), accounts: [{ api_key: client.apiKey, secret: 'wrong' }] });
     await assert.rejects(stranger.fetchBalance(), ccxt.AuthenticationError);
+}
+
+// Lists of orders: what the package has for them is the raw call.
+async function lists(client, last) {
+    const text = (price) => client.priceToPrecision(symbol, price);
+    const pair = { symbol: 'BTCUSDT', side: 'SELL', quantity: '0.01', aboveType: 'LIMIT_MAKER', abovePrice: text(last * 1.2),
+        belowType: 'STOP_LOSS_LIMIT', belowStopPrice: text(last * 0.85), belowPrice: text(last * 0.8), belowTimeInForce: 'GTC' };
+    const oco = await client.privatePostOrderListOco(pair);
+    assert.strictEqual(oco.contingencyType, 'OCO');
+    assert.strictEqual((await client.fetchOpenOrders(symbol)).length, 2);
+    const working = { workingSide: 'BUY', workingType: 'LIMIT', workingTimeInForce: 'GTC', workingQuantity: '0.01', workingPrice: text(last * 0.9) };
+    const oto = await client.privatePostOrderListOto({ symbol: 'BTCUSDT', ...working, pendingSide: 'SELL', pendingType: 'LIMIT',
+        pendingTimeInForce: 'GTC', pendingQuantity: '0.01', pendingPrice: text(last * 1.1) });
+    const otoco = await client.privatePostOrderListOtoco({ symbol: 'BTCUSDT', ...working, pendingSide: 'SELL', pendingQuantity: '0.01',
+        pendingAboveType: 'LIMIT_MAKER', pendingAbovePrice: text(last * 1.2), pendingBelowType: 'STOP_LOSS',
+        pendingBelowStopPrice: text(last * 0.85) });
+    assert.strictEqual(otoco.orders.length, 3);
+    assert.deepStrictEqual((await client.privateGetOpenOrderList()).map((one) => one.orderListId), [oco, oto, otoco].map((one) => one.orderListId));
+    for (const list of [oco, oto, otoco])
+        assert.strictEqual((await client.privateDeleteOrderList({ symbol: 'BTCUSDT', orderListId: list.orderListId })).listOrderStatus, 'ALL_DONE');
+    assert.strictEqual((await client.fetchOpenOrders(symbol)).length, 0);
 }
 
 async function main() {
@@ -107,6 +154,7 @@ async function main() {
         const client = clientOf(JSON.parse(line));
         const last = await marketData(client);
         await restingOrders(client, last);
+        await lists(client, last);
         await executions(client, last);
         console.log('markets, book, bars, trades, balance, orders of each type, own trades: all as the client expects');
     } finally {

@@ -257,7 +257,8 @@ void TestSpotApi::limits()
 {
     Desk desk({.weightPerMinute = 10, .ordersPer10s = 2});
     QCOMPARE(desk.get("ping").status, 200);
-    ApiReply reply = desk.call("POST", "order", limitBuy);
+    const QByteArray other("symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=98");
+    ApiReply reply = desk.call("POST", "order", other);
     QCOMPARE(reply.status, 200);
     const auto headerOf = [](const ApiReply &from, const QByteArray &name) {
         for (const auto &[key, value] : from.headers) {
@@ -268,14 +269,26 @@ void TestSpotApi::limits()
     };
     QCOMPARE(headerOf(reply, "X-MBX-USED-WEIGHT-1M"), QByteArray("2"));
     QCOMPARE(headerOf(reply, "X-MBX-ORDER-COUNT-10S"), QByteArray("1"));
+    // What trades at once is taken off again; what rests stays counted.
     QCOMPARE(desk.call("POST", "order", "symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1").status, 200);
-    reply = desk.call("POST", "order", "symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1");
+    QCOMPARE(desk.call("POST", "order", other).status, 200);
+    reply = desk.call("POST", "order", other);
     QCOMPARE(desk.refusal(reply), u"429 -1015"_s);
     desk.now = desk.now + 10s;
-    QCOMPARE(desk.call("POST", "order", "symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1").status, 200);
+    QCOMPARE(desk.call("POST", "order", other).status, 200);
     reply = desk.call("GET", "account");
     QCOMPARE(desk.refusal(reply), u"429 -1003"_s);
     QVERIFY(headerOf(reply, "Retry-After").toInt() > 0);
+    // Who asks on and on is banned, for two minutes the first time.
+    for (int call = 1; call < SpotApi::overrunsMax; ++call)
+        QCOMPARE(desk.get("ping").status, 429);
+    reply = desk.get("ping");
+    QCOMPARE(desk.refusal(reply), u"418 -1003"_s);
+    QCOMPARE(headerOf(reply, "Retry-After"), QByteArray("120"));
+    desk.now = desk.now + 119s;
+    QCOMPARE(desk.get("ping").status, 418);
+    desk.now = desk.now + 1s;
+    QCOMPARE(desk.get("ping").status, 200);
     desk.now = desk.now + 60s;
     QCOMPARE(desk.get("ping").status, 200);
 }
