@@ -116,7 +116,18 @@ QJsonObject jsonOf(const DeskSnapshot &snapshot, const QString &type)
         {u"auto_trading"_s, snapshot.isAutoTrading},
         {u"halted"_s, snapshot.isHalted},
         {u"killed"_s, snapshot.isKilled},
+        {u"reconciled"_s, snapshot.venue.isReconciled},
+        {u"differences"_s, int(snapshot.venue.differences.size())},
     };
+    QJsonArray works;
+    for (const WorkRow &row : snapshot.works ? *snapshot.works : std::vector<WorkRow>()) {
+        works.append(QJsonObject{{u"id"_s, qint64(row.id.value)}, {u"kind"_s, toString(row.request.kind)}, {u"state"_s, toString(row.state)},
+                                 {u"instrument"_s, row.request.instrument.toString()}, {u"filled"_s, toString(row.filled)},
+                                 {u"quantity"_s, toString(row.request.quantity)}, {u"average_price"_s, orNull(row.averagePrice)},
+                                 {u"text"_s, row.text}});
+    }
+    if (!works.isEmpty())
+        object.insert(u"works"_s, works);
     return object;
 }
 

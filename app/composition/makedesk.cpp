@@ -191,6 +191,8 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     for (InstrumentIndex index = 0; index < source->catalogue->size(); ++index) {
         engine->market().seedDays(index, source->feed->history(index, Timeframe::D1, 20));
         engine->market().seedCorrelation(index, source->feed->history(index, MarketView::correlationTimeframe, CorrelationTracker::window + 1));
+        for (const Timeframe timeframe : {Timeframe::M1, Timeframe::M15})
+            engine->seedBars(index, timeframe, source->feed->history(index, timeframe, WorkDesk::barsKept));
         std::map<Timeframe, BarColumns> history;
         for (const Timeframe timeframe : plan->timeframes())
             history[timeframe] = source->feed->history(index, timeframe, warmUpBars);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/rowlist.h"
+#include "core/desk/workrequest.h"
 #include "core/domain/bar.h"
 #include "core/domain/fill.h"
 #include "core/domain/instrument.h"
@@ -257,6 +258,7 @@ struct DeskSnapshot {
     RowListPtr<OrderRow> orders;           ///< newest first, the last 500
     RowListPtr<FillRow> fills;             ///< newest first, the last 1,000
     std::shared_ptr<const std::vector<StrategyRow>> strategies;    ///< every strategy on every instrument
+    std::shared_ptr<const std::vector<WorkRow>> works;             ///< going on first, newest first; then the last that ended
     std::vector<LimitRow> limits;                                  ///< every limit, in the order of its declaration
     std::shared_ptr<const std::vector<ShadowRow>> shadow;          ///< newest first, since the program began, the last 500
     std::shared_ptr<const std::vector<std::pair<Timestamp, double>>> equityCurve; ///< since the run began, thinned

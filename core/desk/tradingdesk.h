@@ -113,6 +113,10 @@ public:
     virtual CommandId kill(bool shallFlatten) = 0;
     /// Deliberate reset of the kill and daily-loss latches; `note` is journalled.
     virtual CommandId resetLatches(const QString &note) = 0;
+    /// Starts a worked order; the answer names its number.
+    virtual CommandId startWork(const WorkRequest &request) = 0;
+    /// Ends it: nothing more is sent, and what is at the venue is cancelled until that is proved.
+    virtual CommandId cancelWork(WorkId id) = 0;
     /// Asks the venue for its books now.
     virtual CommandId reconcile() = 0;
     /// Decides a difference of the snapshot; one that changed meanwhile has another id and is not touched.

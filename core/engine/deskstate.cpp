@@ -46,6 +46,8 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
     } else if (const auto *planned = std::get_if<OrderPlanned>(&record)) {
         if (auto taken = takeUp(planned->order); !taken)
             return failure(taken.error());
+        if (planned->work.isValid())
+            m_works.addChild(planned->work, planned->order.id);
     } else if (const auto *refused = std::get_if<OrderRefused>(&record)) {
         ++m_refusals[refused->rule];
     } else if (const auto *automatic = std::get_if<AutoTradingSet>(&record)) {
@@ -65,6 +67,7 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
         m_dayStartEquity = day->equity;
         m_isHalted = false;
         m_haltReason.clear();
+        m_dayFloor.reset();
     } else if (const auto *run = std::get_if<RunStarted>(&record)) {
         if (m_runs == 0) {
             m_firstStartedAt = time;
@@ -82,6 +85,16 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
             return failure(taken.error());
     } else if (const auto *adjusted = std::get_if<BookAdjusted>(&record)) {
         if (auto done = adjust(*adjusted, time); !done)
+            return failure(done.error());
+    } else if (const auto *raisedFloor = std::get_if<DayFloorRaised>(&record)) {
+        m_dayFloor = raisedFloor->floor;
+    } else if (const auto *work = std::get_if<WorkStarted>(&record)) {
+        if (m_catalogue->find(work->request.instrument) == nullptr)
+            return failure(ErrorCode::NotFound, u"no instrument '%1'"_s.arg(work->request.instrument.toString()));
+        if (auto started = m_works.start(work->id, work->request, time); !started)
+            return failure(started.error());
+    } else if (const auto *step = std::get_if<WorkChanged>(&record)) {
+        if (auto done = m_works.change(step->id, step->state, step->steps, step->reason, time); !done)
             return failure(done.error());
     } else if (const auto *cash = std::get_if<CashAdjusted>(&record)) {
         m_portfolio.deposit(cash->change);
@@ -175,6 +188,13 @@ DeskState::Effect DeskState::applyChange(const OrderChanged &change, const Order
         throw Fault(u"trade %1 is counted twice"_s.arg(change.venueTradeId));
     m_lastFill = std::max(m_lastFill, fill.id.value);
     effect.realizedPnl = outcome->realizedPnl;
+    m_works.fill(order.id, fill.lastPrice, fill.lastQuantity);
+    if (outcome->realizedPnl.amount.isNegative()) {
+        ++m_lossStreak;
+        m_lastLossAt = fill.time;
+    } else if (outcome->realizedPnl.amount.isPositive()) {
+        m_lossStreak = 0;
+    }
     m_recentFills.emplace_back(fill, outcome->realizedPnl);
     if (m_recentFills.size() > recentFillsKept)
         m_recentFills.pop_front();
@@ -208,6 +228,9 @@ QByteArray DeskState::digest() const
         hash.addData(encodeRecord(SignalRaised{signal}));
     for (const auto &[key, how] : m_switches)
         add(u"%1 %2 %3 %4"_s.arg(key.strategy.toString(), key.instrument.toString()).arg(how.isOn).arg(how.isAutomatic));
+    for (const auto &[id, work] : m_works.active())
+        add(u"%1 %2 %3 %4"_s.arg(id.value).arg(int(work.state)).arg(work.steps).arg(toString(work.filled)));
+    add(u"%1 %2 %3"_s.arg(m_lossStreak).arg(m_lastLossAt.ns()).arg(m_dayFloor ? toString(*m_dayFloor) : QString()));
     for (const auto &[instrument, quantity] : m_ignored)
         add(u"%1 %2"_s.arg(instrument.toString(), toString(quantity)));
     add(u"%1 %2"_s.arg(toString(m_ignoredMoney), toString(m_portfolio.netDeposits())));

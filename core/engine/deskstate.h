@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/records.h"
+#include "core/engine/workbook.h"
 #include "core/execution/orderbook.h"
 #include "core/market/instrumentcatalogue.h"
 #include "core/portfolio/portfolio.h"
@@ -26,6 +27,7 @@ public:
     Result<Effect> apply(const Record &record, Timestamp time);
 
     const OrderBook &orders() const { return m_orders; }
+    const WorkBook &works() const { return m_works; }
     const SignalQueue &signalQueue() const { return m_signals; }
     const Portfolio &portfolio() const { return m_portfolio; }
     /// The instrument of a book, as the catalogue numbers it.
@@ -57,6 +59,11 @@ public:
     const Money &ignoredMoney() const { return m_ignoredMoney; }
 
     std::int64_t localDay() const { return m_localDay; }
+    /// The day's locked profit; none before the first was.
+    const std::optional<Money> &dayFloor() const { return m_dayFloor; }
+    /// Closings at a loss in a row, costs not counted, and when the last was.
+    int lossStreak() const { return m_lossStreak; }
+    Timestamp lastLossAt() const { return m_lastLossAt; }
     Money dayStartEquity() const { return m_dayStartEquity; }
 
     OrderId nextOrderId() const { return {m_lastOrder + 1}; }
@@ -82,6 +89,7 @@ private:
     CataloguePtr m_catalogue;
     OrderBook m_orders;
     SignalQueue m_signals;
+    WorkBook m_works;
     Portfolio m_portfolio;
     std::vector<InstrumentIndex> m_instrumentOf; ///< by book
     bool m_isKilled = false;
@@ -96,6 +104,9 @@ private:
     Money m_ignoredMoney;
     std::int64_t m_localDay = 0;
     Money m_dayStartEquity;
+    std::optional<Money> m_dayFloor;
+    int m_lossStreak = 0;
+    Timestamp m_lastLossAt;
     std::uint64_t m_lastOrder = 0;
     std::uint64_t m_lastSignal = 0;
     std::uint64_t m_lastFill = 0;

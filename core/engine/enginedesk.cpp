@@ -283,6 +283,20 @@ CommandId EngineDesk::resetLatches(const QString &note)
     });
 }
 
+CommandId EngineDesk::startWork(const WorkRequest &request)
+{
+    return post([=](TradingEngine &engine) {
+        return engine.startWork(request).map([](WorkId id) { return u"worked order %1"_s.arg(id.value); });
+    });
+}
+
+CommandId EngineDesk::cancelWork(WorkId id)
+{
+    return post([=](TradingEngine &engine) {
+        return engine.cancelWork(id).map([&] { return u"worked order %1 is being cancelled"_s.arg(id.value); });
+    });
+}
+
 CommandId EngineDesk::reconcile()
 {
     return post([](TradingEngine &engine) -> Result<QString> {

@@ -48,6 +48,8 @@ public:
     CommandId closeAllPositions() override;
     CommandId kill(bool shallFlatten) override;
     CommandId resetLatches(const QString &note) override;
+    CommandId startWork(const WorkRequest &request) override;
+    CommandId cancelWork(WorkId id) override;
     CommandId reconcile() override;
     CommandId resolveDifference(quint64 difference, DifferenceAction action) override;
     void subscribeChart(InstrumentId instrument, Timeframe timeframe) override;

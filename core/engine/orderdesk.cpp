@@ -50,14 +50,14 @@ Result<OrderId> OrderDesk::place(Draft draft)
         m_core.record(OrderRefused{draft.order.strategy, draft.order.instrument, denial->rule, denial->text});
         return failure(ErrorCode::Denied, denial->text);
     }
-    const OrderId id = plan(std::move(draft.order));
+    const OrderId id = plan(std::move(draft.order), draft.work);
     if (m_broker.holdsBrackets())
         m_brackets.planWith(id);
     m_unsent.push_back({id, m_core.lastSequence()});
     return id;
 }
 
-OrderId OrderDesk::plan(Order order)
+OrderId OrderDesk::plan(Order order, WorkId work)
 {
     const OrderId id = order.id = m_core.state.nextOrderId();
     order.clientId = clientIdOf(m_core.config.account, id);
@@ -65,7 +65,7 @@ OrderId OrderDesk::plan(Order order)
     if (auto checked = order.apply({Kind::PassedChecks, order.createdAt}); !checked)
         throw Fault(checked.error().detail);
     // The state keeps the order, in state Checked, until the intent is durable.
-    m_core.record(OrderPlanned{std::move(order)});
+    m_core.record(OrderPlanned{std::move(order), work});
     if (orderOf(id).role == OrderRole::Entry)
         m_risk.count(orderOf(id));
     tell(orderOf(id));
@@ -179,7 +179,8 @@ void OrderDesk::committed(std::uint64_t upTo)
         // A stop or a target was faster while the exit waited for the disk.
         const Order exit = orderOf(id);
         change(id, Kind::Denied, u"the position changed before the order could leave"_s);
-        std::ignore = closeBook(exit.book, exit.reason, exit.referencePrice, exit.signal);
+        if (!m_core.state.works().parentOf(id).isValid()) // a slice is not the whole
+            std::ignore = closeBook(exit.book, exit.reason, exit.referencePrice, exit.signal);
     }
 }
 

@@ -23,7 +23,7 @@ public:
     /// planned with it, under the ids that follow its own, and leave with it.
     Result<OrderId> place(Draft draft);
     /// Journals an order that needs no check of its own, without sending it: it goes with another.
-    OrderId plan(Order order);
+    OrderId plan(Order order, WorkId work = {});
     /// The refusals that place() would meet now; nothing is recorded.
     std::vector<Denial> preview(const Draft &draft) const;
     /// The same with what the order would cost and risk.
@@ -38,6 +38,8 @@ public:
     /// Moves, places or takes away (zero) the stop and the target of a book that holds something. Errors: NotFound;
     /// InvalidArgument for a price off the tick or on the wrong side; Conflict while one of them is being changed.
     Result<QString> protectBook(const BookKey &key, Price stop, Price target);
+    /// One of both, without looking where the price is. Errors: those of place() and modify().
+    Result<void> setProtection(BookId book, OrderRole role, Price price);
     enum class Scope { All, Entries, OwnEntries }; ///< own: but for those that were sent elsewhere
     /// Cancels working orders.
     int cancelAll(Scope scope, const QString &reason);
@@ -82,7 +84,6 @@ private:
     std::optional<OrderChanged> changeOf(const VenueReport &report, const Order &order) const;
     void onChanged(const Order &order, OrderState before, OrderEvent::Kind kind, const QString &reason);
     void onFill(const Order &order, const Fill &fill, const Money &realizedPnl, bool isEnding);
-    Result<void> setProtection(BookId book, OrderRole role, Price price);
     RiskView viewOf(const Draft &draft) const;
     /// An order just confirmed may have been overtaken while it could not be cancelled or changed.
     void catchUp(OrderId id);

@@ -10,6 +10,7 @@ namespace bellwether {
 struct OrderDraft {
     Order order;                    ///< without id, in state Draft
     StrategyCategory category = StrategyCategory::DayTrading;
+    WorkId work;                    ///< whose child it is
     bool releasesBook = false;      ///< the opposite holding of its book is being closed first, by an order just placed
 };
 

@@ -29,6 +29,8 @@ bool ProtectionWatch::isLoss(const Order &order) const
         return false; // it was not needed any more, or another one stands
     if (order.role == OrderRole::StopLoss)
         return true;
+    if (m_core.state.works().parentOf(order.id).isValid())
+        return false; // its worked order looks after it
     // A part that the trader wanted to sell at his price is his own affair.
     const Quantity held = m_core.state.portfolio().position(order.book).quantity().magnitude();
     return order.role == OrderRole::Exit && order.type == OrderType::Market && order.leavesQuantity() >= held;

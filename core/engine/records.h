@@ -48,6 +48,7 @@ struct SignalDecided {
 /// An order passed the risk gate: the intent, complete, before anything can leave.
 struct OrderPlanned {
     Order order;              ///< in state Checked
+    WorkId work;              ///< whose child it is; invalid for none
 };
 
 /// A signal or an order was refused.
@@ -113,6 +114,24 @@ struct BookAdjusted {
     QString reason;
 };
 
+/// The day's profit is locked: falling below `floor` halts entries until the next day.
+struct DayFloorRaised {
+    Money floor;
+};
+
+struct WorkStarted {
+    WorkId id;
+    WorkRequest request;
+};
+
+/// A worked order got further, or ended.
+struct WorkChanged {
+    WorkId id;
+    WorkState state = WorkState::Working;
+    int steps = 0;
+    QString reason;
+};
+
 /// Money came or went without a fill.
 struct CashAdjusted {
     Money change;
@@ -128,6 +147,6 @@ struct DifferenceIgnored {
 
 using Record = std::variant<RunStarted, SignalRaised, SignalEdited, SignalDecided, OrderPlanned, OrderRefused,
                             OrderChanged, AutoTradingSet, LatchSet, DayStarted, RunFinished, StrategySwitched, OrderAdopted, BookAdjusted,
-                            CashAdjusted, DifferenceIgnored>;
+                            CashAdjusted, DifferenceIgnored, DayFloorRaised, WorkStarted, WorkChanged>;
 
 } // namespace bellwether

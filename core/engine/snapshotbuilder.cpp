@@ -11,8 +11,9 @@ constexpr std::size_t curvePoints = 2'000;
 } // namespace
 
 SnapshotBuilder::SnapshotBuilder(const EngineCore &core, const OrderDesk &orders, const SignalDesk &signalDesk, const DayGuard &guard,
-                                 const Reconciler &reconciler)
-    : m_core(core), m_orders(orders), m_signals(signalDesk), m_guard(guard), m_reconciler(reconciler), m_lists(core, signalDesk),
+                                 const Reconciler &reconciler, const WorkDesk &work)
+    : m_core(core), m_orders(orders), m_signals(signalDesk), m_guard(guard), m_reconciler(reconciler), m_work(work),
+      m_lists(core, signalDesk),
       m_sharedCurve(std::make_shared<std::vector<std::pair<Timestamp, double>>>())
 {
 }
@@ -32,6 +33,7 @@ DeskSnapshotPtr SnapshotBuilder::build(const HealthView &health)
     snapshot->confidenceCutoff = m_core.config.limits.confidenceCutoff;
     snapshot->account = account();
     snapshot->health = health;
+    snapshot->works = m_work.rows();
     snapshot->venue = m_reconciler.view();
     snapshot->counters = {m_core.state.nextSignalId().value - 1, m_core.state.nextOrderId().value - 1, m_core.state.fillCount(),
                           m_core.state.refusals(), m_signals.dropped()};

@@ -3,6 +3,7 @@
 #include "core/engine/dayguard.h"
 #include "core/engine/reconciler.h"
 #include "core/engine/snapshotlists.h"
+#include "core/engine/workdesk.h"
 
 namespace bellwether {
 
@@ -10,7 +11,7 @@ namespace bellwether {
 class SnapshotBuilder {
 public:
     SnapshotBuilder(const EngineCore &core, const OrderDesk &orders, const SignalDesk &signalDesk, const DayGuard &guard,
-                    const Reconciler &reconciler);
+                    const Reconciler &reconciler, const WorkDesk &work);
 
     /// `health` comes from whoever runs the engine.
     DeskSnapshotPtr build(const HealthView &health);
@@ -30,6 +31,7 @@ private:
     const SignalDesk &m_signals;
     const DayGuard &m_guard;
     const Reconciler &m_reconciler;
+    const WorkDesk &m_work;
     std::vector<StrategyRow> m_strategies;
     std::shared_ptr<const std::vector<StrategyRow>> m_sharedStrategies; ///< null when it has to be made again
     std::uint64_t m_switchesAt = 0;

@@ -62,6 +62,20 @@ Result<void> TradingEngine::switchStrategy(const BookKey &key, bool isOn, bool i
     return {};
 }
 
+Result<WorkId> TradingEngine::startWork(const WorkRequest &request)
+{
+    auto started = m_work.start(request);
+    settle();
+    return started;
+}
+
+Result<void> TradingEngine::cancelWork(WorkId id)
+{
+    auto done = m_work.cancel(id, u"by the trader"_s);
+    settle();
+    return done;
+}
+
 void TradingEngine::reconcile()
 {
     m_reconciler.ask();

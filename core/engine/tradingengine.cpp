@@ -15,8 +15,8 @@ using Severity = DeskEvent::Severity;
 TradingEngine::TradingEngine(EngineConfig config, CataloguePtr catalogue, std::vector<const ExchangeCalendar *> calendars,
                              const Clock &clock, BrokerClient &broker, Journal &journal)
     : m_core(std::move(config), std::move(catalogue), std::move(calendars), clock, journal), m_orders(m_core, broker),
-      m_signals(m_core, m_orders), m_guard(m_core, m_orders), m_reconciler(m_core, m_orders, broker),
-      m_snapshots(m_core, m_orders, m_signals, m_guard, m_reconciler)
+      m_signals(m_core, m_orders), m_guard(m_core, m_orders), m_reconciler(m_core, m_orders, broker), m_work(m_core, m_orders),
+      m_snapshots(m_core, m_orders, m_signals, m_guard, m_reconciler, m_work)
 {
     broker.setReportSink([this](const VenueReport &report) { onReport(report); });
     broker.setBooksSink([this](const VenueBooks &books) {
@@ -88,6 +88,7 @@ void TradingEngine::onMarket(const MarketEvent &event)
         m_tap(event);
     if (hasMoved && !m_core.state.portfolio().held().empty())
         m_guard.checkLoss();
+    m_work.onMarket(event, hasMoved);
     checkTime();
     settle();
 }
@@ -109,6 +110,8 @@ void TradingEngine::onReport(const VenueReport &report)
         if (book.isValid() && report.kind == VenueReport::Kind::Filled)
             m_reconciler.onExternalFill(book, report.price);
     }
+    if (const Order *known = m_core.state.orders().find(report.order))
+        m_work.onOrder(known->id);
     if (report.kind == VenueReport::Kind::Filled)
         m_guard.checkLoss(); // a closed loss counts at once, also when nothing is held any more
     settle();
@@ -132,6 +135,7 @@ void TradingEngine::checkTime()
     m_guard.checkTime();
     m_orders.checkTime();
     m_reconciler.checkTime();
+    m_work.checkTime();
     m_signals.expire();
 }
 
@@ -208,6 +212,7 @@ QString TradingEngine::kill(bool shallFlatten)
     if (!m_core.state.isKilled())
         m_core.record(LatchSet{Latch::Kill, true, u"kill switch"_s});
     m_core.journal.commit();
+    m_work.cancelAll(u"kill switch"_s);
     const int cancelled = m_orders.cancelAll(shallFlatten ? OrderDesk::Scope::All : OrderDesk::Scope::Entries, u"kill switch"_s);
     const int closing = shallFlatten ? closeAllPositions() : 0;
     const QString receipt = shallFlatten

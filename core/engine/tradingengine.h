@@ -4,6 +4,7 @@
 #include "core/engine/reconciler.h"
 #include "core/engine/signaldesk.h"
 #include "core/engine/snapshotbuilder.h"
+#include "core/engine/workdesk.h"
 
 namespace bellwether {
 
@@ -70,6 +71,10 @@ public:
     QString kill(bool shallFlatten);
     void resetLatches(const QString &note);
 
+    Result<WorkId> startWork(const WorkRequest &request);
+    Result<void> cancelWork(WorkId id);
+    /// Bars from before the start, for ranges, indicators and volume curves of worked orders.
+    void seedBars(InstrumentIndex instrument, Timeframe timeframe, const BarColumns &bars) { m_work.seedBars(instrument, timeframe, bars); }
     /// Asks the venue for its books now, unless an answer is awaited.
     void reconcile();
     /// Adopts, closes or ignores one difference with the venue. Errors: those of Reconciler::decide.
@@ -95,6 +100,7 @@ private:
     SignalDesk m_signals;
     DayGuard m_guard;
     Reconciler m_reconciler;
+    WorkDesk m_work;
     SnapshotBuilder m_snapshots;
     MarketTap m_tap;
     std::function<void(Timestamp)> m_timeTap;

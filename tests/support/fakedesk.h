@@ -13,7 +13,7 @@ namespace bellwether::test {
 /// A command as it reached the desk.
 struct DeskCommand {
     enum class Kind { Approve, Reject, Edit, AutoTrading, Submit, Cancel, CancelAll, Close, CloseAll, Kill, Reset, Preview, Modify,
-                      Protect, Reverse, Switch, Reconcile, Resolve,
+                      Protect, Reverse, Switch, Reconcile, Resolve, StartWork, CancelWork,
                       Subscribe, Unsubscribe, Speed, Pause, Step };
     Kind kind{};
     CommandId id = 0;
@@ -33,6 +33,8 @@ struct DeskCommand {
     double speed = 0;
     QString note{};
     quint64 difference = 0;
+    WorkId work{};
+    WorkRequest workRequest{};
     DifferenceAction action{};
 };
 
@@ -96,6 +98,8 @@ public:
     CommandId closeAllPositions() override;
     CommandId kill(bool shallFlatten) override;
     CommandId resetLatches(const QString &note) override;
+    CommandId startWork(const WorkRequest &request) override;
+    CommandId cancelWork(WorkId id) override;
     CommandId reconcile() override;
     CommandId resolveDifference(quint64 difference, DifferenceAction action) override;
     void subscribeChart(InstrumentId instrument, Timeframe timeframe) override;

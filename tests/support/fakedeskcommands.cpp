@@ -188,6 +188,31 @@ CommandId FakeDesk::kill(bool shallFlatten)
     return record({.kind = DeskCommand::Kind::Kill, .isOn = shallFlatten}, true, u"killed"_s);
 }
 
+CommandId FakeDesk::startWork(const WorkRequest &request)
+{
+    std::vector<WorkRow> rows = m_scene.works ? *m_scene.works : std::vector<WorkRow>();
+    WorkRow row;
+    row.id = {rows.size() + 1};
+    row.request = request;
+    row.symbol = m_instruments[indexOf(request.instrument)].symbol;
+    row.startedAt = m_scene.time;
+    rows.insert(rows.begin(), row);
+    m_scene.works = std::make_shared<const std::vector<WorkRow>>(std::move(rows));
+    return record({.kind = DeskCommand::Kind::StartWork, .work = row.id, .workRequest = request}, true,
+                  u"worked order %1"_s.arg(row.id.value));
+}
+
+CommandId FakeDesk::cancelWork(WorkId id)
+{
+    std::vector<WorkRow> rows = m_scene.works ? *m_scene.works : std::vector<WorkRow>();
+    for (WorkRow &row : rows) {
+        if (row.id == id)
+            row.state = WorkState::Cancelled;
+    }
+    m_scene.works = std::make_shared<const std::vector<WorkRow>>(std::move(rows));
+    return record({.kind = DeskCommand::Kind::CancelWork, .work = id}, true, {});
+}
+
 CommandId FakeDesk::reconcile()
 {
     ++m_scene.venue.readings;

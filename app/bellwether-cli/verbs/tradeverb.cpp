@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <csignal>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,68 @@ namespace {
 struct TradeOptions {
     DeskOptions desk;
     bool isTest = false;
+    std::vector<std::string> works;
+    std::string differences;
 };
+
+/// Starts worked orders as soon as their instrument has a price, and decides differences with the venue where told how.
+class Errands {
+public:
+    Errands(TradingDesk &desk, std::vector<WorkRequest> works, std::optional<DifferenceAction> differences)
+        : m_desk(desk), m_works(std::move(works)), m_differences(differences)
+    {
+        QObject::connect(&desk, &TradingDesk::snapshotChanged, &desk, [this](const DeskSnapshotPtr &snapshot) { look(*snapshot); });
+        QObject::connect(&desk, &TradingDesk::commandAnswered, &desk, [this](const CommandAnswer &answer) {
+            if (m_sent.erase(answer.command) > 0 && !answer.isAccepted)
+                std::fputs(qPrintable(u"refused: "_s + answer.text + u'\n'), stderr);
+        });
+    }
+
+private:
+    void look(const DeskSnapshot &snapshot)
+    {
+        if (snapshot.state == EngineState::Running) {
+            std::erase_if(m_works, [&](const WorkRequest &request) {
+                const bool isKnown = std::ranges::any_of(m_desk.instruments(), [&](const Instrument &each) { return each.id == request.instrument; });
+                const bool hasPrice = std::ranges::any_of(snapshot.watch, [&](const WatchRow &row) { return row.instrument == request.instrument && row.last.isPositive(); });
+                if (!isKnown || hasPrice)
+                    m_sent.insert(m_desk.startWork(request));
+                return !isKnown || hasPrice;
+            });
+        }
+        for (const DifferenceRow &row : snapshot.venue.differences) {
+            if (m_differences && m_decided.insert(row.id).second)
+                m_sent.insert(m_desk.resolveDifference(row.id, row.isMoney() && *m_differences == DifferenceAction::Close ? DifferenceAction::Adopt : *m_differences));
+        }
+    }
+
+    TradingDesk &m_desk;
+    std::vector<WorkRequest> m_works;
+    std::optional<DifferenceAction> m_differences;
+    std::set<CommandId> m_sent;
+    std::set<std::uint64_t> m_decided;
+};
+
+Result<std::vector<WorkRequest>> worksOf(const std::vector<std::string> &texts)
+{
+    std::vector<WorkRequest> works;
+    for (const std::string &text : texts) {
+        auto work = parseWorkRequest(QString::fromStdString(text));
+        if (!work)
+            return failure(work.error().code, u"--work '%1': %2"_s.arg(QString::fromStdString(text), work.error().detail));
+        works.push_back(*std::move(work));
+    }
+    return works;
+}
+
+std::optional<DifferenceAction> actionOf(const std::string &name)
+{
+    for (const auto action : {DifferenceAction::Adopt, DifferenceAction::Close, DifferenceAction::Ignore}) {
+        if (toString(action).toStdString() == name)
+            return action;
+    }
+    return {};
+}
 
 volatile std::sig_atomic_t stopSignal = 0;
 
@@ -30,6 +92,9 @@ int run(const TradeOptions &options, const Context &context)
     const auto request = options.desk.request();
     if (!request)
         return fail(request.error());
+    auto works = worksOf(options.works);
+    if (!works)
+        return fail(works.error());
     const auto session = Session::open(context);
     if (!session)
         return fail(session.error());
@@ -39,6 +104,7 @@ int run(const TradeOptions &options, const Context &context)
     TradingDesk &desk = (*built)->desk();
 
     DeskPrinter printer(desk, context.isJson, context.isQuiet, request->replaySpeed > 0);
+    const Errands errands(desk, *std::move(works), actionOf(options.differences));
     QElapsedTimer elapsed;
     elapsed.start();
     QObject::connect(&desk, &TradingDesk::finished, QCoreApplication::instance(), &QCoreApplication::quit);
@@ -69,6 +135,10 @@ void addTradeVerb(CLI::App &app, Context &context)
     auto options = std::make_shared<TradeOptions>();
     CLI::App *verb = app.add_subcommand("trade", "Run the desk on paper: the simulated market, or a replay of stored bars");
     options->desk.addTo(*verb);
+    verb->add_option("--work", options->works, "Work an order once there is a price, for example "
+                     "'twap instrument=BINANCE:BTCUSDT side=buy quantity=0.02 minutes=10 slices=5'");
+    verb->add_option("--differences", options->differences, "What to do when the venue holds something else than we: adopt, close or ignore")
+        ->check(CLI::IsMember({"adopt", "close", "ignore"}));
     verb->add_flag("--test", options->isTest, "Stop after a minute");
     addCommonOptions(*verb, context);
     verb->callback([options, &context] {

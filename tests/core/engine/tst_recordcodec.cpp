@@ -89,7 +89,7 @@ Record randomRecord(Rng &rng, int kind)
         order.bracketStop = priceOf(rng);
         order.createdAt = order.updatedAt = timeOf(rng);
         order.reason = oddText(rng);
-        return OrderPlanned{order};
+        return OrderPlanned{order, {rng.below(3)}};
     }
     case 5: return OrderRefused{strategy, instrument, u"exposure"_s, oddText(rng)};
     case 6: return OrderChanged{{1 + rng.below(99)}, {OrderEvent::Kind(rng.below(17)), timeOf(rng), decimal<Quantity>(rng), priceOf(rng), oddText(rng)}, oddText(rng), oddText(rng), usdt(u"0.00000001"), {rng.below(9)}};
@@ -101,6 +101,25 @@ Record randomRecord(Rng &rng, int kind)
     case 12: return BookAdjusted{strategy, instrument, Quantity::fromRaw(1 + std::int64_t(rng.below(1'000'000))), priceOf(rng), rng.below(2) == 0, oddText(rng)};
     case 13: return CashAdjusted{usdt(u"-0.5"), oddText(rng)};
     case 14: return DifferenceIgnored{rng.below(2) == 0 ? instrument : InstrumentId(), decimal<Quantity>(rng), usdt(u"3.25")};
+    case 15: return DayFloorRaised{usdt(u"12.5")};
+    case 16: {
+        WorkRequest request;
+        request.kind = WorkKind(std::array{2, 4, 5, 7}[rng.below(4)]);
+        request.instrument = instrument;
+        request.side = Side::Sell;
+        request.quantity = quantity(u"9");
+        request.visible = quantity(u"2");
+        request.limitPrice = price(u"101");
+        request.stopPrice = price(u"99");
+        request.distance = {Distance::Unit(rng.below(2)), 0.5};
+        request.seconds = 10 + int(rng.below(99));
+        request.slices = 1 + int(rng.below(9));
+        request.inventoryMax = quantity(u"20");
+        request.condition.indicator = oddText(rng);
+        request.condition.at = timeOf(rng);
+        return WorkStarted{{1 + rng.below(99)}, request};
+    }
+    case 17: return WorkChanged{{1 + rng.below(99)}, WorkState(rng.below(5)), int(rng.below(99)), oddText(rng)};
     default: return RunFinished{timeOf(rng)};
     }
 }
@@ -123,7 +142,7 @@ private Q_SLOTS:
 void TestRecordCodec::everyRecordComesBack_data()
 {
     QTest::addColumn<int>("kind");
-    static const std::array names{"run started", "signal raised", "signal edited", "signal decided", "order planned", "order refused", "order changed", "auto-trading", "latch", "day started", "strategy switched", "order adopted", "book adjusted", "cash adjusted", "difference ignored", "run finished"};
+    static const std::array names{"run started", "signal raised", "signal edited", "signal decided", "order planned", "order refused", "order changed", "auto-trading", "latch", "day started", "strategy switched", "order adopted", "book adjusted", "cash adjusted", "difference ignored", "day floor", "work started", "work changed", "run finished"};
     for (std::size_t i = 0; i < names.size(); ++i)
         QTest::addRow("I26: %s", names[i]) << int(i);
 }
@@ -214,7 +233,7 @@ void TestRecordCodec::mutatedBytesNeverCrash()
     Rng rng(77);
     int refused = 0;
     for (int round = 0; round < 60'000; ++round) {
-        QByteArray body = encodeRecord(randomRecord(rng, round % 16));
+        QByteArray body = encodeRecord(randomRecord(rng, round % 19));
         for (std::uint64_t i = 1 + rng.below(4); i > 0; --i) {
             const qsizetype at = qsizetype(rng.below(std::uint64_t(body.size())));
             switch (rng.below(4)) {
