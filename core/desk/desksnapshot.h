@@ -180,6 +180,19 @@ struct VenueView {
     std::vector<DifferenceRow> differences;
 };
 
+/// The kill switch and how far it is: its receipt.
+struct KillView {
+    bool isSet = false;
+    Timestamp setAt;
+    bool isFlattening = false;
+    bool isDurable = false;      ///< the latch is on disk, or the disk gave no answer in time
+    int cancelled = 0;           ///< orders whose cancel was asked for at once
+    int closing = 0;             ///< positions whose exit was sent at once
+    int ordersLeft = 0;          ///< whose end is not proved yet
+    int positionsLeft = 0;
+    bool isDone = false;
+};
+
 /// One limit of the risk gate. Shares are of 1.
 struct LimitRow {
     QStringView key;             ///< of the settings, for example `risk.max_positions`; lives as long as the program
@@ -250,6 +263,7 @@ struct DeskSnapshot {
     AccountView account;
     HealthView health;
     VenueView venue;
+    KillView killSwitch;
     DeskCounters counters;
     std::vector<WatchRow> watch;
     std::vector<PositionRow> positions;

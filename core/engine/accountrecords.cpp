@@ -29,6 +29,8 @@ QByteArray encode(const LatchSet &latch)
     out.text("latch", latch.latch == Latch::Kill ? std::string_view("kill") : std::string_view("daily_loss"));
     out.flag("set", latch.isSet);
     out.text("reason", latch.reason);
+    if (latch.shallFlatten)
+        out.flag("flatten", true);
     return out.finish();
 }
 
@@ -82,7 +84,8 @@ std::optional<Record> readAccountRecord(std::string_view kind, RecordReader &in)
         const QString latch = in.text("latch");
         if (latch != u"kill" && latch != u"daily_loss")
             in.fault("latch");
-        return LatchSet{latch == u"kill" ? Latch::Kill : Latch::DailyLoss, in.flag("set"), in.text("reason")};
+        return LatchSet{latch == u"kill" ? Latch::Kill : Latch::DailyLoss, in.flag("set"), in.text("reason"),
+                        in.has("flatten") && in.flag("flatten")};
     }
     if (kind == "day_started")
         return DayStarted{in.number("day"), in.money("equity")};

@@ -33,12 +33,38 @@ void DayGuard::checkLoss()
     // After a restart marks are only the fills of the past until the first prices come.
     if (!isEquityKnown())
         return;
+    if (m_core.state.isHalted())
+        return;
+    lockProfit();
     if (m_core.state.isHalted() || dayLoss().amount < dayLossLimit().amount || dayLossLimit().amount.isZero())
         return;
     const QString reason = u"the day's loss of %1 reached the limit of %2"_s.arg(toString(dayLoss()), toString(dayLossLimit()));
+    halt(reason);
+}
+
+void DayGuard::halt(const QString &reason)
+{
     m_core.record(LatchSet{Latch::DailyLoss, true, reason});
     m_core.log(DeskEvent::Severity::Error, u"risk"_s, reason + u"; entries are halted"_s);
     m_orders.cancelAll(OrderDesk::Scope::Entries, u"daily loss halt"_s);
+}
+
+void DayGuard::lockProfit()
+{
+    const RiskLimits &limits = m_core.config.limits;
+    const Money start = m_core.state.dayStartEquity();
+    if (limits.profitLockStart <= 0 || !start.amount.isPositive())
+        return;
+    const Money profit = m_core.state.portfolio().equity() - start;
+    const auto &floor = m_core.state.dayFloor();
+    if (profit >= fractionOf(start, Ratio::fromDouble(limits.profitLockStart))) {
+        const Money next = fractionOf(profit, Ratio::fromDouble(limits.profitLockKeep));
+        // In steps of a thousandth of the equity, so that not every tick is a record.
+        if (!floor || next >= *floor + fractionOf(start, Ratio::fromDouble(0.001)))
+            m_core.record(DayFloorRaised{next});
+    }
+    if (m_core.state.dayFloor() && profit <= *m_core.state.dayFloor())
+        halt(u"the day's profit fell to %1, the floor of %2 that was locked"_s.arg(toString(profit), toString(*m_core.state.dayFloor())));
 }
 
 void DayGuard::checkTime()

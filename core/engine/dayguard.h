@@ -19,6 +19,9 @@ public:
     Money dayLossLimit() const;
 
 private:
+    void halt(const QString &reason);
+    /// Raises the floor under the day's profit, and halts where it is reached.
+    void lockProfit();
     /// Whether everything held has had a price since the start; before that the equity is not known.
     bool isEquityKnown() const;
     void closeIntraday();

@@ -57,7 +57,9 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
         ++m_switchCount;
     } else if (const auto *latch = std::get_if<LatchSet>(&record)) {
         if (latch->latch == Latch::Kill) {
+            m_killedAt = !latch->isSet ? Timestamp() : m_isKilled ? m_killedAt : time;
             m_isKilled = latch->isSet;
+            m_killFlattens = latch->isSet && latch->shallFlatten;
         } else {
             m_isHalted = latch->isSet;
             m_haltReason = latch->isSet ? latch->reason : QString();

@@ -36,6 +36,9 @@ public:
     void mark(const Instrument &instrument, Price price) { m_portfolio.mark(instrument, price); }
 
     bool isKilled() const { return m_isKilled; }
+    /// Of the kill latch: when it was set, and whether positions are to be closed.
+    Timestamp killedAt() const { return m_killedAt; }
+    bool killFlattens() const { return m_killFlattens; }
     bool isHalted() const { return m_isHalted; }
     const QString &haltReason() const { return m_haltReason; }
     bool isAutoTrading() const { return m_isAutoTrading; }
@@ -93,6 +96,8 @@ private:
     Portfolio m_portfolio;
     std::vector<InstrumentIndex> m_instrumentOf; ///< by book
     bool m_isKilled = false;
+    bool m_killFlattens = false;
+    Timestamp m_killedAt;
     bool m_isHalted = false;
     QString m_haltReason;
     bool m_isAutoTrading = false;

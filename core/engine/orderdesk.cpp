@@ -48,6 +48,8 @@ Result<OrderId> OrderDesk::place(Draft draft)
 {
     if (auto denial = checkOrder(viewOf(draft))) {
         m_core.record(OrderRefused{draft.order.strategy, draft.order.instrument, denial->rule, denial->text});
+        if (denial->rule == u"repeated_orders")
+            stopRepeating({draft.order.strategy, draft.order.instrument}, denial->text);
         return failure(ErrorCode::Denied, denial->text);
     }
     const OrderId id = plan(std::move(draft.order), draft.work);
@@ -70,6 +72,16 @@ OrderId OrderDesk::plan(Order order, WorkId work)
         m_risk.count(orderOf(id));
     tell(orderOf(id));
     return id;
+}
+
+// A strategy that repeats itself does nothing more by itself: the trader is asked.
+void OrderDesk::stopRepeating(const BookKey &key, const QString &reason)
+{
+    const DeskState::StrategySwitch switched = m_core.state.switchOf(key);
+    if (!m_core.categoryOf(key.strategy) || !switched.isAutomatic)
+        return;
+    m_core.record(StrategySwitched{key.strategy, key.instrument, switched.isOn, false});
+    m_core.log(Severity::Error, u"risk"_s, u"%1 on %2 is taken out of auto-trading: %3"_s.arg(key.strategy.toString(), key.instrument.toString(), reason));
 }
 
 RiskView OrderDesk::viewOf(const Draft &draft) const
@@ -205,11 +217,23 @@ void OrderDesk::send(OrderId id)
         }
         change(part->id, Kind::IntentCommitted);
         change(part->id, Kind::SendStarted);
+        ++m_sent.count;
+        m_sent.content += sendHash(*part);
     }
     if (parts[1] != nullptr || parts[2] != nullptr)
         m_broker.submitBracket(order, parts[1], parts[2]);
     else
         m_broker.submit(order);
+}
+
+void OrderDesk::checkTime()
+{
+    m_watch.checkTime();
+    // A request that waits in the adapter makes the wire lag; ahead of us, or different, it can never be.
+    const WireTally &wire = m_broker.wire();
+    if (!m_core.state.isKilled() && (wire.count > m_sent.count || (wire.count == m_sent.count && wire.content != m_sent.content)))
+        distrust(u"%1 orders reached the wire, %2 were journalled"_s.arg(wire.count).arg(m_sent.count)
+                 + (wire.count == m_sent.count ? u", and they are not the same"_s : QString()));
 }
 
 void OrderDesk::onReport(const VenueReport &report)

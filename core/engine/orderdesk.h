@@ -66,7 +66,7 @@ public:
     /// What the venue said.
     void onReport(const VenueReport &report);
     /// As time passes: what protects positions is looked after.
-    void checkTime() { m_watch.checkTime(); }
+    void checkTime();
     /// After recovery: orders that may have left are unknown, and the venue is asked; holdings whose stop was lost with
     /// the last moments before the end get it back.
     void resolveAfterRestart();
@@ -84,6 +84,7 @@ private:
     std::optional<OrderChanged> changeOf(const VenueReport &report, const Order &order) const;
     void onChanged(const Order &order, OrderState before, OrderEvent::Kind kind, const QString &reason);
     void onFill(const Order &order, const Fill &fill, const Money &realizedPnl, bool isEnding);
+    void stopRepeating(const BookKey &key, const QString &reason);
     RiskView viewOf(const Draft &draft) const;
     /// An order just confirmed may have been overtaken while it could not be cancelled or changed.
     void catchUp(OrderId id);
@@ -97,6 +98,7 @@ private:
     BracketDesk m_brackets;
     ProtectionWatch m_watch;
     std::deque<Unsent> m_unsent;
+    WireTally m_sent;             ///< journalled and handed to the adapter
     std::vector<Timestamp> m_filledAt; ///< by instrument
     Timestamp m_lastFillAt;
 };

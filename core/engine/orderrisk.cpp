@@ -70,10 +70,29 @@ RiskView OrderRisk::viewOf(const OrderDraft &draft, BookId book, bool isBlocked)
     view.tradedValue20d = m_core.market.tradedValue(index);
     viewAccount(draft, book, view);
     viewPositions(draft, book, index, view);
+    view.lossStreak = state.lossStreak();
+    view.lastLossAt = state.lastLossAt();
+    view.ownOpposite = ownOpposite(order, index, book);
     m_flow.forgetUntil(m_core.now());
     view.ordersLastSecond = m_flow.lastSecond();
     view.identicalOrdersLastMinute = m_flow.identicalLastMinute(order);
     return view;
+}
+
+// Orders of the same book are its own affair: they protect it, or are being closed.
+Price OrderRisk::ownOpposite(const Order &order, InstrumentIndex index, BookId own) const
+{
+    Price best;
+    for (const OrderId id : m_core.state.orders().active()) {
+        const Order &other = *m_core.state.orders().find(id);
+        if (other.side == order.side || other.type != OrderType::Limit || other.book == own || m_core.state.instrumentOf(other.book) != index
+            || !m_core.state.orders().armedLeaves(other).isPositive())
+            continue;
+        const bool isBetter = best.isZero() || (order.side == Side::Buy ? other.limitPrice < best : other.limitPrice > best);
+        if (isBetter)
+            best = other.limitPrice;
+    }
+    return best;
 }
 
 void OrderRisk::viewReduction(const OrderDraft &draft, BookId book, RiskView &view) const

@@ -32,6 +32,7 @@ public:
     Money reservedBy(const Order &order) const;
 
 private:
+    Price ownOpposite(const Order &order, InstrumentIndex index, BookId own) const;
     void viewReduction(const OrderDraft &draft, BookId book, RiskView &view) const;
     void viewAccount(const OrderDraft &draft, BookId book, RiskView &view) const;
     void viewPositions(const OrderDraft &draft, BookId own, InstrumentIndex index, RiskView &view) const;

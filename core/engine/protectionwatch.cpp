@@ -82,8 +82,61 @@ void ProtectionWatch::onPlaced(const Order &order)
         m_repairs.erase(it);
 }
 
+bool ProtectionWatch::isReached(const Order &order) const
+{
+    if (order.type != OrderType::StopLimit || !isReducing(order.role) || isFinal(order.state())
+        || !m_core.state.orders().armedLeaves(order).isPositive())
+        return false;
+    const Price last = m_core.lastPrice(m_core.state.instrumentOf(order.book));
+    return last.isPositive() && (order.side == Side::Sell ? last <= order.stopPrice : last >= order.stopPrice);
+}
+
+void ProtectionWatch::checkStopLimits()
+{
+    for (const OrderId id : m_core.state.orders().active()) {
+        if (isReached(*m_core.state.orders().find(id)))
+            m_late.try_emplace(id, Late{m_core.now()});
+    }
+    std::vector<OrderId> ids;
+    for (const auto &[id, late] : m_late)
+        ids.push_back(id);
+    for (const OrderId id : ids) {
+        const Order *order = m_core.state.orders().find(id);
+        Late &late = m_late[id];
+        const bool hasEnded = order == nullptr || isFinal(order->state());
+        if (hasEnded) {
+            if (late.isCancelled && order != nullptr)
+                exitInstead(*order);
+            m_late.erase(id);
+        } else if (!late.isCancelled && m_core.now() - late.since >= fillPatience) {
+            m_core.log(Severity::Error, u"order"_s, u"the stop of %1 was reached, but its limit %2 has not filled; closing at the market"_s
+                           .arg(m_core.instrumentOf(order->book).symbol, toString(order->limitPrice)));
+            late.isCancelled = bool(m_orders.cancel(id, u"its limit did not fill"_s));
+        }
+    }
+}
+
+void ProtectionWatch::exitInstead(const Order &order)
+{
+    const auto &[key, position] = m_core.state.portfolio().book(order.book);
+    const Quantity closing = m_core.state.orders().leaves(order.book, [](const Order &o) { return o.role == OrderRole::Exit; });
+    OrderDraft draft;
+    draft.order.strategy = key.strategy;
+    draft.order.instrument = key.instrument;
+    draft.order.role = OrderRole::Exit;
+    draft.order.side = order.side;
+    draft.order.quantity = std::min(order.leavesQuantity(), position.quantity().magnitude() - closing);
+    draft.order.referencePrice = m_core.lastPrice(m_core.state.instrumentOf(order.book));
+    draft.order.reason = u"its stop-limit did not fill"_s;
+    if (position.isFlat() || position.side() == order.side || !draft.order.quantity.isPositive())
+        return;
+    if (const auto placed = m_orders.place(std::move(draft)); !placed)
+        m_core.log(Severity::Error, u"order"_s, u"position unprotected: "_s + placed.error().detail);
+}
+
 void ProtectionWatch::checkTime()
 {
+    checkStopLimits();
     if (m_repairs.empty())
         return;
     std::erase_if(m_repairs, [this](const auto &repair) { return m_core.state.portfolio().position(repair.first).isFlat(); });

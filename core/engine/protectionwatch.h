@@ -8,10 +8,12 @@ namespace bellwether {
 
 /// Looks after positions whose stop or exit the venue refused or took away. The position is named at once; the order is
 /// placed again after 1, 2 and 4 seconds; a stop that cannot be placed gives way to an exit at the market, and a book
-/// that cannot be closed either takes no entry until it is flat. What is unknown is never placed again.
+/// that cannot be closed either takes no entry until it is flat. What is unknown is never placed again. A stop-limit that was reached and has not filled after five
+/// seconds is taken back, and once that is proved its rest is closed at the market.
 class ProtectionWatch {
 public:
     static constexpr int attemptsMax = 3;
+    static constexpr Duration fillPatience = std::chrono::seconds(5); ///< after a stop-limit was reached
 
     ProtectionWatch(EngineCore &core, OrderDesk &orders, const BracketDesk &brackets)
         : m_core(core), m_orders(orders), m_brackets(brackets) {}
@@ -34,6 +36,14 @@ private:
         OrderId parent;
         OrderId sibling;
     };
+    /// A stop that was reached but whose limit has not filled.
+    struct Late {
+        Timestamp since;
+        bool isCancelled = false;
+    };
+    void checkStopLimits();
+    bool isReached(const Order &order) const;
+    void exitInstead(const Order &order);
     bool isNeeded(BookId book) const;
     bool isLoss(const Order &order) const;
     void attempt(BookId book, Repair &repair);
@@ -44,6 +54,7 @@ private:
     OrderDesk &m_orders;
     const BracketDesk &m_brackets;
     std::map<BookId, Repair> m_repairs;
+    std::map<OrderId, Late> m_late;
 };
 
 } // namespace bellwether

@@ -86,6 +86,7 @@ struct LatchSet {
     Latch latch = Latch::Kill;
     bool isSet = false;
     QString reason;
+    bool shallFlatten = false; ///< kill: positions are closed too
 };
 
 /// A new venue day began with this equity.

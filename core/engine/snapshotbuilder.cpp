@@ -11,8 +11,8 @@ constexpr std::size_t curvePoints = 2'000;
 } // namespace
 
 SnapshotBuilder::SnapshotBuilder(const EngineCore &core, const OrderDesk &orders, const SignalDesk &signalDesk, const DayGuard &guard,
-                                 const Reconciler &reconciler, const WorkDesk &work)
-    : m_core(core), m_orders(orders), m_signals(signalDesk), m_guard(guard), m_reconciler(reconciler), m_work(work),
+                                 const Reconciler &reconciler, const WorkDesk &work, const KillSwitch &kill)
+    : m_core(core), m_orders(orders), m_signals(signalDesk), m_guard(guard), m_reconciler(reconciler), m_work(work), m_kill(kill),
       m_lists(core, signalDesk),
       m_sharedCurve(std::make_shared<std::vector<std::pair<Timestamp, double>>>())
 {
@@ -33,6 +33,7 @@ DeskSnapshotPtr SnapshotBuilder::build(const HealthView &health)
     snapshot->confidenceCutoff = m_core.config.limits.confidenceCutoff;
     snapshot->account = account();
     snapshot->health = health;
+    snapshot->killSwitch = m_kill.view();
     snapshot->works = m_work.rows();
     snapshot->venue = m_reconciler.view();
     snapshot->counters = {m_core.state.nextSignalId().value - 1, m_core.state.nextOrderId().value - 1, m_core.state.fillCount(),

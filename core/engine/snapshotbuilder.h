@@ -2,8 +2,8 @@
 
 #include "core/engine/dayguard.h"
 #include "core/engine/reconciler.h"
+#include "core/engine/killswitch.h"
 #include "core/engine/snapshotlists.h"
-#include "core/engine/workdesk.h"
 
 namespace bellwether {
 
@@ -11,7 +11,8 @@ namespace bellwether {
 class SnapshotBuilder {
 public:
     SnapshotBuilder(const EngineCore &core, const OrderDesk &orders, const SignalDesk &signalDesk, const DayGuard &guard,
-                    const Reconciler &reconciler, const WorkDesk &work);
+                    const Reconciler &reconciler, const WorkDesk &work,
+                    const KillSwitch &kill);
 
     /// `health` comes from whoever runs the engine.
     DeskSnapshotPtr build(const HealthView &health);
@@ -32,6 +33,8 @@ private:
     const DayGuard &m_guard;
     const Reconciler &m_reconciler;
     const WorkDesk &m_work;
+    const WorkDesk &m_work;
+    const KillSwitch &m_kill;
     std::vector<StrategyRow> m_strategies;
     std::shared_ptr<const std::vector<StrategyRow>> m_sharedStrategies; ///< null when it has to be made again
     std::uint64_t m_switchesAt = 0;

@@ -15,8 +15,8 @@ using Severity = DeskEvent::Severity;
 TradingEngine::TradingEngine(EngineConfig config, CataloguePtr catalogue, std::vector<const ExchangeCalendar *> calendars,
                              const Clock &clock, BrokerClient &broker, Journal &journal)
     : m_core(std::move(config), std::move(catalogue), std::move(calendars), clock, journal), m_orders(m_core, broker),
-      m_signals(m_core, m_orders), m_guard(m_core, m_orders), m_reconciler(m_core, m_orders, broker), m_work(m_core, m_orders),
-      m_snapshots(m_core, m_orders, m_signals, m_guard, m_reconciler, m_work)
+      m_signals(m_core, m_orders), m_guard(m_core, m_orders), m_reconciler(m_core, m_orders, broker), m_work(m_core, m_orders), m_kill(m_core, m_orders, m_work, broker),
+      m_snapshots(m_core, m_orders, m_signals, m_guard, m_reconciler, m_work, m_kill)
 {
     broker.setReportSink([this](const VenueReport &report) { onReport(report); });
     broker.setBooksSink([this](const VenueBooks &books) {
@@ -136,11 +136,13 @@ void TradingEngine::checkTime()
     m_orders.checkTime();
     m_reconciler.checkTime();
     m_work.checkTime();
+    m_kill.checkTime();
     m_signals.expire();
 }
 
 void TradingEngine::onCommitted(std::uint64_t sequence)
 {
+    m_kill.committed(sequence); // before anything that waits may leave
     m_orders.committed(sequence);
     settle();
 }
@@ -209,16 +211,8 @@ int TradingEngine::closeAllPositions()
 
 QString TradingEngine::kill(bool shallFlatten)
 {
-    if (!m_core.state.isKilled())
-        m_core.record(LatchSet{Latch::Kill, true, u"kill switch"_s});
-    m_core.journal.commit();
-    m_work.cancelAll(u"kill switch"_s);
-    const int cancelled = m_orders.cancelAll(shallFlatten ? OrderDesk::Scope::All : OrderDesk::Scope::Entries, u"kill switch"_s);
-    const int closing = shallFlatten ? closeAllPositions() : 0;
-    const QString receipt = shallFlatten
-        ? u"kill switch latched: %1 orders cancelled, %2 positions closing"_s.arg(cancelled).arg(closing)
-        : u"kill switch latched: %1 entries cancelled, protective orders stay"_s.arg(cancelled);
-    m_core.log(Severity::Error, u"desk"_s, receipt);
+    const QString receipt = m_kill.trigger(shallFlatten);
+    settle();
     return receipt;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/dayguard.h"
+#include "core/engine/killswitch.h"
 #include "core/engine/reconciler.h"
 #include "core/engine/signaldesk.h"
 #include "core/engine/snapshotbuilder.h"
@@ -101,6 +102,7 @@ private:
     DayGuard m_guard;
     Reconciler m_reconciler;
     WorkDesk m_work;
+    KillSwitch m_kill;
     SnapshotBuilder m_snapshots;
     MarketTap m_tap;
     std::function<void(Timestamp)> m_timeTap;

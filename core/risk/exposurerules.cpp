@@ -4,13 +4,20 @@ using namespace Qt::StringLiterals;
 
 namespace bellwether::rules {
 
+bool isWithinShare(std::int64_t amount, double share, std::int64_t of)
+{
+    if (of <= 0 || !(share >= 0 && share <= 1e9))
+        return false;
+    return Int128(amount) * decimalScale <= Int128(std::llround(share * double(decimalScale))) * of;
+}
+
 namespace {
 
 std::optional<Denial> shareOfEquity(const QString &rule, const QString &what, const RiskView &view, const Money &held, double limit)
 {
     const double equity = view.equity.toDouble();
     const double after = (held + view.expectedValue()).toDouble();
-    if (equity > 0 && after <= limit * equity)
+    if (isWithinShare((held + view.expectedValue()).amount.raw(), limit, view.equity.amount.raw()))
         return {};
     return Denial{rule, u"%1 would be %2, above %3 of equity %4"_s.arg(what).arg(after, 0, 'f', 2).arg(percentText(limit)).arg(equity, 0, 'f', 2)};
 }
@@ -48,10 +55,9 @@ std::optional<Denial> sectorExposure(const RiskView &view)
 
 std::optional<Denial> availableCash(const RiskView &view)
 {
-    const double need = view.expectedValue().toDouble();
-    const double free = view.cash.toDouble() * view.limits.cashShareMax;
-    if (need <= free)
+    if (isWithinShare(view.expectedValue().amount.raw(), view.limits.cashShareMax, view.cash.amount.raw()))
         return {};
+    const double need = view.expectedValue().toDouble();
     return Denial{u"available_cash"_s, u"value %1 is above %2 of the available cash %3"_s.arg(need, 0, 'f', 2)
                                            .arg(percentText(view.limits.cashShareMax))
                                            .arg(view.cash.toDouble(), 0, 'f', 2)};
@@ -62,11 +68,13 @@ std::optional<Denial> riskPerTrade(const RiskView &view)
     if (!view.order.bracketStop.isPositive())
         return {};
     // Sizing aims at the plan times a confidence multiplier of at most 2; an edited order may not risk more than that.
-    const double distance = std::fabs((view.expectedPrice() - view.order.bracketStop).toDouble());
-    const double risk = distance * view.order.quantity.toDouble() * double(view.instrument.multiplier);
-    const double limit = 2.0 * view.limits.riskPerTrade * view.equity.toDouble();
-    if (risk <= limit * (1 + 1e-9) || view.limits.sizing != SizingMethod::RiskFraction)
+    if (view.limits.sizing != SizingMethod::RiskFraction)
         return {};
+    const Money loss = view.instrument.notional((view.expectedPrice() - view.order.bracketStop).magnitude(), view.order.quantity);
+    if (isWithinShare(loss.amount.raw(), 2.0 * view.limits.riskPerTrade, view.equity.amount.raw()))
+        return {};
+    const double risk = loss.toDouble();
+    const double limit = 2.0 * view.limits.riskPerTrade * view.equity.toDouble();
     return Denial{u"risk_per_trade"_s, u"%1 would be lost at the stop, above twice %2 of equity (%3)"_s.arg(risk, 0, 'f', 2)
                                            .arg(percentText(view.limits.riskPerTrade))
                                            .arg(limit, 0, 'f', 2)};

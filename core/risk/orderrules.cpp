@@ -43,10 +43,10 @@ std::optional<Denial> orderQuantity(const RiskView &view)
 
 std::optional<Denial> orderValue(const RiskView &view)
 {
+    if (isWithinShare(view.expectedValue().amount.raw(), view.limits.orderValueMax, view.equity.amount.raw()))
+        return {};
     const double value = view.expectedValue().toDouble();
     const double limit = view.limits.orderValueMax * view.equity.toDouble();
-    if (value <= limit)
-        return {};
     return Denial{u"order_value"_s, u"value %1 is above %2 of equity (%3)"_s.arg(value, 0, 'f', 2)
                                         .arg(percentText(view.limits.orderValueMax))
                                         .arg(limit, 0, 'f', 2)};
@@ -54,15 +54,19 @@ std::optional<Denial> orderValue(const RiskView &view)
 
 std::optional<Denial> priceDistance(const RiskView &view)
 {
-    if (view.order.type == OrderType::Market || !view.last.isPositive())
+    if (!view.last.isPositive())
         return {};
-    // Not as a quotient, whose rounding would refuse a price that is exactly at the limit.
-    const double away = (view.expectedPrice() - view.last).magnitude().toDouble();
-    if (away <= view.limits.priceDistanceMax * view.last.toDouble())
+    // A market order trades at the other side of the book, wherever that is.
+    const Price quoted = view.order.side == Side::Buy ? view.ask : view.bid;
+    const Price at = view.order.type == OrderType::Market ? quoted : view.expectedPrice();
+    if (view.order.type == OrderType::Market && !quoted.isPositive())
         return {};
-    const double distance = away / view.last.toDouble();
+    const Price away = (at - view.last).magnitude();
+    if (isWithinShare(away.raw(), view.limits.priceDistanceMax, view.last.raw()))
+        return {};
+    const double distance = away.toDouble() / view.last.toDouble();
     return Denial{u"price_distance"_s, u"price %1 is %2 away from the last price %3 (limit %4)"_s
-                                           .arg(toString(view.expectedPrice()), percentText(distance), toString(view.last),
+                                           .arg(toString(at), percentText(distance), toString(view.last),
                                                 percentText(view.limits.priceDistanceMax))};
 }
 

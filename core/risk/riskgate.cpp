@@ -6,7 +6,7 @@ namespace bellwether {
 
 namespace {
 
-constexpr std::array<rules::Rule, 26> entryRules{
+constexpr std::array<rules::Rule, 28> entryRules{
     rules::killLatch,      rules::dailyLossHalt,      rules::engineState,   rules::reconciled,
     rules::unprotectedBook, rules::knownPrice,
     rules::stalePrice,     rules::crossedBook,        rules::openSession,   rules::shortSale,
@@ -14,6 +14,7 @@ constexpr std::array<rules::Rule, 26> entryRules{
     rules::priceFloor,     rules::liquidityFloor,     rules::positionCount, rules::positionsPerSymbol,
     rules::exposure,       rules::sectorExposure,     rules::availableCash, rules::riskPerTrade,
     rules::correlation,    rules::openOrders,         rules::orderRate,     rules::repeatedOrders,
+    rules::lossStreak,    rules::selfMatch,
 };
 constexpr std::array<rules::Rule, 2> reducingRules{rules::orderShape, rules::reducingSize};
 

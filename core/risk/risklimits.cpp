@@ -38,6 +38,8 @@ constexpr std::array realRows{
     RealRow{u"risk.max_order_quantity", &RiskLimits::orderQuantityMax, 0, 9e10, u"Units of one order"},
     RealRow{u"risk.max_price_distance", &RiskLimits::priceDistanceMax, 0.0001, 10, u"Distance of an order price from the last price"},
     RealRow{u"risk.max_drift", &RiskLimits::driftMax, 0.0001, 10, u"Price move since the signal at which approval is refused"},
+    RealRow{u"risk.profit_lock", &RiskLimits::profitLockStart, 0, 10, u"Profit of the day, as a share of its first equity, from which it is locked; 0 never"},
+    RealRow{u"risk.profit_lock_keep", &RiskLimits::profitLockKeep, 0.01, 0.99, u"Share of the day's best profit that halts entries when it is reached again"},
     RealRow{u"risk.confidence_cutoff", &RiskLimits::confidenceCutoff, 0, 100, u"Signals below this confidence are not queued"},
 };
 constexpr std::array integerRows{
@@ -48,6 +50,8 @@ constexpr std::array integerRows{
     IntegerRow{u"risk.max_open_orders", &RiskLimits::openOrdersMax, 1, 1'000'000, u"Working orders"},
     IntegerRow{u"risk.max_repeated_orders", &RiskLimits::repeatedOrdersMax, 1, 1'000'000, u"Identical orders within a minute"},
     IntegerRow{u"risk.stale_after_seconds", &RiskLimits::staleAfterSeconds, 1, 1'000'000'000, u"Age at which a price is stale"},
+    IntegerRow{u"risk.max_loss_streak", &RiskLimits::lossStreakMax, 0, 1'000, u"Losses in a row after which entries pause; 0 never"},
+    IntegerRow{u"risk.cool_down_minutes", &RiskLimits::coolDownMinutes, 1, 100'000, u"How long entries pause after the last of them"},
     IntegerRow{u"risk.no_short_minutes_before_close", &RiskLimits::noShortMinutesBeforeClose, 0, 1'440, u"No new shorts this long before the close"},
 };
 

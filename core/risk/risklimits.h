@@ -40,6 +40,10 @@ struct RiskLimits {
     double confidenceCutoff = 25;      ///< signals below are not queued
     bool allowsShort = true;
     int noShortMinutesBeforeClose = 45;
+    double profitLockStart = 0;        ///< of the equity at the start of the day: profit from which it is locked; 0 never
+    double profitLockKeep = 0.5;       ///< share of the day's best profit that must not be lost again
+    int lossStreakMax = 0;             ///< losses in a row that make entries pause; 0 never
+    int coolDownMinutes = 60;          ///< how long, after the last of them
 
     static RiskLimits conservative();
     static RiskLimits active();

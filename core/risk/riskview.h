@@ -50,6 +50,9 @@ struct RiskView {
     int openOrders = 0;
     int ordersLastSecond = 0;
     int identicalOrdersLastMinute = 0;
+    Price ownOpposite;                ///< the best own limit order on the other side, of another book; zero for none
+    int lossStreak = 0;               ///< closings at a loss in a row
+    Timestamp lastLossAt;
 
     /// The price the order is expected to trade at: its limit or stop price, else the last price.
     Price expectedPrice() const

@@ -44,6 +44,12 @@ std::optional<Denial> openOrders(const RiskView &view);
 std::optional<Denial> orderRate(const RiskView &view);
 std::optional<Denial> repeatedOrders(const RiskView &view);
 
+std::optional<Denial> lossStreak(const RiskView &view);
+std::optional<Denial> selfMatch(const RiskView &view);
+
+/// amount ≤ share × of, exactly: no rounding decides at the limit. False where `of` is not above zero.
+bool isWithinShare(std::int64_t amount, double share, std::int64_t of);
+
 /// A percentage for a denial's text: `12.5 %`.
 QString percentText(double fraction);
 
