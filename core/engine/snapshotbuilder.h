@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/engine/dayguard.h"
-#include "core/engine/reconciler.h"
 #include "core/engine/killswitch.h"
+#include "core/engine/reconciler.h"
 #include "core/engine/snapshotlists.h"
 
 namespace bellwether {
@@ -11,8 +11,7 @@ namespace bellwether {
 class SnapshotBuilder {
 public:
     SnapshotBuilder(const EngineCore &core, const OrderDesk &orders, const SignalDesk &signalDesk, const DayGuard &guard,
-                    const Reconciler &reconciler, const WorkDesk &work,
-                    const KillSwitch &kill);
+                    const Reconciler &reconciler, const WorkDesk &work, const KillSwitch &kill);
 
     /// `health` comes from whoever runs the engine.
     DeskSnapshotPtr build(const HealthView &health);
@@ -32,7 +31,6 @@ private:
     const SignalDesk &m_signals;
     const DayGuard &m_guard;
     const Reconciler &m_reconciler;
-    const WorkDesk &m_work;
     const WorkDesk &m_work;
     const KillSwitch &m_kill;
     std::vector<StrategyRow> m_strategies;
