@@ -59,7 +59,7 @@ LabRequest labRequestOf(const RunReport &report)
 {
     const RunPlan &plan = report.plan;
     LabRequest request;
-    request.strategy = report.strategy;
+    request.strategies = report.strategy.split(u'+');
     for (const Instrument &instrument : report.instruments)
         request.instruments.append(instrument.id.toString());
     for (const auto &[name, value] : report.parameters)

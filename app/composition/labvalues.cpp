@@ -64,7 +64,7 @@ BacktestRequest backtestRequestOf(const LabRequest &request, BacktestRequest bas
 {
     base.dataFiles = request.dataFiles;
     base.instruments = request.instruments;
-    base.strategies = {request.strategy};
+    base.strategies = request.strategies;
     base.parameters = request.parameters;
     base.timeframe = request.timeframe;
     base.detail = request.detail;

@@ -5,6 +5,7 @@
 #include "app/composition/runchecks.h"
 #include "core/backtest/reporthtml.h"
 #include "core/backtest/reportjson.h"
+#include "core/backtest/reportpdf.h"
 
 #include <QSaveFile>
 
@@ -31,6 +32,7 @@ QByteArray written(const RunReport &report, LabFormat format)
     case LabFormat::TradesCsv: return tradesCsv(report);
     case LabFormat::EquityCsv: return equityCsv(report);
     case LabFormat::Html: return reportHtml(report);
+    case LabFormat::Pdf: return reportPdf(report);
     }
     return {};
 }

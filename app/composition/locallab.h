@@ -26,6 +26,7 @@ public:
     LabCataloguePtr catalogue() const override { return m_catalogue; }
     void refreshCatalogue() override;
     LabJobId startRun(const LabRequest &request) override;
+    LabJobId startPreset(const LabPresetRequest &request) override;
     LabJobId startMonteCarlo(const LabMonteCarloRequest &request) override;
     LabJobId startSearch(const LabSearchRequest &request) override;
     LabJobId startWalkForward(const LabWalkForwardRequest &request) override;

@@ -1,5 +1,6 @@
 #include "app/composition/locallab.h"
 
+#include "app/composition/backtestpresets.h"
 #include "app/composition/labkept.h"
 #include "app/composition/labvalues.h"
 #include "app/composition/montecarlojob.h"
@@ -97,6 +98,27 @@ LabJobId LocalLab::startMonteCarlo(const LabMonteCarloRequest &request)
         *value = {request.run, made->settings.method, made->settings.seed, made->settings.ruinLoss, made->settings.blockLength,
                   made->samples, made->historicalDrawdown, made->currency, made->result, made->seconds};
         post([this, id = job->id, value = LabMonteCarloPtr(value)] { Q_EMIT monteCarloFinished(id, value); });
+    });
+}
+
+LabJobId LocalLab::startPreset(const LabPresetRequest &request)
+{
+    return start([this, request](const JobPtr &job) {
+        const auto preset = parseBacktestPreset(request.preset);
+        if (!preset)
+            return fail(job, preset.error());
+        const auto made = runPreset(*preset, backtestRequestOf(request.run, m_base), [this, job](std::size_t done, std::size_t total) {
+            post([this, id = job->id, done, total] { Q_EMIT presetProgressed(id, int(done), int(total)); });
+            return !job->isCancelled;
+        });
+        if (!made)
+            return fail(job, made.error());
+        auto value = std::make_shared<LabPreset>();
+        *value = {request, made->currency, made->capital, {}, made->notes, made->seconds};
+        for (const PresetRow &row : made->rows)
+            value->rows.push_back({row.month, row.instrument, row.strategy, toString(row.timeframe), std::int64_t(row.trades), row.finalEquity,
+                                   row.returnShare, row.buyAndHold, row.drawdownMax, row.sharpe, row.profitFactor, row.winRate, row.costs});
+        post([this, id = job->id, value = LabPresetPtr(value)] { Q_EMIT presetFinished(id, value); });
     });
 }
 

@@ -9,6 +9,7 @@ QString fileEndingOf(LabFormat format)
     case LabFormat::TradesCsv:
     case LabFormat::EquityCsv: return QStringLiteral("csv");
     case LabFormat::Html: return QStringLiteral("html");
+    case LabFormat::Pdf: return QStringLiteral("pdf");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "core/lab/labcatalogue.h"
 #include "core/lab/labmontecarlo.h"
+#include "core/lab/labpreset.h"
 #include "core/lab/labruns.h"
 #include "core/lab/labsearch.h"
 #include "core/lab/labwalkforward.h"
@@ -13,8 +14,8 @@ namespace bellwether {
 using LabCataloguePtr = std::shared_ptr<const LabCatalogue>;
 
 /// What a finished run can be written as.
-enum class LabFormat { Json, TradesCsv, EquityCsv, Html };
-/// `json`, `csv`, `html`.
+enum class LabFormat { Json, TradesCsv, EquityCsv, Html, Pdf };
+/// `json`, `csv`, `html`, `pdf`.
 QString fileEndingOf(LabFormat format);
 
 /// Research as the window sees it: requests in words go in, values come out. Lives on the thread of its user; every
@@ -32,6 +33,8 @@ public:
 
     /// Runs one backtest and keeps it. Answered by runProgressed(), at most 20 times a second, and runFinished().
     virtual LabJobId startRun(const LabRequest &request) = 0;
+    /// Makes the many runs of a preset. Answered by presetProgressed() and presetFinished().
+    virtual LabJobId startPreset(const LabPresetRequest &request) = 0;
     /// Draws paths from a run of this session. Answered by monteCarloFinished().
     virtual LabJobId startMonteCarlo(const LabMonteCarloRequest &request) = 0;
     /// Tries combinations of parameters. Answered by searchProgressed(), at most 20 times a second, and searchFinished(),
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void catalogueChanged(bellwether::LabCataloguePtr catalogue);
     void runProgressed(bellwether::LabProgressPtr progress);
     void runFinished(bellwether::LabJobId job, bellwether::LabReportPtr report);
+    void presetProgressed(bellwether::LabJobId job, int done, int total);
+    void presetFinished(bellwether::LabJobId job, bellwether::LabPresetPtr table);
     void monteCarloFinished(bellwether::LabJobId job, bellwether::LabMonteCarloPtr result);
     void searchProgressed(bellwether::LabSearchProgressPtr progress);
     void searchFinished(bellwether::LabJobId job, bellwether::LabSearchPtr search);

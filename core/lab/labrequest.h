@@ -10,9 +10,9 @@ namespace bellwether {
 /// names the field of a bad one.
 struct LabRequest {
     QStringList dataFiles;   ///< in time order; empty: the history store
-    QStringList instruments; ///< of the store; with `dataFiles`: whose steps and calendar apply
-    QString strategy;
-    QStringList parameters;  ///< `name=value`
+    QStringList instruments; ///< of the store, several on one account; with `dataFiles`: whose steps and calendar apply
+    QStringList strategies;  ///< several share the account
+    QStringList parameters;  ///< `name=value`; of several strategies `strategy.name=value`
     QString timeframe;
     QString detail;          ///< shorter bars, such as `1m`, that tell the order of prices inside a bar
     QString from;

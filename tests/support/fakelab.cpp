@@ -69,7 +69,7 @@ std::shared_ptr<LabReport> FakeLab::report(LabJobId run, int bars, int trades)
     auto report = std::make_shared<LabReport>();
     const auto columns = barsOf(bars);
     report->run = run;
-    report->request.strategy = u"cross"_s;
+    report->request.strategies = {u"cross"_s};
     report->instruments.push_back({InstrumentId(u"BINANCE:BTCUSDT"_s), u"BTCUSDT"_s, u"crypto"_s, 2, 5, columns, 0});
     report->timeframe = Timeframe::M15;
     report->capital = money(10'000);

@@ -27,6 +27,11 @@ public:
         runs.push_back(request);
         return ++m_lastJob;
     }
+    LabJobId startPreset(const LabPresetRequest &request) override
+    {
+        presets.push_back(request);
+        return ++m_lastJob;
+    }
     LabJobId startMonteCarlo(const LabMonteCarloRequest &request) override
     {
         paths.push_back(request);
@@ -59,9 +64,20 @@ public:
         return ++m_lastJob;
     }
     void cancel(LabJobId job) override { cancelled.push_back(job); }
-    LabJobId exportRun(LabJobId, LabFormat, const QString &) override { return ++m_lastJob; }
+    LabJobId exportRun(LabJobId run, LabFormat format, const QString &path) override
+    {
+        exports.push_back({run, format, path});
+        return ++m_lastJob;
+    }
 
     std::vector<LabRequest> runs;
+    struct Export {
+        LabJobId run = 0;
+        LabFormat format = LabFormat::Json;
+        QString path;
+    };
+    std::vector<Export> exports;
+    std::vector<LabPresetRequest> presets;
     std::vector<LabMonteCarloRequest> paths;
     std::vector<LabSearchRequest> searches;
     std::vector<LabWalkForwardRequest> walkForwards;

@@ -92,6 +92,7 @@ void HistogramChart::paintEvent(QPaintEvent *event)
         return;
     }
     const QRect plot = axisRect()->rect();
+    int line = 0; // names of marks that stand close do not run into each other
     for (const auto &[value, name] : m_content.marks) {
         const double x = xAxis->coordToPixel(value);
         if (!std::isfinite(x) || x < plot.left() || x > plot.right())
@@ -100,7 +101,7 @@ void HistogramChart::paintEvent(QPaintEvent *event)
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         painter.setPen(m_theme.color(ColorRole::Warning));
         const int width = painter.fontMetrics().horizontalAdvance(name);
-        painter.drawText(QPointF(std::min(x + 3, double(plot.right() - width)), plot.top() + painter.fontMetrics().ascent()), name);
+        painter.drawText(QPointF(std::min(x + 3, double(plot.right() - width)), plot.top() + painter.fontMetrics().ascent() + line++ * painter.fontMetrics().height()), name);
     }
 }
 

@@ -46,13 +46,90 @@ double sortKey(const RoundTrip &trade, std::size_t index, C column)
     return 0;
 }
 
+const LabInstrument &instrumentOf(const LabReport &report, const RoundTrip &trade)
+{
+    return report.instruments[std::min<std::size_t>(trade.instrument, report.instruments.size() - 1)];
+}
+
+QString exitText(const RoundTrip &trade) { return toString(trade.exitReason).replace(u'_', u' '); }
+
+QString textOf(const LabReport &report, const Format &format, const std::vector<double> &cumulative, std::size_t index, C column)
+{
+    const RoundTrip &trade = (*report.trades)[index];
+    const LabInstrument &instrument = instrumentOf(report, trade);
+    switch (column) {
+    case C::NumberColumn: return QString::number(index + 1);
+    case C::SymbolColumn: return instrument.symbol;
+    case C::SideColumn: return trade.isLong() ? TradeTableModel::tr("long") : TradeTableModel::tr("short");
+    case C::QuantityColumn: return format.quantity(trade.quantity, instrument.quantityDecimals);
+    case C::EntryTimeColumn: return dayTime(format, trade.entryTime);
+    case C::EntryPriceColumn: return format.price(trade.entryPrice, instrument.priceDecimals);
+    case C::ExitTimeColumn: return dayTime(format, trade.exitTime);
+    case C::ExitPriceColumn: return format.price(trade.exitPrice, instrument.priceDecimals);
+    case C::ExitReasonColumn: return exitText(trade);
+    case C::BarsColumn: return QString::number(trade.exitBar - trade.entryBar);
+    case C::CostsColumn: return format.money(trade.costs);
+    case C::PnlColumn: return format.signedMoney(trade.pnl);
+    case C::ReturnColumn: return format.signedPercent(trade.returnFraction() * 100);
+    case C::RiskColumn: return format.number(riskMultiple(trade), 2);
+    case C::CumulativeColumn: return format.number(cumulative[index], 2);
+    case C::AdverseColumn: return format.number(trade.adverse, 2);
+    case C::FavourableColumn: return format.number(trade.favourable, 2);
+    case C::EntryReasonColumn: return entryReasonOf(report, trade);
+    case C::ColumnCount: break;
+    }
+    return {};
+}
+
+bool passes(const RoundTrip &trade, const TradeFilter &filter)
+{
+    using Outcome = TradeFilter::Outcome;
+    if (filter.side && trade.side != *filter.side)
+        return false;
+    const bool hasWon = trade.pnl.toDouble() > 0;
+    return filter.outcome == Outcome::Any || hasWon == (filter.outcome == Outcome::Won);
+}
+
+bool holdsAll(std::string_view text, const std::vector<std::string> &words)
+{
+    return std::all_of(words.begin(), words.end(), [&](const std::string &word) { return text.find(word) != std::string_view::npos; });
+}
+
 } // namespace
 
-std::vector<std::uint32_t> tradeOrder(const LabReport &report, TradeTableModel::Column column, Qt::SortOrder order)
+TradeWords tradeWordsOf(const LabReport &report, const Format &format)
+{
+    TradeWords words;
+    words.text.reserve(report.trades->size() * 96);
+    const auto add = [&words](const QString &text) { words.text += text.toLower().toStdString() + '\n'; };
+    for (const RoundTrip &trade : *report.trades) {
+        words.begin.push_back(words.text.size());
+        add(instrumentOf(report, trade).symbol);
+        add(trade.isLong() ? TradeTableModel::tr("long") : TradeTableModel::tr("short"));
+        add(exitText(trade));
+        add(dayTime(format, trade.entryTime));
+        add(dayTime(format, trade.exitTime));
+        add(entryReasonOf(report, trade));
+    }
+    words.begin.push_back(words.text.size());
+    return words;
+}
+
+std::vector<std::uint32_t> tradeOrder(const LabReport &report, TradeTableModel::Column column, Qt::SortOrder order,
+                                      const TradeFilter &filter, const TradeWords *words)
 {
     const std::vector<RoundTrip> &trades = *report.trades;
-    std::vector<std::uint32_t> rows(trades.size());
-    std::iota(rows.begin(), rows.end(), 0U);
+    std::vector<std::string> wanted;
+    for (const QString &word : filter.words.toLower().split(u' ', Qt::SkipEmptyParts))
+        wanted.push_back(word.toStdString());
+    std::vector<std::uint32_t> rows;
+    rows.reserve(trades.size());
+    for (std::uint32_t i = 0; i < trades.size(); ++i) {
+        const bool isFound = wanted.empty()
+            || (words && holdsAll(std::string_view(words->text).substr(words->begin[i], words->begin[i + 1] - words->begin[i]), wanted));
+        if (isFound && passes(trades[i], filter))
+            rows.push_back(i);
+    }
     std::vector<double> keys(trades.size());
     for (std::size_t i = 0; i < trades.size(); ++i) {
         keys[i] = sortKey(trades[i], i, column);
@@ -98,23 +175,42 @@ void TradeTableModel::setReport(const LabReportPtr &report, const Format &format
     ++m_generation;
     m_report = report;
     m_format = format;
+    m_words.reset();
+    m_filter = {};
     m_order.resize(report->trades->size());
     std::iota(m_order.begin(), m_order.end(), 0U);
-    m_rows = m_order;
-    m_cumulative.clear();
-    m_cumulative.reserve(m_order.size());
+    m_rows.resize(m_order.size());
+    std::iota(m_rows.begin(), m_rows.end(), 0);
+    std::vector<double> cumulative;
+    cumulative.reserve(m_order.size());
     double sum = 0;
     for (const RoundTrip &trade : *report->trades)
-        m_cumulative.push_back(sum += trade.pnl.toDouble());
+        cumulative.push_back(sum += trade.pnl.toDouble());
+    m_shownSum = sum;
+    m_cumulative = std::make_shared<const std::vector<double>>(std::move(cumulative));
     endResetModel();
+    if (m_order.size() > sortedAtOnce)
+        makeWords();
+}
+
+// Ready before the first letter of a filter is typed.
+void TradeTableModel::makeWords()
+{
+    takeFromPool(this, [report = m_report, format = m_format] { return std::make_shared<const TradeWords>(tradeWordsOf(*report, format)); },
+                 [this, report = m_report](TradeWordsPtr words) {
+                     if (report == m_report)
+                         m_words = std::move(words);
+                 });
 }
 
 int TradeTableModel::tradeAt(int row) const { return row >= 0 && row < rowCount() ? int(m_order[std::size_t(row)]) : -1; }
-int TradeTableModel::rowOf(int trade) const { return trade >= 0 && trade < rowCount() ? int(m_rows[std::size_t(trade)]) : -1; }
+int TradeTableModel::rowOf(int trade) const { return trade >= 0 && trade < int(m_rows.size()) ? m_rows[std::size_t(trade)] : -1; }
 
-const LabInstrument &TradeTableModel::instrumentOf(const RoundTrip &trade) const
+std::function<QString(int row, int column)> TradeTableModel::detachedTexts() const
 {
-    return m_report->instruments[std::min<std::size_t>(trade.instrument, m_report->instruments.size() - 1)];
+    return [report = m_report, format = m_format, cumulative = m_cumulative, order = m_order](int row, int column) {
+        return textOf(*report, format, *cumulative, order[std::size_t(row)], Column(column));
+    };
 }
 
 QVariant TradeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -132,40 +228,13 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
     const RoundTrip &trade = (*m_report->trades)[number];
     const auto column = Column(index.column());
     switch (role) {
-    case Qt::DisplayRole: return text(trade, number, column);
+    case Qt::DisplayRole: return textOf(*m_report, m_format, *m_cumulative, number, column);
     case SortRole: return sortKey(trade, number, column);
     case ToneRole: return int(tone(trade, column));
     case Qt::ToolTipRole: return help(trade, column);
     case Qt::TextAlignmentRole: return columnHeader(m_columns[std::size_t(index.column())], role);
     default: return {};
     }
-}
-
-QString TradeTableModel::text(const RoundTrip &trade, std::size_t index, Column column) const
-{
-    const LabInstrument &instrument = instrumentOf(trade);
-    switch (column) {
-    case NumberColumn: return QString::number(index + 1);
-    case SymbolColumn: return instrument.symbol;
-    case SideColumn: return trade.isLong() ? tr("long") : tr("short");
-    case QuantityColumn: return m_format.quantity(trade.quantity, instrument.quantityDecimals);
-    case EntryTimeColumn: return dayTime(m_format, trade.entryTime);
-    case EntryPriceColumn: return m_format.price(trade.entryPrice, instrument.priceDecimals);
-    case ExitTimeColumn: return dayTime(m_format, trade.exitTime);
-    case ExitPriceColumn: return m_format.price(trade.exitPrice, instrument.priceDecimals);
-    case ExitReasonColumn: return toString(trade.exitReason).replace(u'_', u' ');
-    case BarsColumn: return QString::number(trade.exitBar - trade.entryBar);
-    case CostsColumn: return m_format.money(trade.costs);
-    case PnlColumn: return m_format.signedMoney(trade.pnl);
-    case ReturnColumn: return m_format.signedPercent(trade.returnFraction() * 100);
-    case RiskColumn: return m_format.number(riskMultiple(trade), 2);
-    case CumulativeColumn: return m_format.number(m_cumulative[index], 2);
-    case AdverseColumn: return m_format.number(trade.adverse, 2);
-    case FavourableColumn: return m_format.number(trade.favourable, 2);
-    case EntryReasonColumn: return entryReasonOf(*m_report, trade);
-    case ColumnCount: break;
-    }
-    return {};
 }
 
 Tone TradeTableModel::tone(const RoundTrip &trade, Column column) const
@@ -196,35 +265,64 @@ QVariant TradeTableModel::help(const RoundTrip &trade, Column column) const
 
 void TradeTableModel::sort(int column, Qt::SortOrder order)
 {
+    m_sortColumn = column < 0 ? NumberColumn : Column(column);
+    m_sortOrder = column < 0 ? Qt::AscendingOrder : order;
+    rearrange();
+}
+
+void TradeTableModel::setFilter(const TradeFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    rearrange();
+}
+
+void TradeTableModel::rearrange()
+{
     if (!m_report)
         return;
-    const Column by = column < 0 ? NumberColumn : Column(column);
-    if (column < 0)
-        order = Qt::AscendingOrder;
     const quint64 generation = ++m_generation;
-    if (m_order.size() <= sortedAtOnce) {
-        adopt(tradeOrder(*m_report, by, order));
+    const auto arrange = [report = m_report, format = m_format, words = m_words, filter = m_filter, column = m_sortColumn, order = m_sortOrder] {
+        if (words || filter.words.trimmed().isEmpty())
+            return tradeOrder(*report, column, order, filter, words.get());
+        const TradeWords made = tradeWordsOf(*report, format);
+        return tradeOrder(*report, column, order, filter, &made);
+    };
+    if (m_report->trades->size() <= sortedAtOnce) {
+        adopt(arrange());
         return;
     }
-    takeFromPool(this, [report = m_report, by, order] { return tradeOrder(*report, by, order); },
-                 [this, generation](std::vector<std::uint32_t> rows) {
-                     if (generation == m_generation)
-                         adopt(std::move(rows));
-                 });
+    takeFromPool(this, arrange, [this, generation](std::vector<std::uint32_t> rows) {
+        if (generation == m_generation)
+            adopt(std::move(rows));
+    });
 }
 
 void TradeTableModel::adopt(std::vector<std::uint32_t> order)
 {
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const bool isSameSet = order.size() == m_order.size() && order.size() == m_rows.size();
+    if (isSameSet)
+        Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    else
+        beginResetModel();
     const std::vector<std::uint32_t> before = std::exchange(m_order, std::move(order));
-    for (std::size_t row = 0; row < m_order.size(); ++row)
-        m_rows[m_order[row]] = std::uint32_t(row);
-    const QModelIndexList from = persistentIndexList();
-    QModelIndexList to;
-    for (const QModelIndex &one : from)
-        to.append(index(int(m_rows[before[std::size_t(one.row())]]), one.column()));
-    changePersistentIndexList(from, to);
-    Q_EMIT layoutChanged({}, VerticalSortHint);
+    std::ranges::fill(m_rows, -1);
+    m_shownSum = 0;
+    for (std::size_t row = 0; row < m_order.size(); ++row) {
+        m_rows[m_order[row]] = std::int32_t(row);
+        m_shownSum += (*m_report->trades)[m_order[row]].pnl.toDouble();
+    }
+    if (isSameSet) {
+        const QModelIndexList from = persistentIndexList();
+        QModelIndexList to;
+        for (const QModelIndex &one : from)
+            to.append(index(m_rows[before[std::size_t(one.row())]], one.column()));
+        changePersistentIndexList(from, to);
+        Q_EMIT layoutChanged({}, VerticalSortHint);
+    } else {
+        endResetModel();
+    }
     Q_EMIT sorted();
 }
 

@@ -169,6 +169,8 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, Pane
     connect(dock, &QDockWidget::dockLocationChanged, this, [this] { scheduleTitles(); });
     connect(dock, &QDockWidget::topLevelChanged, this, [this] { scheduleTitles(); });
     connect(panel, &Panel::notice, this, [this](const QString &text) { say(text); });
+    for (DataTable *table : panel->findChildren<DataTable *>())
+        connect(table, &DataTable::notice, panel, &Panel::notice);
     return dock;
 }
 

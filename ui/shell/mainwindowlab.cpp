@@ -2,6 +2,7 @@
 
 #include "ui/panels/backtest/backtestpanel.h"
 #include "ui/shell/uisettings.h"
+#include "ui/widgets/datatable.h"
 
 #include <QDockWidget>
 
@@ -15,6 +16,8 @@ void MainWindow::addLaboratory(Laboratory &lab)
 {
     m_backtest = new BacktestPanel(m_context, lab, this);
     connect(m_backtest, &Panel::notice, this, [this](const QString &text) { say(text); });
+    for (DataTable *table : m_backtest->findChildren<DataTable *>())
+        connect(table, &DataTable::notice, m_backtest, &Panel::notice);
     m_backtestDock = new QDockWidget(tr("Backtest"), this);
     m_backtestDock->setObjectName(u"backtestDock"_s);
     m_backtestDock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable | QDockWidget::DockWidgetClosable);

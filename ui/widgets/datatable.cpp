@@ -1,14 +1,15 @@
 #include "ui/widgets/datatable.h"
 
+#include "ui/models/detachedtexts.h"
+#include "ui/models/poolresult.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
 #include <QSaveFile>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -135,34 +136,61 @@ QString DataTable::selectedText() const
     return lines.join(u'\n');
 }
 
-QString DataTable::toCsv() const
+// Large models give their texts to the thread that writes; of others the texts are copied here.
+std::function<QString()> DataTable::csvMaker() const
 {
-    QString text;
-    for (int row = -1; row < m_filter->rowCount(); ++row) {
-        QStringList fields;
-        for (int column = 0; column < m_filter->columnCount(); ++column) {
-            fields.append(csvField(row < 0 ? m_filter->headerData(column, Qt::Horizontal).toString()
-                                           : m_filter->index(row, column).data().toString()));
+    const int columns = m_filter->columnCount();
+    const int rows = m_filter->rowCount();
+    QStringList head;
+    for (int column = 0; column < columns; ++column)
+        head.append(csvField(m_filter->headerData(column, Qt::Horizontal).toString()));
+    std::function<QString(int, int)> textAt;
+    if (const auto *detached = dynamic_cast<const DetachedTexts *>(m_filter->sourceModel())) {
+        std::vector<int> places;
+        for (int row = 0; row < rows; ++row)
+            places.push_back(m_filter->mapToSource(m_filter->index(row, 0)).row());
+        textAt = [texts = detached->detachedTexts(), places = std::move(places)](int row, int column) {
+            return texts(places[std::size_t(row)], column);
+        };
+    } else {
+        QStringList texts;
+        for (int row = 0; row < rows; ++row) {
+            for (int column = 0; column < columns; ++column)
+                texts.append(m_filter->index(row, column).data().toString());
         }
-        text += fields.join(u',') + u'\n';
+        textAt = [texts, columns](int row, int column) { return texts[qsizetype(row) * columns + column]; };
     }
-    return text;
+    return [head, rows, columns, textAt = std::move(textAt)] {
+        QString text = head.join(u',') + u'\n';
+        for (int row = 0; row < rows; ++row) {
+            for (int column = 0; column < columns; ++column)
+                text += csvField(textAt(row, column)) + (column + 1 < columns ? u',' : u'\n');
+        }
+        return text;
+    };
 }
 
-void DataTable::exportCsv()
+QString DataTable::toCsv() const { return csvMaker()(); }
+
+void DataTable::askExport()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export table"), objectName() + u".csv"_s,
-                                                      tr("CSV files (*.csv)"));
-    if (path.isEmpty())
-        return;
-    // The file is written off the GUI thread; the text is a copy of what was shown.
-    QThreadPool::globalInstance()->start([path, bytes = toCsv().toUtf8()] {
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size())
-            file.commit();
-        else
-            qWarning("%s: %s", qUtf8Printable(path), qUtf8Printable(file.errorString()));
-    });
+    const QString path = m_savePath(this, tr("Export table"), objectName() + u".csv"_s, tr("CSV files (*.csv)"));
+    if (!path.isEmpty())
+        exportCsv(path);
+}
+
+void DataTable::exportCsv(const QString &path)
+{
+    takeFromPool(this,
+                 [path, make = csvMaker()] {
+                     QSaveFile file(path);
+                     const QByteArray bytes = make().toUtf8();
+                     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+                     return isWritten ? QString() : file.errorString();
+                 },
+                 [this, path](const QString &trouble) {
+                     Q_EMIT notice(trouble.isEmpty() ? tr("Written: %1").arg(path) : tr("Not written: %1 (%2)").arg(path, trouble));
+                 });
 }
 
 void DataTable::fillColumnMenu(QMenu *menu)
@@ -194,7 +222,7 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy rows"), this, [this] { QApplication::clipboard()->setText(selectedText()); })
         ->setShortcut(QKeySequence::Copy);
-    menu->addAction(tr("Export as CSV…"), this, [this] { exportCsv(); });
+    menu->addAction(tr("Export as CSV…"), this, [this] { askExport(); });
     menu->addSeparator();
     menu->addAction(tr("Resize columns to fit"), this, [this] { resizeColumnsToContents(); });
     menu->addAction(tr("Clear sorting"), this, [this] { sortByColumn(-1, Qt::DescendingOrder); });

@@ -2,6 +2,7 @@
 
 #include "ui/models/tablefilter.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/savepath.h"
 
 #include <QTableView>
 
@@ -29,12 +30,17 @@ public:
     QString selectedText() const;
     /// All rows with headers as CSV.
     QString toCsv() const;
+    /// Writes that to a file, on another thread; notice() tells how it ended.
+    void exportCsv(const QString &path);
+    void setSavePath(SavePath ask) { m_savePath = std::move(ask); }
 
 Q_SIGNALS:
     void currentSourceRowChanged(int row);
     /// A button of the action column was clicked.
     void buttonClicked(int sourceRow, int button);
     void rowActivated(int sourceRow);
+    /// A sentence for the status bar.
+    void notice(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,13 +53,15 @@ protected:
 private:
     void showColumnMenu(QPoint at);
     void fillColumnMenu(QMenu *menu);
-    void exportCsv();
+    std::function<QString()> csvMaker() const;
+    void askExport();
     int buttonUnder(QPoint at, QModelIndex *index) const;
 
     const Theme &m_theme;
     TableFilter *m_filter;
     CellDelegate *m_cells;
     QString m_emptyText;
+    SavePath m_savePath = askSavePath;
 };
 
 } // namespace bellwether

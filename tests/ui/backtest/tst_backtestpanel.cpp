@@ -5,24 +5,30 @@
 #include "ui/charts/scatterchart.h"
 #include "ui/charts/stepchart.h"
 #include "ui/panels/backtest/backtestpanel.h"
-#include "ui/panels/backtest/formfield.h"
+#include "ui/panels/backtest/setup/formfield.h"
 #include "ui/panels/backtest/overviewpage.h"
 #include "ui/panels/backtest/searchmap.h"
-#include "ui/panels/backtest/setupform.h"
+#include "ui/panels/backtest/setup/setupform.h"
+#include "ui/panels/backtest/setup/symbolpicker.h"
 #include "ui/panels/backtest/tradespage.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace bellwether;
 using namespace Qt::StringLiterals;
@@ -51,7 +57,7 @@ private Q_SLOTS:
         QTest::keyClick(line(u"field_capital"_s), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(m_lab->runs.size(), 1U);
         const LabRequest &request = m_lab->runs.front();
-        QCOMPARE(request.strategy, u"cross"_s);
+        QCOMPARE(request.strategies, QStringList{u"cross"_s});
         QCOMPARE(request.instruments, QStringList{u"BINANCE:BTCUSDT"_s});
         QCOMPARE(request.parameters, QStringList({u"fast=7"_s, u"slow=21"_s, u"ratio=1.2"_s, u"strict=0"_s}));
         QCOMPARE(request.timeframe, u"15m"_s);
@@ -121,7 +127,7 @@ private Q_SLOTS:
         panel()->run();
         QCOMPARE(m_lab->runs.back().commission, u"0.001"_s);
         QCOMPARE(m_lab->runs.back().slippage, u"0.00025"_s);
-        QCOMPARE(m_lab->runs.back().spread, u"0"_s);
+        QVERIFY(m_lab->runs.back().spread.isEmpty());
         QVERIFY(!shareOfPercent(u"0.0000001"_s)); // finer than shares are counted
         QCOMPARE(percentOfShare(u"0.002"_s), u"0.2"_s);
     }
@@ -174,16 +180,201 @@ private Q_SLOTS:
     {
         choose(u"field_strategy"_s, u"reversal"_s);
         find<QDoubleSpinBox>(u"param_period"_s)->setValue(33);
-        choose(u"field_instrument"_s, u"BINANCE:ETHUSDT"_s);
-        choose(u"field_sizing"_s, u"percent"_s);
+        QTest::mouseClick(find<QToolButton>(u"addStrategy"_s), Qt::LeftButton);
+        panel()->form()->symbols()->setChosen({u"BINANCE:BTCUSDT"_s, u"BINANCE:ETHUSDT"_s});
+        choose(u"kind_size"_s, u"percent"_s);
         line(u"field_size"_s)->setText(u"25"_s);
-        line(u"field_commission"_s)->setText(u"0.05"_s);
+        choose(u"field_costs"_s, u"maker_taker"_s);
+        line(u"field_maker"_s)->setText(u"0.05"_s);
+        line(u"field_taker"_s)->setText(u"0.1"_s);
+        choose(u"kind_slippage"_s, u"volume"_s);
+        line(u"field_slippage"_s)->setText(u"0.1"_s);
+        line(u"field_borrow"_s)->setText(u"5"_s);
+        choose(u"kind_stop"_s, u"atr"_s);
+        line(u"field_stop"_s)->setText(u"1.5"_s);
+        choose(u"kind_target"_s, u"%"_s);
+        line(u"field_target"_s)->setText(u"4"_s);
+        line(u"field_time-stop"_s)->setText(u"4h"_s);
+        choose(u"field_short"_s, u"short"_s);
+        choose(u"field_category"_s, u"day_trading"_s);
+        find<QCheckBox>(u"field_warmup"_s)->setChecked(true);
+        panel()->form()->setPreset(u"monthly"_s);
+        QTest::mouseClick(find<QToolButton>(u"fold_rules"_s), Qt::LeftButton);
         const LabRequest before = panel()->form()->request();
         const QString kept = panel()->state();
         SetupForm fresh;
         fresh.restoreState(kept); // before it knows any strategy
         fresh.setCatalogue(*m_lab->catalogue());
         QVERIFY(fresh.request() == before);
+        QCOMPARE(before.strategies, QStringList({u"reversal"_s, u"cross"_s}));
+        QCOMPARE(before.costs, u"maker_taker:0.0005/0.001"_s);
+        QCOMPARE(before.slippage, u"volume:0.1"_s);
+        QCOMPARE(before.stop, u"1.5atr"_s);
+        QCOMPARE(before.target, u"4%"_s);
+        QCOMPARE(before.checks, u"warmup"_s);
+        QCOMPARE(fresh.preset(), u"monthly"_s);
+        QVERIFY(!fresh.findChild<QCheckBox *>(u"field_warmup"_s)->isVisibleTo(&fresh));
+    }
+
+    void severalStrategiesAndSymbols_shareARun()
+    {
+        QTest::mouseClick(find<QToolButton>(u"addStrategy"_s), Qt::LeftButton);
+        find<QDoubleSpinBox>(u"param_2_period"_s)->setValue(14); // the first that was not taken: reversal
+        // The list of symbols, by keys: Space takes one more, Escape closes.
+        QTest::mouseClick(panel()->form()->symbols(), Qt::LeftButton);
+        auto *list = panel()->findChild<QListWidget *>(u"symbolList"_s);
+        QVERIFY(list->isVisible());
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Space);
+        QTest::keyClick(list, Qt::Key_Escape);
+        QCOMPARE(panel()->form()->symbols()->text(), u"BTCUSDT, ETHUSDT"_s);
+        panel()->run();
+        const LabRequest &request = m_lab->runs.back();
+        QCOMPARE(request.strategies, QStringList({u"cross"_s, u"reversal"_s}));
+        QCOMPARE(request.instruments, QStringList({u"BINANCE:BTCUSDT"_s, u"BINANCE:ETHUSDT"_s}));
+        QVERIFY(request.parameters.contains(u"cross.fast=9"_s));
+        QVERIFY(request.parameters.contains(u"reversal.period=14"_s));
+        m_lab->fail(ErrorCode::OutOfRange, u"period"_s, u"parameter period of reversal is too small"_s);
+        QVERIFY(qobject_cast<FormField *>(find<QDoubleSpinBox>(u"param_2_period"_s)->parentWidget())->hasTrouble());
+        // One strategy twice is one account with two equal books: refused at the second.
+        choose(u"field_strategy2"_s, u"cross"_s);
+        panel()->run();
+        QCOMPARE(m_lab->runs.size(), 1U);
+        QTest::mouseClick(find<QToolButton>(u"removeStrategy2"_s), Qt::LeftButton);
+        panel()->run();
+        QCOMPARE(m_lab->runs.back().strategies, QStringList{u"cross"_s});
+        QVERIFY(m_lab->runs.back().parameters.contains(u"fast=9"_s));
+    }
+
+    void costsOfASchedule_goWithSpreadAndSlippage()
+    {
+        choose(u"field_costs"_s, u"nse_intraday"_s);
+        QVERIFY(!line(u"field_commission"_s)->isVisible());
+        line(u"field_spread"_s)->setText(u"0.01"_s);
+        choose(u"kind_slippage"_s, u"fixed"_s);
+        line(u"field_slippage"_s)->setText(u"0.05"_s);
+        line(u"field_participation"_s)->setText(u"10"_s);
+        panel()->run();
+        QCOMPARE(m_lab->runs.back().costs, u"nse_intraday"_s);
+        QVERIFY(m_lab->runs.back().commission.isEmpty());
+        QCOMPARE(m_lab->runs.back().spread, u"0.0001"_s);
+        QCOMPARE(m_lab->runs.back().slippage, u"fixed:0.05"_s);
+        QCOMPARE(m_lab->runs.back().participation, u"0.1"_s);
+        m_lab->fail(ErrorCode::Cancelled, {}, {});
+        choose(u"field_costs"_s, u"flat"_s);
+        line(u"field_fee"_s)->setText(u"20"_s);
+        panel()->run();
+        QCOMPARE(m_lab->runs.back().costs, u"flat:20"_s);
+        m_lab->fail(ErrorCode::Cancelled, {}, {});
+        // The paper venue goes with the desk's own sizing.
+        choose(u"field_costs"_s, u"venue"_s);
+        choose(u"kind_size"_s, u"fixed"_s);
+        QCOMPARE(find<QComboBox>(u"field_costs"_s)->currentData().toString(), u"own"_s);
+    }
+
+    void aCheckThatFoundNothing_isNoWarning()
+    {
+        find<QCheckBox>(u"field_lookahead"_s)->setChecked(true);
+        panel()->run();
+        QCOMPARE(m_lab->runs.back().checks, u"lookahead"_s);
+        auto report = test::FakeLab::report(m_lab->lastJob(), 100, 4);
+        report->badges = {u"look-ahead: none, 12 signals are the same on data cut at 8 places"_s, u"zero costs: nothing was charged"_s};
+        Q_EMIT m_lab->runFinished(m_lab->lastJob(), report);
+        QStringList kinds;
+        for (const QLabel *badge : panel()->findChildren<QLabel *>(u"runBadge"_s))
+            kinds.append(badge->property("kind").toString() + u' ' + badge->text());
+        kinds.sort();
+        QCOMPARE(kinds, QStringList({u"caution zero costs"_s, u"passed look-ahead \u2713"_s}));
+    }
+
+    void aMonthlyReport_isATable_aRowOfItIsRun()
+    {
+        choose(u"field_preset"_s, u"monthly"_s);
+        line(u"field_from"_s)->setText(u"2021-01-15"_s);
+        panel()->run();
+        QCOMPARE(m_lab->runs.size(), 0U);
+        QCOMPARE(m_lab->presets.size(), 1U);
+        QCOMPARE(m_lab->presets.back().preset, u"monthly"_s);
+        Q_EMIT m_lab->presetProgressed(m_lab->lastJob(), 1, 2);
+        QCOMPARE(text(u"backtestStatus"_s), u"1 of 2 runs"_s);
+        auto made = std::make_shared<LabPreset>();
+        made->request = m_lab->presets.back();
+        made->capital = 10'000;
+        made->currency = u"USDT"_s;
+        for (const auto &[month, share] : {std::pair{u"2021-01"_s, 0.1}, std::pair{u"2021-02"_s, -0.05}})
+            made->rows.push_back({.month = month, .instrument = u"BINANCE:BTCUSDT"_s, .strategy = u"cross"_s, .timeframe = u"1h"_s, .trades = 3,
+                                  .finalEquity = 10'000 * (1 + share), .returnShare = share});
+        Q_EMIT m_lab->presetFinished(m_lab->lastJob(), made);
+        QVERIFY(!panel()->isRunning());
+        auto *table = find<DataTable>(u"presetTable"_s);
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(table->model()->index(0, 1).data().toString(), u"2021-01"_s);
+        QVERIFY2(text(u"presetStatus"_s).contains(u"4.50"_s), qPrintable(text(u"presetStatus"_s))); // 1.1 × 0.95 − 1
+        const HeatGrid::Content &map = find<HeatGrid>(u"presetMap"_s)->content();
+        QCOMPARE(map.rows, QStringList{u"2021"_s});
+        QCOMPARE(map.values[1], -5.0);
+        Q_EMIT table->rowActivated(0);
+        QCOMPARE(m_lab->runs.size(), 1U);
+        QCOMPARE(m_lab->runs.back().from, u"2021-01-15"_s); // the period had begun within the month
+        QCOMPARE(m_lab->runs.back().to, u"2021-01-31"_s);
+        QCOMPARE(m_lab->runs.back().timeframe, u"1h"_s);
+        QVERIFY(panel()->form()->preset().isEmpty());
+    }
+
+    void everythingRanked_asksForNoStrategy()
+    {
+        choose(u"field_preset"_s, u"comprehensive"_s);
+        QVERIFY(!find<QDoubleSpinBox>(u"param_fast"_s)->isVisible());
+        panel()->run();
+        QVERIFY(m_lab->presets.back().run.strategies.isEmpty());
+        QVERIFY(m_lab->presets.back().run.parameters.isEmpty());
+        m_lab->fail(ErrorCode::Cancelled, {}, {});
+        QVERIFY(find<QPushButton>(u"runBacktest"_s)->isEnabled());
+    }
+
+    void exports_areWrittenElsewhere_andSayHowTheyEnded()
+    {
+        finish();
+        QStringList notices;
+        connect(panel(), &Panel::notice, this, [&](const QString &said) { notices.append(said); });
+        panel()->setSavePath([](QWidget *, const QString &, const QString &suggested, const QString &) { return u"/tmp/"_s + suggested; });
+        QAction *pdf = nullptr;
+        for (QAction *one : find<QToolButton>(u"exportRun"_s)->menu()->actions())
+            pdf = one->text().contains(u"PDF"_s) ? one : pdf;
+        QVERIFY(pdf);
+        pdf->trigger();
+        QCOMPARE(m_lab->exports.size(), 1U);
+        QVERIFY(m_lab->exports.back().format == LabFormat::Pdf);
+        QCOMPARE(m_lab->exports.back().path, u"/tmp/cross-report.pdf"_s);
+        QCOMPARE(m_lab->exports.back().run, panel()->report()->run);
+        m_lab->fail(ErrorCode::FileUnwritable, {}, u"/tmp/cross-report.pdf: Permission denied"_s);
+        QVERIFY(notices.back().contains(u"Permission denied"_s));
+        Q_EMIT m_lab->exported(m_lab->lastJob(), u"/tmp/cross-report.pdf"_s);
+        QCOMPARE(notices.back(), u"Written: /tmp/cross-report.pdf"_s);
+    }
+
+    void aTableOfManyRows_isExportedWithoutAStall()
+    {
+        finish(400'000, 100'000);
+        show(panel()->trades());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"trades.csv"_s);
+        QSignalSpy told(panel(), &Panel::notice);
+        QElapsedTimer clock;
+        clock.start();
+        panel()->trades()->table()->exportCsv(path);
+        const qint64 blocked = clock.elapsed();
+        QVERIFY(told.isEmpty()); // not on this thread
+        QVERIFY(told.wait(60'000));
+        qInfo("export of 100,000 trades: the window waited %lld ms, the file took %lld ms", blocked, clock.elapsed());
+        QVERIFY2(blocked < 500, qPrintable(QString::number(blocked)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'), 100'001);
+        panel()->trades()->table()->exportCsv(u"/nowhere/at/all.csv"_s);
+        QVERIFY(told.wait());
+        QVERIFY2(told.back().front().toString().startsWith(u"Not written"_s), qPrintable(told.back().front().toString()));
     }
 
     void aChosenRow_centresTheCandlesOnItsTrade_aMarkerChoosesItsRow()
@@ -231,6 +422,50 @@ private Q_SLOTS:
         QVERIFY(sorted.wait());
         QCOMPARE(model->tradeAt(0), 0);
         QCOMPARE(model->index(1, TradeTableModel::CumulativeColumn).data().toString(), u"6.00"_s); // −4 + 10
+    }
+
+    void aHundredThousandTrades_areFiltered_sortedAndScrolledWithoutAStall()
+    {
+        finish(400'000, 100'000);
+        TradesPage *page = panel()->trades();
+        show(page);
+        TradeTableModel *model = page->model();
+        QSignalSpy arranged(model, &TradeTableModel::sorted);
+        qint64 longest = 0;
+        const auto timed = [&](const char *what, auto deed) {
+            QElapsedTimer clock;
+            clock.start();
+            deed();
+            const qint64 took = clock.elapsed();
+            longest = std::max(longest, took);
+            qInfo("%s: the window waited %lld ms", what, took);
+        };
+        page->choose(4'001);
+        timed("filter", [&] { find<QLineEdit>(u"tradeFilter"_s)->setText(u"target"_s); });
+        QVERIFY(arranged.wait(20'000));
+        QCOMPARE(model->rowCount(), 50'000); // the odd ones
+        QCOMPARE(page->chosen(), 4'001);
+        QVERIFY2(text(u"tradeCount"_s).contains(u"50,000 of 100,000"_s), qPrintable(text(u"tradeCount"_s)));
+        timed("losers", [&] { find<QComboBox>(u"tradeOutcomes"_s)->setCurrentIndex(2); });
+        QVERIFY(arranged.wait(20'000));
+        QCOMPARE(model->rowCount(), 0); // who reached the target won
+        find<QComboBox>(u"tradeOutcomes"_s)->setCurrentIndex(0);
+        timed("all again", [&] { find<QLineEdit>(u"tradeFilter"_s)->clear(); });
+        QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 100'000, 20'000);
+        timed("sort", [&] { page->table()->sortByColumn(TradeTableModel::PnlColumn, Qt::DescendingOrder); });
+        QVERIFY(arranged.wait(20'000));
+        timed("scroll", [&] {
+            for (int row = 0; row < 100'000; row += 10'000) {
+                page->table()->scrollTo(page->table()->model()->index(row, 0), QAbstractItemView::PositionAtTop);
+                page->table()->viewport()->repaint();
+            }
+        });
+        QVERIFY2(longest < 1'000, qPrintable(QString::number(longest)));
+        // What a filter hides is shown when it is asked for.
+        find<QComboBox>(u"tradeOutcomes"_s)->setCurrentIndex(1);
+        QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 50'000, 20'000);
+        page->choose(10); // a loser
+        QTRY_COMPARE_WITH_TIMEOUT(page->chosen(), 10, 20'000);
     }
 
     void months_areCompoundedAndNamed()

@@ -4,13 +4,14 @@
 #include "ui/panels/backtest/metricspage.h"
 #include "ui/panels/backtest/montecarlopage.h"
 #include "ui/panels/backtest/overviewpage.h"
+#include "ui/panels/backtest/presetpage.h"
 #include "ui/panels/backtest/runspage.h"
 #include "ui/panels/backtest/searchpage.h"
-#include "ui/panels/backtest/setupform.h"
+#include "ui/panels/backtest/setup/setupform.h"
 #include "ui/panels/backtest/tradespage.h"
 #include "ui/panels/backtest/walkforwardpage.h"
+#include "ui/widgets/datatable.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -44,7 +45,7 @@ BacktestPanel::BacktestPanel(const PanelContext &context, Laboratory &lab, QWidg
     splitter->addWidget(makeSide());
     splitter->addWidget(makeResult());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({318, 1180});
+    splitter->setSizes({352, 1180});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -58,7 +59,7 @@ BacktestPanel::~BacktestPanel() = default;
 QWidget *BacktestPanel::makeSide()
 {
     auto *side = new QWidget(this);
-    side->setMinimumWidth(312);
+    side->setMinimumWidth(344);
     m_run = new QPushButton(tr("Run"), side);
     m_run->setObjectName(u"runBacktest"_s);
     m_run->setProperty("kind", u"approve"_s);
@@ -131,6 +132,7 @@ void BacktestPanel::makePages()
     m_walkForward->setSource([this] { return m_search->request(); });
     m_paths = new MonteCarloPage(m_context.theme, m_lab, m_tabs);
     m_runs = new RunsPage(m_context.theme, m_context.format, m_lab, m_tabs);
+    m_presets = new PresetPage(m_context.theme, m_context.format, m_tabs);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_trades, tr("Trades"));
     m_tabs->addTab(m_metrics, tr("Figures"));
@@ -138,6 +140,8 @@ void BacktestPanel::makePages()
     m_tabs->addTab(m_walkForward, tr("Walk-forward"));
     m_tabs->addTab(m_paths, tr("Monte Carlo"));
     m_tabs->addTab(m_runs, tr("Runs"));
+    m_tabs->addTab(m_presets, tr("Report"));
+    connect(m_presets, &PresetPage::runWanted, this, &BacktestPanel::runRequest);
     connect(m_overview, &OverviewPage::tradeChosen, m_trades, &TradesPage::choose);
     connect(m_overview, &OverviewPage::tradeWanted, this, [this](int trade) {
         m_tabs->setCurrentWidget(m_trades);
@@ -145,7 +149,12 @@ void BacktestPanel::makePages()
     });
     connect(m_trades, &TradesPage::tradeChosen, m_overview, &OverviewPage::chooseTrade);
     connect(m_runs, &RunsPage::openWanted, this, &BacktestPanel::open);
-    connect(m_search, &SearchPage::parametersWanted, this, &BacktestPanel::showSearch);
+    // A combination of a search goes into the form and is run, so that what is seen is what is set up.
+    connect(m_search, &SearchPage::parametersWanted, this, [this](const QStringList &parameters) {
+        LabRequest request = m_form->request();
+        request.parameters = parameters;
+        runRequest(request);
+    });
     connect(m_search, &SearchPage::notice, this, &Panel::notice);
     m_search->setSource([this] { return m_form->check() ? std::optional(m_form->request()) : std::nullopt; });
     connect(m_form, &SetupForm::changed, m_search, [this] {
@@ -162,13 +171,21 @@ void BacktestPanel::open(std::int64_t id)
     m_status->setText(tr("Opening run %1…").arg(id));
 }
 
-// A combination of a search goes into the form and is run, so that what is seen is what is set up.
-void BacktestPanel::showSearch(const QStringList &parameters)
+void BacktestPanel::runRequest(const LabRequest &request)
 {
-    LabRequest request = m_form->request();
-    request.parameters = parameters;
+    if (isRunning())
+        return;
+    m_form->setPreset({});
     m_form->setRequest(request);
     run();
+}
+
+void BacktestPanel::setSavePath(SavePath ask)
+{
+    for (DataTable *table : findChildren<DataTable *>())
+        table->setSavePath(ask);
+    m_search->setSavePath(ask);
+    m_savePath = std::move(ask);
 }
 
 void BacktestPanel::fillExportMenu()
@@ -178,6 +195,7 @@ void BacktestPanel::fillExportMenu()
     menu->addAction(tr("Trades as CSV…"), this, [this] { exportAs(LabFormat::TradesCsv, u"trades"_s); });
     menu->addAction(tr("Equity as CSV…"), this, [this] { exportAs(LabFormat::EquityCsv, u"equity"_s); });
     menu->addAction(tr("Report as one HTML page…"), this, [this] { exportAs(LabFormat::Html, u"report"_s); });
+    menu->addAction(tr("Report as PDF…"), this, [this] { exportAs(LabFormat::Pdf, u"report"_s); });
     m_export->setMenu(menu);
 }
 
@@ -186,10 +204,12 @@ void BacktestPanel::exportAs(LabFormat format, const QString &name)
     if (!m_report)
         return;
     const QString ending = fileEndingOf(format);
-    const QString path = QFileDialog::getSaveFileName(window(), tr("Export"), u"%1-%2.%3"_s.arg(m_report->request.strategy, name, ending),
-                                                      u"*.%1"_s.arg(ending));
-    if (!path.isEmpty())
-        m_lab.exportRun(m_report->run, format, path);
+    const QString strategies = m_report->request.strategies.join(u'+');
+    const QString path = m_savePath(window(), tr("Export"), u"%1-%2.%3"_s.arg(strategies, name, ending), u"*.%1"_s.arg(ending));
+    if (path.isEmpty())
+        return;
+    m_lab.exportRun(m_report->run, format, path);
+    Q_EMIT notice(tr("Writing %1…").arg(path));
 }
 
 void BacktestPanel::connectLab()
@@ -204,6 +224,18 @@ void BacktestPanel::connectLab()
             return;
         setRunning(0);
         applyReport(report);
+    });
+    connect(&m_lab, &Laboratory::presetProgressed, this, [this](LabJobId job, int done, int total) {
+        if (job == m_job)
+            showCount(done, total);
+    });
+    connect(&m_lab, &Laboratory::presetFinished, this, [this](LabJobId job, const LabPresetPtr &table) {
+        if (job != m_job)
+            return;
+        setRunning(0);
+        m_presets->show(table);
+        m_tabs->setCurrentWidget(m_presets);
+        m_status->setText(tr("%n run(s) in %1 s", nullptr, int(table->rows.size())).arg(QString::number(table->seconds, 'f', 1)));
     });
     connect(&m_lab, &Laboratory::failed, this, &BacktestPanel::applyFailure);
     connect(&m_lab, &Laboratory::exported, this, [this](LabJobId, const QString &path) { Q_EMIT notice(tr("Written: %1").arg(path)); });
@@ -235,7 +267,8 @@ void BacktestPanel::run()
         m_status->setText(tr("Not started: a field needs another value."));
         return;
     }
-    setRunning(m_lab.startRun(m_form->request()));
+    setRunning(m_form->preset().isEmpty() ? m_lab.startRun(m_form->request())
+                                          : m_lab.startPreset({m_form->request(), m_form->preset()}));
     m_status->setText(tr("Loading the bars…"));
 }
 
@@ -252,6 +285,13 @@ void BacktestPanel::setRunning(LabJobId job)
     m_cancel->setEnabled(job != 0);
     m_progress->setRange(0, job == 0 ? 1 : 0);
     m_progress->setValue(0);
+}
+
+void BacktestPanel::showCount(double done, double total)
+{
+    m_progress->setRange(0, int(total));
+    m_progress->setValue(int(done));
+    m_status->setText(tr("%1 of %2 runs").arg(m_context.format.number(done, 0), m_context.format.number(total, 0)));
 }
 
 void BacktestPanel::applyProgress(const LabProgress &progress)
@@ -275,7 +315,7 @@ void BacktestPanel::applyReport(const LabReportPtr &report)
     m_metrics->setReport(report, format);
     m_paths->setReport(report, format);
     m_search->setRunSeconds(report->seconds);
-    if (m_tabs->currentWidget() == m_runs || m_tabs->currentWidget() == m_search)
+    if (m_tabs->currentWidget() == m_runs || m_tabs->currentWidget() == m_search || m_tabs->currentWidget() == m_presets)
         m_tabs->setCurrentWidget(m_overview);
     m_export->setEnabled(true);
     const double speed = report->seconds > 0 ? double(report->bars) / report->seconds : 0;

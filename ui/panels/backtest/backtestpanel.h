@@ -2,6 +2,7 @@
 
 #include "core/lab/laboratory.h"
 #include "ui/panels/panel.h"
+#include "ui/widgets/savepath.h"
 
 class QLabel;
 class QProgressBar;
@@ -15,6 +16,7 @@ class Headline;
 class MetricsPage;
 class MonteCarloPage;
 class OverviewPage;
+class PresetPage;
 class RunsPage;
 class SearchPage;
 class SetupForm;
@@ -22,7 +24,7 @@ class TradesPage;
 class WalkForwardPage;
 
 /// Research in the window: what to run on the left, what came of it on the right. One run goes on at a time; the last
-/// result stays until the next one is there.
+/// result stays until the next one is there. A report of many runs is a table on its own page.
 class BacktestPanel final : public Panel {
     Q_OBJECT
 public:
@@ -37,6 +39,8 @@ public:
     bool isRunning() const { return m_job != 0; }
     void run();
     void cancel();
+    /// Where files are written is asked through `ask`.
+    void setSavePath(SavePath ask);
 
     /// What was set up, for the next start of the program.
     QString state() const;
@@ -51,11 +55,12 @@ private:
     QWidget *makeResult();
     void makePages();
     void open(std::int64_t id);
-    void showSearch(const QStringList &parameters);
+    void runRequest(const LabRequest &request);
     void fillExportMenu();
     void exportAs(LabFormat format, const QString &name);
     void connectLab();
     void setRunning(LabJobId job);
+    void showCount(double done, double total);
     void applyProgress(const LabProgress &progress);
     void applyReport(const LabReportPtr &report);
     void applyFailure(LabJobId job, const LabFailure &failure);
@@ -77,6 +82,8 @@ private:
     WalkForwardPage *m_walkForward = nullptr;
     MonteCarloPage *m_paths = nullptr;
     RunsPage *m_runs = nullptr;
+    PresetPage *m_presets = nullptr;
+    SavePath m_savePath = askSavePath;
     LabJobId m_job = 0;
     LabReportPtr m_report;
     bool m_hasCatalogue = false;

@@ -27,6 +27,17 @@ QString valueOf(std::string_view key, const LabReport &report)
     return text.replace(u'-', QChar(0x2212));
 }
 
+/// `BTCUSDT`, `BTCUSDT, ETHUSDT`, `BTCUSDT and 9 more`.
+QString symbolsOf(const LabReport &report)
+{
+    QStringList names;
+    for (const LabInstrument &instrument : report.instruments)
+        names.append(instrument.symbol);
+    if (names.size() <= 3)
+        return names.join(u", "_s);
+    return Headline::tr("%1 and %n more", nullptr, int(names.size()) - 1).arg(names.front());
+}
+
 } // namespace
 
 QString metricHelp(std::string_view key, const LabReport &report)
@@ -120,11 +131,10 @@ void Headline::setReport(const LabReport &report, const Format &format)
     m_equity->setText(format.moneyWithCurrency(report.finalEquity));
     m_equity->setToolTip(tr("From a capital of %1").arg(format.moneyWithCurrency(report.capital)));
     m_what->setText(tr("%1 on %2 %3, %4 to %5, %6 bars in %7 s")
-                        .arg(report.request.strategy,
-                             report.instruments.empty() ? QString() : report.instruments.front().symbol, toString(report.timeframe),
+                        .arg(report.request.strategies.join(u" + "_s), symbolsOf(report), toString(report.timeframe),
                              toIsoString(report.from).left(10), toIsoString(report.to).left(10),
                              format.number(double(report.bars), 0), QString::number(report.seconds, 'f', report.seconds < 1 ? 3 : 1)));
-    m_what->setToolTip(tr("Parameters: %1\nData: %2").arg(parameterText(report.parameters), report.fingerprint));
+    m_what->setToolTip(tr("Parameters: %1\nData: %2").arg(parameterText(report.parameters).replace(u", "_s, u"\n  "_s), report.fingerprint));
     showBadges(report.badges);
 }
 
@@ -135,9 +145,11 @@ void Headline::showBadges(const QStringList &badges)
     m_badges.clear();
     for (const QString &sentence : badges) {
         // The words before the colon name it; the whole sentence is a pointer away.
-        auto *badge = new QLabel(sentence.section(u':', 0, 0), this);
+        const bool isGood = sentence.section(u": "_s, 1).startsWith(u"none"_s); // a check that found nothing
+        const QString name = sentence.section(u':', 0, 0);
+        auto *badge = new QLabel(isGood ? tr("%1 ✓").arg(name) : name, this);
         badge->setObjectName(u"runBadge"_s);
-        badge->setProperty("kind", u"caution"_s);
+        badge->setProperty("kind", isGood ? u"passed"_s : u"caution"_s);
         badge->setToolTip(sentence);
         m_badgeRow->insertWidget(m_badgeRow->count() - 1, badge);
         m_badges.push_back(badge);

@@ -5,7 +5,7 @@
 #include "ui/charts/histogramchart.h"
 #include "ui/models/celltablemodel.h"
 #include "ui/panels/backtest/captioned.h"
-#include "ui/panels/backtest/formfield.h"
+#include "ui/panels/backtest/setup/formfield.h"
 #include "ui/widgets/datatable.h"
 
 #include <QComboBox>

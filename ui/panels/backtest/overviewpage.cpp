@@ -21,7 +21,8 @@ template <typename T> std::shared_ptr<const T> shared(T value) { return std::mak
 
 QString percentText(double fraction)
 {
-    QString text = QString::number(fraction * 100, 'f', 1);
+    const double percent = fraction * 100;
+    QString text = QString::number(percent, 'f', std::fabs(percent) < 9.95 ? 1 : 0); // two digits fit a narrow cell
     return fraction < 0 ? text.replace(u'-', QChar(0x2212)) : text;
 }
 
@@ -34,6 +35,11 @@ OverviewPage::OverviewPage(const Theme &theme, const Format &format, QWidget *pa
 {
     m_equity->setAccessibleName(tr("Equity and drawdown"));
     m_equity->setEmptyText(tr("Choose a strategy and data on the left, then Run (Ctrl+Return)."));
+    m_months->setEmptyText(tr("Each month's return stands here after a run."));
+    m_returns->setEmptyText(tr("How days went stands here after a run."));
+    m_returns->setContent({});
+    m_excursions->setEmptyText(tr("How trades went stands here after a run."));
+    m_excursions->setPoints({});
     m_months->setAccessibleName(tr("Returns by month"));
     m_returns->setAccessibleName(tr("Distribution of daily returns"));
     m_excursions->setAccessibleName(tr("Worst and best open result of each trade"));

@@ -7,7 +7,6 @@
 #include "ui/panels/backtest/searchmap.h"
 #include "ui/widgets/datatable.h"
 
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSaveFile>
@@ -218,7 +217,7 @@ bool SearchPage::applyFailure(LabJobId job, const LabFailure &failure)
 
 void SearchPage::exportCsv()
 {
-    const QString path = QFileDialog::getSaveFileName(window(), tr("Export"), u"search.csv"_s, u"*.csv"_s);
+    const QString path = m_savePath(window(), tr("Export"), u"search.csv"_s, u"*.csv"_s);
     if (path.isEmpty() || !m_search)
         return;
     takeFromPool(this,

@@ -3,6 +3,7 @@
 #include "core/lab/laboratory.h"
 #include "ui/models/celltablemodel.h"
 #include "ui/models/format.h"
+#include "ui/widgets/savepath.h"
 
 #include <QWidget>
 
@@ -37,6 +38,7 @@ public:
     void setRunSeconds(double seconds);
     bool applyFailure(LabJobId job, const LabFailure &failure);
     bool isRunning() const { return m_job != 0; }
+    void setSavePath(SavePath ask) { m_savePath = std::move(ask); }
 
 Q_SIGNALS:
     /// These parameters (`name=value`) are to be run.
@@ -61,6 +63,7 @@ private:
     Laboratory &m_lab;
     Format m_format;
     std::function<std::optional<LabRequest>()> m_source;
+    SavePath m_savePath = askSavePath;
     LabJobId m_job = 0;
     LabSearchPtr m_search;
     double m_runSeconds = 0;

@@ -1,6 +1,10 @@
 #include "ui/panels/backtest/tradespage.h"
 
+#include <QComboBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -28,15 +32,28 @@ TradesPage::TradesPage(const Theme &theme, const Format &format, QWidget *parent
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setObjectName(u"tradesSplitter"_s);
     splitter->addWidget(m_chart);
-    splitter->addWidget(m_table);
-    splitter->setSizes({360, 300});
+    auto *below = new QWidget(this);
+    auto *column = new QVBoxLayout(below);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeFilter());
+    column->addWidget(m_table, 1);
+    splitter->addWidget(below);
+    splitter->setSizes({360, 320});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
     setFocusProxy(m_table);
     connect(m_table, &DataTable::currentSourceRowChanged, this, [this] {
+        if (chosen() >= 0)
+            m_kept = chosen();
         showTrade(chosen());
         Q_EMIT tradeChosen(chosen());
+    });
+    connect(m_model, &TradeTableModel::sorted, this, [this] {
+        showCount();
+        if (chosen() < 0 && m_model->rowOf(m_kept) >= 0)
+            choose(m_kept);
     });
     connect(m_chart, &PriceChart::markerClicked, this, [this](int marker) {
         if (marker >= 0 && marker < int(m_marked.size()))
@@ -48,14 +65,74 @@ TradesPage::TradesPage(const Theme &theme, const Format &format, QWidget *parent
     });
 }
 
+QWidget *TradesPage::makeFilter()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(6);
+    m_words = new QLineEdit(bar);
+    m_words->setObjectName(u"tradeFilter"_s);
+    m_words->setPlaceholderText(tr("Find: stop, 2021-05, RSI …"));
+    m_words->setAccessibleName(tr("Find trades"));
+    m_words->setToolTip(tr("Words of symbol, side, exit, entry reason or day; every one of them has to be there"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setMaximumWidth(280);
+    m_sides = new QComboBox(bar);
+    m_sides->setObjectName(u"tradeSides"_s);
+    m_sides->setAccessibleName(tr("Side"));
+    m_sides->addItems({tr("both sides"), tr("long"), tr("short")});
+    m_outcomes = new QComboBox(bar);
+    m_outcomes->setObjectName(u"tradeOutcomes"_s);
+    m_outcomes->setAccessibleName(tr("Outcome"));
+    m_outcomes->addItems({tr("all results"), tr("winners"), tr("losers")});
+    m_count = new QLabel(bar);
+    m_count->setObjectName(u"tradeCount"_s);
+    m_count->setProperty("tone", u"muted"_s);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_sides);
+    row->addWidget(m_outcomes);
+    row->addWidget(m_count);
+    row->addStretch(1);
+    connect(m_words, &QLineEdit::textChanged, this, [this] { applyFilter(); });
+    for (QComboBox *box : {m_sides, m_outcomes})
+        connect(box, &QComboBox::currentIndexChanged, this, [this] { applyFilter(); });
+    return bar;
+}
+
+void TradesPage::applyFilter()
+{
+    TradeFilter filter;
+    filter.words = m_words->text().simplified();
+    if (m_sides->currentIndex() > 0)
+        filter.side = m_sides->currentIndex() == 1 ? Side::Buy : Side::Sell;
+    filter.outcome = TradeFilter::Outcome(m_outcomes->currentIndex());
+    m_model->setFilter(filter);
+}
+
+void TradesPage::showCount()
+{
+    if (!m_report)
+        return;
+    const auto all = double(m_report->trades->size());
+    const double shown = m_model->rowCount();
+    const QString sum = m_format.number(m_model->shownSum(), 2);
+    m_count->setText(shown < all ? tr("%1 of %2 trades, net %3").arg(m_format.number(shown, 0), m_format.number(all, 0), sum)
+                                 : tr("%1 trades, net %2").arg(m_format.number(all, 0), sum));
+    m_table->setEmptyText(all > 0 ? tr("No trade passes the filter.") : tr("No trade was closed."));
+}
+
 void TradesPage::setReport(const LabReportPtr &report, const Format &format)
 {
     m_report = report;
     m_format = format;
+    m_kept = -1;
     m_model->setReport(report, format);
+    applyFilter();
     m_table->setColumnHidden(TradeTableModel::SymbolColumn, report->instruments.size() < 2);
     const QHeaderView *header = m_table->horizontalHeader();
     m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    showCount();
     m_areBarsStale = true;
     if (isVisible())
         showBars(0);
@@ -187,6 +264,13 @@ void TradesPage::showTrade(int trade)
 
 void TradesPage::choose(int trade)
 {
+    if (m_model->rowOf(trade) < 0 && trade >= 0) { // hidden by the filter: what is asked for is shown
+        m_kept = trade;
+        for (QComboBox *box : {m_sides, m_outcomes})
+            box->setCurrentIndex(0);
+        m_words->clear();
+        return;
+    }
     m_table->selectSourceRow(m_model->rowOf(trade));
     m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
 }

@@ -4,10 +4,14 @@
 #include "ui/models/tradetablemodel.h"
 #include "ui/widgets/datatable.h"
 
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
 namespace bellwether {
 
 /// The trades of a run under the candles they were made on. A chosen row centres the chart on its trade, with entry, exit
-/// and stop; a clicked marker chooses its row.
+/// and stop; a clicked marker chooses its row. Over the table stand the words and sides that its rows are filtered by.
 class TradesPage final : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +32,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *makeFilter();
+    void applyFilter();
+    void showCount();
     void showBars(std::size_t instrument);
     void showTrade(int trade);
     void placeMarkers();
@@ -44,7 +51,12 @@ private:
     std::vector<std::uint32_t> m_marked;  ///< the trade of each marker
     std::size_t m_instrument = 0;
     QCPRange m_markedView;
+    int m_kept = -1;                      ///< the trade that was chosen before the rows changed
     bool m_areBarsStale = false;
+    QLineEdit *m_words = nullptr;
+    QComboBox *m_sides = nullptr;
+    QComboBox *m_outcomes = nullptr;
+    QLabel *m_count = nullptr;
 };
 
 } // namespace bellwether

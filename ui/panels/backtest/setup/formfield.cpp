@@ -1,4 +1,4 @@
-#include "ui/panels/backtest/formfield.h"
+#include "ui/panels/backtest/setup/formfield.h"
 
 #include <QLabel>
 #include <QStyle>
@@ -8,12 +8,20 @@ using namespace Qt::StringLiterals;
 
 namespace bellwether {
 
-FormField::FormField(QWidget *editor, QWidget *parent) : QWidget(parent), m_editor(editor), m_text(new QLabel(this))
+FormField::FormField(QWidget *editor, QWidget *parent) : FormField(nullptr, editor, parent) {}
+
+FormField::FormField(QWidget *before, QWidget *editor, QWidget *parent)
+    : QWidget(parent), m_editor(editor), m_text(new QLabel(this))
 {
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    if (before)
+        row->addWidget(before, 3);
+    row->addWidget(editor, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
-    layout->addWidget(editor);
+    layout->addLayout(row);
     layout->addWidget(m_text);
     m_text->setProperty("tone", u"loss"_s);
     m_text->setWordWrap(true);

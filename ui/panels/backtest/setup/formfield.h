@@ -11,6 +11,8 @@ class FormField final : public QWidget {
     Q_OBJECT
 public:
     explicit FormField(QWidget *editor, QWidget *parent = nullptr);
+    /// `before` stands left of the editor: the kind of what is typed.
+    FormField(QWidget *before, QWidget *editor, QWidget *parent);
 
     QWidget *editor() const { return m_editor; }
     /// Marks the editor and says why; an empty text takes the mark away.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/lab/labcatalogue.h"
-#include "ui/panels/backtest/formfield.h"
+#include "ui/panels/backtest/setup/formfield.h"
 
 #include <QMap>
 
@@ -13,7 +13,8 @@ namespace bellwether {
 class ParameterForm final : public QWidget {
     Q_OBJECT
 public:
-    explicit ParameterForm(QWidget *parent = nullptr);
+    /// Editors are named `param_` + `prefix` + parameter.
+    explicit ParameterForm(const QString &prefix = {}, QWidget *parent = nullptr);
 
     void setStrategy(const LabStrategy &strategy);
     /// `name=value` of every parameter.
@@ -22,6 +23,8 @@ public:
     void setValues(const QStringList &values);
     /// The field of a parameter; null where there is none of that name.
     FormField *field(const QString &name) const { return m_fields.value(name); }
+    /// In the order of their declaration.
+    std::vector<FormField *> fields() const;
     void clearTroubles();
 
 Q_SIGNALS:
@@ -29,6 +32,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeEditor(const LabParameter &parameter);
+    QString m_prefix;
     QFormLayout *m_layout;
     std::vector<LabParameter> m_parameters;
     QMap<QString, FormField *> m_fields;

@@ -1,4 +1,6 @@
-#include "ui/panels/backtest/parameterform.h"
+#include "ui/panels/backtest/setup/parameterform.h"
+
+#include "ui/panels/backtest/setup/formsection.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -44,7 +46,8 @@ QString titleOf(const QString &name) { return QString(name).replace(u'_', u' ');
 
 } // namespace
 
-ParameterForm::ParameterForm(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
+ParameterForm::ParameterForm(const QString &prefix, QWidget *parent)
+    : QWidget(parent), m_prefix(prefix), m_layout(new QFormLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(10);
@@ -73,7 +76,7 @@ void ParameterForm::setStrategy(const LabStrategy &strategy)
     m_parameters = strategy.parameters;
     for (const LabParameter &parameter : m_parameters) {
         QWidget *editor = makeEditor(parameter);
-        editor->setObjectName(u"param_"_s + parameter.name);
+        editor->setObjectName(u"param_"_s + m_prefix + parameter.name);
         editor->setAccessibleName(titleOf(parameter.name));
         const QString help = parameter.type == LabParameter::Type::Switch
             ? parameter.help
@@ -84,6 +87,7 @@ void ParameterForm::setStrategy(const LabStrategy &strategy)
         label->setProperty("tone", u"muted"_s);
         label->setToolTip(help);
         label->setBuddy(editor);
+        label->setMinimumWidth(FormSection::labelWidth);
         m_layout->addRow(label, field);
         m_fields.insert(parameter.name, field);
     }
@@ -116,6 +120,14 @@ void ParameterForm::setValues(const QStringList &values)
         else if (auto *box = qobject_cast<QCheckBox *>(field->editor()))
             box->setChecked(value != 0);
     }
+}
+
+std::vector<FormField *> ParameterForm::fields() const
+{
+    std::vector<FormField *> fields;
+    for (const LabParameter &parameter : m_parameters)
+        fields.push_back(m_fields.value(parameter.name));
+    return fields;
 }
 
 void ParameterForm::clearTroubles()

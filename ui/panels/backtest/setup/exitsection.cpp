@@ -1,0 +1,80 @@
+#include "ui/panels/backtest/setup/exitsection.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace bellwether {
+
+ExitSection::ExitSection(QWidget *parent) : FormSection(u"exits"_s, tr("Stops and targets"), parent)
+{
+    m_stop = addDistance(u"stop"_s, tr("Stop"), tr("Loss at which a position is closed, from the price of the signal. With the desk's sizing it is the "
+                                                   "strategy's where nothing is chosen, else there is none."));
+    m_target = addDistance(u"target"_s, tr("Target"), tr("Gain at which a position is closed; likewise"));
+    m_timeStop = addLine(u"time-stop"_s, tr("Time stop"), tr("as the limits say"), tr("Closes a position after so long: minutes, or 4h, 2d; 0 never"));
+}
+
+ExitSection::Distance ExitSection::addDistance(const QString &name, const QString &label, const QString &help)
+{
+    const auto [kind, amount] = addKindAndLine(name, label,
+                                               {{tr("by default"), QString()}, {tr("none"), u"none"_s}, {tr("strategy's own"), u"strategy"_s},
+                                                {tr("% of the price"), u"%"_s}, {tr("× ATR (14)"), u"atr"_s}},
+                                               help);
+    const Distance distance{kind, amount};
+    connect(kind, &QComboBox::currentIndexChanged, this, [distance] { apply(distance); });
+    apply(distance);
+    return distance;
+}
+
+void ExitSection::apply(const Distance &distance)
+{
+    const QString kind = distance.kind->currentData().toString();
+    const bool hasAmount = kind == u"%"_s || kind == u"atr"_s;
+    distance.amount->setEnabled(hasAmount);
+    distance.amount->setPlaceholderText(hasAmount ? u"2"_s : QString());
+    if (!hasAmount)
+        distance.amount->clear();
+}
+
+QString ExitSection::textOf(const Distance &distance)
+{
+    const QString kind = distance.kind->currentData().toString();
+    if (!distance.amount->isEnabled())
+        return kind;
+    const QString amount = distance.amount->text().trimmed();
+    return (amount.isEmpty() ? u"2"_s : amount) + kind;
+}
+
+void ExitSection::showText(const Distance &distance, const QString &text)
+{
+    static const QRegularExpression shape(u"^([0-9.]+)(%|atr)$"_s);
+    const auto match = shape.match(text);
+    chooseValue(distance.kind, match.hasMatch() ? match.captured(2) : text);
+    distance.amount->setText(match.captured(1));
+}
+
+void ExitSection::check()
+{
+    markAmount(u"stop"_s, m_stop.amount);
+    markAmount(u"target"_s, m_target.amount);
+    static const QRegularExpression shape(u"^([0-9]{1,6}[mhd]?)?$"_s);
+    markUnless(shape.match(m_timeStop->text().trimmed()).hasMatch(), u"time-stop"_s, tr("Minutes, or a time such as 4h or 2d."));
+}
+
+void ExitSection::read(LabRequest &request) const
+{
+    request.stop = textOf(m_stop);
+    request.target = textOf(m_target);
+    request.timeStop = m_timeStop->text().trimmed();
+}
+
+void ExitSection::show(const LabRequest &request)
+{
+    showText(m_stop, request.stop);
+    showText(m_target, request.target);
+    m_timeStop->setText(request.timeStop);
+}
+
+} // namespace bellwether

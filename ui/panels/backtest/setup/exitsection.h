@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/panels/backtest/setup/formsection.h"
+
+namespace bellwether {
+
+/// Stops, targets and how long a position may last, beside the strategy's own signals.
+class ExitSection final : public FormSection {
+    Q_OBJECT
+public:
+    explicit ExitSection(QWidget *parent = nullptr);
+
+    void check() override;
+    void read(LabRequest &request) const override;
+    void show(const LabRequest &request) override;
+
+private:
+    struct Distance {
+        QComboBox *kind = nullptr;
+        QLineEdit *amount = nullptr;
+    };
+    Distance addDistance(const QString &name, const QString &label, const QString &help);
+    static void apply(const Distance &distance);
+    static QString textOf(const Distance &distance);
+    static void showText(const Distance &distance, const QString &text);
+
+    Distance m_stop;
+    Distance m_target;
+    QLineEdit *m_timeStop;
+};
+
+} // namespace bellwether
