@@ -947,6 +947,33 @@
             <source>Report as one HTML page…</source>
             <translation>Bericht als eine HTML-Seite…</translation>
         </message>
+        <message>
+            <source>Walk-forward</source>
+            <translation>Walk-Forward</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Report as PDF…</source>
+            <translation>Bericht als PDF…</translation>
+        </message>
+        <message>
+            <source>Writing %1…</source>
+            <translation>%1 wird geschrieben…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) in %1 s</source>
+            <translation>
+                <numerusform>%n Lauf in %1 s</numerusform>
+                <numerusform>%n Läufe in %1 s</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 runs</source>
+            <translation>%1 von %2 Läufen</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::ChangeDialog</name>
@@ -1061,6 +1088,14 @@
         <message>
             <source>Columns</source>
             <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Geschrieben: %1</translation>
+        </message>
+        <message>
+            <source>Not written: %1 (%2)</source>
+            <translation>Nicht geschrieben: %1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -1494,6 +1529,17 @@
 Data: %2</source>
             <translation>Parameter: %1
 Daten: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 und %n weitere</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 ✓</source>
+            <translation>%1 ✓</translation>
         </message>
     </context>
     <context>
@@ -2132,6 +2178,18 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
             <source>not yet</source>
             <translation>noch nicht</translation>
         </message>
+        <message>
+            <source>Entered by</source>
+            <translation>Eröffnet durch</translation>
+        </message>
+        <message>
+            <source>Side, and the conditions that were met</source>
+            <translation>Seite und die erfüllten Bedingungen</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Einstiege</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::MonteCarloPage</name>
@@ -2519,6 +2577,18 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <message>
             <source>No trade was closed.</source>
             <translation>Kein Trade wurde geschlossen.</translation>
+        </message>
+        <message>
+            <source>Each month's return stands here after a run.</source>
+            <translation>Die Rendite jedes Monats steht nach einem Lauf hier.</translation>
+        </message>
+        <message>
+            <source>How days went stands here after a run.</source>
+            <translation>Wie die Tage liefen, steht nach einem Lauf hier.</translation>
+        </message>
+        <message>
+            <source>How trades went stands here after a run.</source>
+            <translation>Wie die Trades liefen, steht nach einem Lauf hier.</translation>
         </message>
     </context>
     <context>
@@ -3070,6 +3140,14 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
                 <numerusform>%n Läufe nebeneinander</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same numbers</source>
+            <translation>Derselbe Startwert gibt dieselben Zahlen</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::SearchPage</name>
@@ -3411,274 +3489,6 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <message>
             <source>Default: %1</source>
             <translation>Vorgabe: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>bellwether::SetupForm</name>
-        <message>
-            <source>Strategy</source>
-            <translation>Strategie</translation>
-        </message>
-        <message>
-            <source>The rule that decides</source>
-            <translation>Die Regel, die entscheidet</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>Daten</translation>
-        </message>
-        <message>
-            <source>Symbol</source>
-            <translation>Symbol</translation>
-        </message>
-        <message>
-            <source>History to run on: what the store has, or files</source>
-            <translation>Verlauf für den Lauf: was der Speicher hat, oder Dateien</translation>
-        </message>
-        <message>
-            <source>Open file…</source>
-            <translation>Datei öffnen…</translation>
-        </message>
-        <message>
-            <source>Files of bars (CSV, zip, gz, JSON), several in time order</source>
-            <translation>Dateien mit Kerzen (CSV, zip, gz, JSON), mehrere in zeitlicher Folge</translation>
-        </message>
-        <message>
-            <source>Timeframe</source>
-            <translation>Zeitrahmen</translation>
-        </message>
-        <message>
-            <source>that of the data</source>
-            <translation>der der Daten</translation>
-        </message>
-        <message>
-            <source>Bars to decide on, built from shorter ones</source>
-            <translation>Kerzen, auf denen entschieden wird, aus kürzeren gebildet</translation>
-        </message>
-        <message>
-            <source>A date such as 2021-05-31 or a moment such as 2021-05-31T09:15Z</source>
-            <translation>Ein Datum wie 2021-05-31 oder ein Zeitpunkt wie 2021-05-31T09:15Z</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Von</translation>
-        </message>
-        <message>
-            <source>first bar</source>
-            <translation>erste Kerze</translation>
-        </message>
-        <message>
-            <source>First day to trade; earlier bars only warm the strategy. %1</source>
-            <translation>Erster Handelstag; frühere Kerzen wärmen nur die Strategie. %1</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Bis</translation>
-        </message>
-        <message>
-            <source>last bar</source>
-            <translation>letzte Kerze</translation>
-        </message>
-        <message>
-            <source>Last day, whole. %1</source>
-            <translation>Letzter Tag, ganz. %1</translation>
-        </message>
-        <message>
-            <source>Money</source>
-            <translation>Geld</translation>
-        </message>
-        <message>
-            <source>Capital</source>
-            <translation>Kapital</translation>
-        </message>
-        <message>
-            <source>Money to begin with, in the currency of the symbol</source>
-            <translation>Geld zu Beginn, in der Währung des Symbols</translation>
-        </message>
-        <message>
-            <source>Sizing</source>
-            <translation>Größenwahl</translation>
-        </message>
-        <message>
-            <source>risk, as the desk does</source>
-            <translation>Risiko, wie der Handelsplatz</translation>
-        </message>
-        <message>
-            <source>share of equity</source>
-            <translation>Anteil am Kapital</translation>
-        </message>
-        <message>
-            <source>fixed units</source>
-            <translation>feste Stückzahl</translation>
-        </message>
-        <message>
-            <source>all in</source>
-            <translation>alles</translation>
-        </message>
-        <message>
-            <source>Risk: the desk's limits with stops and targets. The others follow the bare rule.</source>
-            <translation>Risiko: die Grenzen des Handelsplatzes mit Stopps und Zielen. Die anderen folgen der bloßen Regel.</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Größe</translation>
-        </message>
-        <message>
-            <source>Sell signals may open shorts</source>
-            <translation>Verkaufssignale dürfen Shorts eröffnen</translation>
-        </message>
-        <message>
-            <source>Costs and fills</source>
-            <translation>Kosten und Ausführungen</translation>
-        </message>
-        <message>
-            <source>Costs</source>
-            <translation>Kosten</translation>
-        </message>
-        <message>
-            <source>of the paper venue</source>
-            <translation>des Papierhandelsplatzes</translation>
-        </message>
-        <message>
-            <source>my own</source>
-            <translation>meine eigenen</translation>
-        </message>
-        <message>
-            <source>The venue's: schedule of the exchange and a slippage of 0.02 %, with risk sizing. Own: the shares below.</source>
-            <translation>Die des Handelsplatzes: Gebührenordnung der Börse und 0,02 % Slippage, mit Risikogröße. Eigene: die Anteile unten.</translation>
-        </message>
-        <message>
-            <source>Commission %</source>
-            <translation>Provision %</translation>
-        </message>
-        <message>
-            <source>Fee on both fills, percent of the value</source>
-            <translation>Gebühr auf beide Ausführungen, Prozent des Werts</translation>
-        </message>
-        <message>
-            <source>Spread %</source>
-            <translation>Spanne %</translation>
-        </message>
-        <message>
-            <source>Percent of the price that an entry is worse by</source>
-            <translation>Prozent des Preises, um die ein Einstieg schlechter ist</translation>
-        </message>
-        <message>
-            <source>Slippage %</source>
-            <translation>Slippage %</translation>
-        </message>
-        <message>
-            <source>Percent of the price that every fill is worse by</source>
-            <translation>Prozent des Preises, um die jede Ausführung schlechter ist</translation>
-        </message>
-        <message>
-            <source>Fill</source>
-            <translation>Ausführung</translation>
-        </message>
-        <message>
-            <source>open of the next bar</source>
-            <translation>Eröffnung der nächsten Kerze</translation>
-        </message>
-        <message>
-            <source>close of the bar</source>
-            <translation>Schluss der Kerze</translation>
-        </message>
-        <message>
-            <source>When a decision on a close is filled. At the close itself nobody can trade: it flatters.</source>
-            <translation>Wann eine Entscheidung auf einen Schluss ausgeführt wird. Zum Schluss selbst kann niemand handeln: Das schönt.</translation>
-        </message>
-        <message>
-            <source>At the end</source>
-            <translation>Am Ende</translation>
-        </message>
-        <message>
-            <source>keep positions open</source>
-            <translation>Positionen offen lassen</translation>
-        </message>
-        <message>
-            <source>close at the last close</source>
-            <translation>zum letzten Schluss schließen</translation>
-        </message>
-        <message>
-            <source>close at the last open</source>
-            <translation>zur letzten Eröffnung schließen</translation>
-        </message>
-        <message>
-            <source>What becomes of a position that is open after the last bar</source>
-            <translation>Was aus einer Position wird, die nach der letzten Kerze offen ist</translation>
-        </message>
-        <message>
-            <source>Confidence ≥</source>
-            <translation>Konfidenz ≥</translation>
-        </message>
-        <message>
-            <source>Leave out signals below, 0 to 100; with risk sizing the desk's 25 where empty</source>
-            <translation>Signale darunter auslassen, 0 bis 100; leer gilt bei Risikogröße 25 wie am Handelsplatz</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <translation>
-                <numerusform>%1 und %n weitere</numerusform>
-                <numerusform>%1 und %n weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Files of bars</source>
-            <translation>Dateien mit Kerzen</translation>
-        </message>
-        <message>
-            <source>Bars (*.csv *.zip *.gz *.json *.txt);;All files (*)</source>
-            <translation>Kerzen (*.csv *.zip *.gz *.json *.txt);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>The history store is empty. Open a file of bars here, or import some:
-bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</source>
-            <translation>Der Verlaufsspeicher ist leer. Öffnen Sie hier eine Datei mit Kerzen oder importieren Sie welche:
-bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</translation>
-        </message>
-        <message>
-            <source>The history store cannot be read: %1</source>
-            <translation>Der Verlaufsspeicher kann nicht gelesen werden: %1</translation>
-        </message>
-        <message>
-            <source>%1 bars of %2, %3 to %4</source>
-            <translation>%1 Kerzen von %2, %3 bis %4</translation>
-        </message>
-        <message>
-            <source>Percent of equity per entry</source>
-            <translation>Prozent des Kapitals je Einstieg</translation>
-        </message>
-        <message>
-            <source>Percent of equity at risk between entry and stop</source>
-            <translation>Prozent des Kapitals, das zwischen Einstieg und Stopp riskiert wird</translation>
-        </message>
-        <message>
-            <source>Units per entry</source>
-            <translation>Stücke je Einstieg</translation>
-        </message>
-        <message>
-            <source>A date such as 2021-05-31, or nothing.</source>
-            <translation>Ein Datum wie 2021-05-31, oder nichts.</translation>
-        </message>
-        <message>
-            <source>Open a file, or import a history first.</source>
-            <translation>Öffnen Sie eine Datei oder importieren Sie zuerst einen Verlauf.</translation>
-        </message>
-        <message>
-            <source>A number above 0.</source>
-            <translation>Eine Zahl über 0.</translation>
-        </message>
-        <message>
-            <source>Before the first day.</source>
-            <translation>Vor dem ersten Tag.</translation>
-        </message>
-        <message>
-            <source>A percentage such as 0.1.</source>
-            <translation>Ein Prozentsatz wie 0.1.</translation>
-        </message>
-        <message>
-            <source>0 to 100.</source>
-            <translation>0 bis 100.</translation>
         </message>
     </context>
     <context>
@@ -4817,6 +4627,54 @@ Change the order, or free the limit it names, and send it again.</source>
             <source>exit</source>
             <translation>Ausstieg</translation>
         </message>
+        <message>
+            <source>Find: stop, 2021-05, RSI …</source>
+            <translation>Suche: stop, 2021-05, RSI …</translation>
+        </message>
+        <message>
+            <source>Find trades</source>
+            <translation>Trades suchen</translation>
+        </message>
+        <message>
+            <source>Words of symbol, side, exit, entry reason or day; every one of them has to be there</source>
+            <translation>Wörter aus Symbol, Seite, Ausstieg, Einstiegsgrund oder Tag; jedes muss vorkommen</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>both sides</source>
+            <translation>beide Seiten</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Ausgang</translation>
+        </message>
+        <message>
+            <source>all results</source>
+            <translation>alle Ergebnisse</translation>
+        </message>
+        <message>
+            <source>winners</source>
+            <translation>Gewinner</translation>
+        </message>
+        <message>
+            <source>losers</source>
+            <translation>Verlierer</translation>
+        </message>
+        <message>
+            <source>%1 of %2 trades, net %3</source>
+            <translation>%1 von %2 Trades, netto %3</translation>
+        </message>
+        <message>
+            <source>%1 trades, net %2</source>
+            <translation>%1 Trades, netto %2</translation>
+        </message>
+        <message>
+            <source>No trade passes the filter.</source>
+            <translation>Kein Trade passt zum Filter.</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::WatchTableModel</name>
@@ -4970,6 +4828,951 @@ Change the order, or free the limit it names, and send it again.</source>
         <message>
             <source>Delete the list “%1”</source>
             <translation>Liste „%1“ löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::CostSection</name>
+        <message>
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Gebühren</translation>
+        </message>
+        <message>
+            <source>of the paper venue</source>
+            <translation>des Papierhandelsplatzes</translation>
+        </message>
+        <message>
+            <source>share of the value</source>
+            <translation>Anteil vom Wert</translation>
+        </message>
+        <message>
+            <source>fixed per order</source>
+            <translation>fest je Order</translation>
+        </message>
+        <message>
+            <source>maker and taker</source>
+            <translation>Maker und Taker</translation>
+        </message>
+        <message>
+            <source>Binance spot</source>
+            <translation>Binance Spot</translation>
+        </message>
+        <message>
+            <source>Binance spot, paid in BNB</source>
+            <translation>Binance Spot, in BNB bezahlt</translation>
+        </message>
+        <message>
+            <source>NSE intraday</source>
+            <translation>NSE Intraday</translation>
+        </message>
+        <message>
+            <source>NSE delivery</source>
+            <translation>NSE Delivery</translation>
+        </message>
+        <message>
+            <source>The venue's: schedule of the exchange and a slippage of 0.02 %, with risk sizing. A schedule has brokerage, taxes and levies of its market; a share or an amount is your own.</source>
+            <translation>Die des Handelsplatzes: Gebührenordnung der Börse und 0,02 % Slippage, mit Risikogröße. Eine Gebührenordnung enthält Provision, Steuern und Abgaben ihres Marktes; ein Anteil oder Betrag ist der eigene.</translation>
+        </message>
+        <message>
+            <source>Commission %</source>
+            <translation>Provision %</translation>
+        </message>
+        <message>
+            <source>Fee on both fills, percent of the value</source>
+            <translation>Gebühr auf beide Ausführungen, Prozent des Werts</translation>
+        </message>
+        <message>
+            <source>Fee per order</source>
+            <translation>Gebühr je Order</translation>
+        </message>
+        <message>
+            <source>Money for each order, whatever its size</source>
+            <translation>Betrag für jede Order, gleich wie groß</translation>
+        </message>
+        <message>
+            <source>Maker %</source>
+            <translation>Maker %</translation>
+        </message>
+        <message>
+            <source>Fee of a fill that had rested in the book, percent of the value</source>
+            <translation>Gebühr einer Ausführung, die im Buch lag, Prozent vom Wert</translation>
+        </message>
+        <message>
+            <source>Taker %</source>
+            <translation>Taker %</translation>
+        </message>
+        <message>
+            <source>Fee of a fill that took what was there, percent of the value</source>
+            <translation>Gebühr einer Ausführung gegen vorhandene Orders, Prozent vom Wert</translation>
+        </message>
+        <message>
+            <source>Spread %</source>
+            <translation>Spanne %</translation>
+        </message>
+        <message>
+            <source>Percent of the price that an entry is worse by</source>
+            <translation>Prozent des Preises, um die ein Einstieg schlechter ist</translation>
+        </message>
+        <message>
+            <source>Slippage</source>
+            <translation>Slippage</translation>
+        </message>
+        <message>
+            <source>% of the price</source>
+            <translation>% vom Kurs</translation>
+        </message>
+        <message>
+            <source>money a unit</source>
+            <translation>Betrag je Stück</translation>
+        </message>
+        <message>
+            <source>by volume share</source>
+            <translation>nach Volumenanteil</translation>
+        </message>
+        <message>
+            <source>What every fill is worse by: a share of the price, money a unit, or a factor times the square of the order's share of the bar's volume</source>
+            <translation>Um wie viel jede Ausführung schlechter ist: Anteil vom Kurs, Betrag je Stück, oder ein Faktor mal dem Quadrat des Anteils der Order am Volumen des Balkens</translation>
+        </message>
+        <message>
+            <source>Volume share %</source>
+            <translation>Volumenanteil %</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>keine Grenze</translation>
+        </message>
+        <message>
+            <source>Largest share of a bar's volume that an order takes; the rest fills in later bars</source>
+            <translation>Größter Anteil am Volumen eines Balkens, den eine Order nimmt; der Rest wird in späteren Balken ausgeführt</translation>
+        </message>
+        <message>
+            <source>Borrow % a year</source>
+            <translation>Leihe % im Jahr</translation>
+        </message>
+        <message>
+            <source>Cost of a short position, percent of its value a year</source>
+            <translation>Kosten einer Short-Position, Prozent ihres Werts im Jahr</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DataSection</name>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Open file…</source>
+            <translation>Datei öffnen…</translation>
+        </message>
+        <message>
+            <source>Symbols</source>
+            <translation>Symbole</translation>
+        </message>
+        <message>
+            <source>History to run on; several symbols share one account and one clock</source>
+            <translation>Kursdaten für den Lauf; mehrere Symbole teilen sich Konto und Uhr</translation>
+        </message>
+        <message>
+            <source>Run on files of bars instead (CSV, zip, gz, JSON), several in time order</source>
+            <translation>Stattdessen auf Dateien mit Balken laufen (CSV, zip, gz, JSON), mehrere in Zeitfolge</translation>
+        </message>
+        <message>
+            <source>Back to the store</source>
+            <translation>Zurück zum Speicher</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>Zeitrahmen</translation>
+        </message>
+        <message>
+            <source>that of the data</source>
+            <translation>der der Daten</translation>
+        </message>
+        <message>
+            <source>Bars to decide on, built from shorter ones</source>
+            <translation>Kerzen, auf denen entschieden wird, aus kürzeren gebildet</translation>
+        </message>
+        <message>
+            <source>A date such as 2021-05-31 or a moment such as 2021-05-31T09:15Z</source>
+            <translation>Ein Datum wie 2021-05-31 oder ein Zeitpunkt wie 2021-05-31T09:15Z</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>first bar</source>
+            <translation>erste Kerze</translation>
+        </message>
+        <message>
+            <source>First day to trade; earlier bars only warm the strategy. %1</source>
+            <translation>Erster Handelstag; frühere Kerzen wärmen nur die Strategie. %1</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>last bar</source>
+            <translation>letzte Kerze</translation>
+        </message>
+        <message>
+            <source>Last day, whole. %1</source>
+            <translation>Letzter Tag, ganz. %1</translation>
+        </message>
+        <message>
+            <source>Files of bars</source>
+            <translation>Dateien mit Kerzen</translation>
+        </message>
+        <message>
+            <source>Bars (*.csv *.zip *.gz *.json *.txt);;All files (*)</source>
+            <translation>Kerzen (*.csv *.zip *.gz *.json *.txt);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Bars of the file %1</source>
+            <translation>Balken der Datei %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Bars of the file %1 and %n more</source>
+            <translation>
+                <numerusform>Balken der Datei %1 und %n weiterer</numerusform>
+                <numerusform>Balken der Datei %1 und %n weiterer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The history store is empty. Open a file of bars here, or import some:
+bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</source>
+            <translation>Der Verlaufsspeicher ist leer. Öffnen Sie hier eine Datei mit Kerzen oder importieren Sie welche:
+bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</translation>
+        </message>
+        <message>
+            <source>The history store cannot be read: %1</source>
+            <translation>Der Verlaufsspeicher kann nicht gelesen werden: %1</translation>
+        </message>
+        <message>
+            <source>%1 bars of %2, %3 to %4</source>
+            <translation>%1 Kerzen von %2, %3 bis %4</translation>
+        </message>
+        <message>
+            <source>%1: %2 bars of %3, %4 to %5</source>
+            <translation>%1: %2 Balken zu %3, %4 bis %5</translation>
+        </message>
+        <message>
+            <source>A date such as 2021-05-31, or nothing.</source>
+            <translation>Ein Datum wie 2021-05-31, oder nichts.</translation>
+        </message>
+        <message>
+            <source>Open a file, or import a history first.</source>
+            <translation>Öffnen Sie eine Datei oder importieren Sie zuerst einen Verlauf.</translation>
+        </message>
+        <message>
+            <source>Choose at least one symbol.</source>
+            <translation>Mindestens ein Symbol wählen.</translation>
+        </message>
+        <message>
+            <source>Before the first day.</source>
+            <translation>Vor dem ersten Tag.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ExitSection</name>
+        <message>
+            <source>Stops and targets</source>
+            <translation>Stopps und Ziele</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Loss at which a position is closed, from the price of the signal. With the desk's sizing it is the strategy's where nothing is chosen, else there is none.</source>
+            <translation>Verlust, bei dem eine Position geschlossen wird, ab dem Kurs des Signals. Mit der Größe des Desks gilt ohne Wahl der der Strategie, sonst gibt es keinen.</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Gain at which a position is closed; likewise</source>
+            <translation>Gewinn, bei dem eine Position geschlossen wird; ebenso</translation>
+        </message>
+        <message>
+            <source>Time stop</source>
+            <translation>Zeitstopp</translation>
+        </message>
+        <message>
+            <source>as the limits say</source>
+            <translation>wie die Limits sagen</translation>
+        </message>
+        <message>
+            <source>Closes a position after so long: minutes, or 4h, 2d; 0 never</source>
+            <translation>Schließt eine Position nach so langer Zeit: Minuten, oder 4h, 2d; 0 nie</translation>
+        </message>
+        <message>
+            <source>Inside a bar</source>
+            <translation>Im Balken</translation>
+        </message>
+        <message>
+            <source>stop before target</source>
+            <translation>Stopp vor Ziel</translation>
+        </message>
+        <message>
+            <source>bars of %1</source>
+            <translation>Balken zu %1</translation>
+        </message>
+        <message>
+            <source>What tells whether stop or target came first: the pessimistic rule, or shorter bars of the store</source>
+            <translation>Was entscheidet, ob Stopp oder Ziel zuerst kam: die vorsichtige Regel, oder kürzere Balken aus dem Speicher</translation>
+        </message>
+        <message>
+            <source>by default</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <source>strategy's own</source>
+            <translation>der Strategie</translation>
+        </message>
+        <message>
+            <source>% of the price</source>
+            <translation>% vom Kurs</translation>
+        </message>
+        <message>
+            <source>× ATR (14)</source>
+            <translation>× ATR (14)</translation>
+        </message>
+        <message>
+            <source>Minutes, or a time such as 4h or 2d.</source>
+            <translation>Minuten, oder eine Zeit wie 4h oder 2d.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::FormSection</name>
+        <message>
+            <source>Fold this part away, or open it</source>
+            <translation>Diesen Teil ein- oder ausklappen</translation>
+        </message>
+        <message>
+            <source>A number of at least 0.</source>
+            <translation>Eine Zahl ab 0.</translation>
+        </message>
+        <message>
+            <source>A number above 0.</source>
+            <translation>Eine Zahl über 0.</translation>
+        </message>
+        <message>
+            <source>A percentage such as 0.1.</source>
+            <translation>Ein Prozentsatz wie 0.1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::MoneySection</name>
+        <message>
+            <source>Money</source>
+            <translation>Geld</translation>
+        </message>
+        <message>
+            <source>Capital</source>
+            <translation>Kapital</translation>
+        </message>
+        <message>
+            <source>Money to begin with, in the currency of the symbol</source>
+            <translation>Geld zu Beginn, in der Währung des Symbols</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>% at risk</source>
+            <translation>% Risiko</translation>
+        </message>
+        <message>
+            <source>% of equity</source>
+            <translation>% vom Kapital</translation>
+        </message>
+        <message>
+            <source>units</source>
+            <translation>Stück</translation>
+        </message>
+        <message>
+            <source>all in</source>
+            <translation>alles</translation>
+        </message>
+        <message>
+            <source>Risk: the desk's limits with stops and targets. The others follow the bare rule.</source>
+            <translation>Risiko: die Grenzen des Handelsplatzes mit Stopps und Zielen. Die anderen folgen der bloßen Regel.</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>Richtung</translation>
+        </message>
+        <message>
+            <source>long only</source>
+            <translation>nur long</translation>
+        </message>
+        <message>
+            <source>long and short</source>
+            <translation>long und short</translation>
+        </message>
+        <message>
+            <source>Whether a sell signal may open a short position</source>
+            <translation>Ob ein Verkaufssignal eine Short-Position öffnen darf</translation>
+        </message>
+        <message>
+            <source>Session rules</source>
+            <translation>Sitzungsregeln</translation>
+        </message>
+        <message>
+            <source>of the strategy</source>
+            <translation>der Strategie</translation>
+        </message>
+        <message>
+            <source>day trading</source>
+            <translation>Tageshandel</translation>
+        </message>
+        <message>
+            <source>short selling</source>
+            <translation>Leerverkauf</translation>
+        </message>
+        <message>
+            <source>short term</source>
+            <translation>kurzfristig</translation>
+        </message>
+        <message>
+            <source>long term</source>
+            <translation>langfristig</translation>
+        </message>
+        <message>
+            <source>Day trading is flat before the close (15:10 at the NSE), short selling sells and buys back within a day</source>
+            <translation>Tageshandel ist vor Schluss glatt (15:10 an der NSE), Leerverkauf verkauft und kauft am selben Tag zurück</translation>
+        </message>
+        <message>
+            <source>Percent of equity per entry</source>
+            <translation>Prozent des Kapitals je Einstieg</translation>
+        </message>
+        <message>
+            <source>Percent of equity at risk between entry and stop</source>
+            <translation>Prozent des Kapitals, das zwischen Einstieg und Stopp riskiert wird</translation>
+        </message>
+        <message>
+            <source>Units per entry</source>
+            <translation>Stücke je Einstieg</translation>
+        </message>
+        <message>
+            <source>All available money in each entry</source>
+            <translation>Alles verfügbare Geld in jeden Einstieg</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::PresetPage</name>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>Runs of the report</source>
+            <translation>Läufe des Berichts</translation>
+        </message>
+        <message>
+            <source>Choose a report at the top of the form (month by month, short-selling, everything ranked), then Run.</source>
+            <translation>Oben im Formular einen Bericht wählen (Monat für Monat, Leerverkauf, alles gereiht), dann Start.</translation>
+        </message>
+        <message>
+            <source>The months one after the other</source>
+            <translation>Die Monate nacheinander</translation>
+        </message>
+        <message>
+            <source>A figure of all runs</source>
+            <translation>Eine Kennzahl aller Läufe</translation>
+        </message>
+        <message>
+            <source>Figure of the map</source>
+            <translation>Kennzahl der Karte</translation>
+        </message>
+        <message>
+            <source>Return, %</source>
+            <translation>Rendite, %</translation>
+        </message>
+        <message>
+            <source>Sharpe ratio</source>
+            <translation>Sharpe-Quotient</translation>
+        </message>
+        <message>
+            <source>Max drawdown, %</source>
+            <translation>Max. Drawdown, %</translation>
+        </message>
+        <message>
+            <source>Profit factor</source>
+            <translation>Profitfaktor</translation>
+        </message>
+        <message>
+            <source>Win rate, %</source>
+            <translation>Trefferquote, %</translation>
+        </message>
+        <message>
+            <source>Each month with the money that the months before it would have left; the account itself starts anew every month</source>
+            <translation>Jeder Monat mit dem Geld, das die Monate davor gelassen hätten; das Konto selbst beginnt jeden Monat neu</translation>
+        </message>
+        <message>
+            <source>A map of the runs stands here.</source>
+            <translation>Eine Karte der Läufe steht hier.</translation>
+        </message>
+        <message>
+            <source>Return or a double click makes the run of a row.</source>
+            <translation>Eingabetaste oder Doppelklick macht den Lauf einer Zeile.</translation>
+        </message>
+        <message>
+            <source>%1 runs of %2 %3 each, %4 of them profitable</source>
+            <translation>%1 Läufe mit je %2 %3, %4 davon mit Gewinn</translation>
+        </message>
+        <message>
+            <source>; the months compounded: %1</source>
+            <translation>; die Monate aufgezinst: %1</translation>
+        </message>
+        <message>
+            <source>. %1 s</source>
+            <translation>. %1 s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out: point here for why</source>
+            <translation>
+                <numerusform>%n ausgelassen: warum, steht beim Zeigen</numerusform>
+                <numerusform>%n ausgelassen: warum, steht beim Zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>Symbol</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>Kerzen</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>Zeitrahmen</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Rendite</translation>
+        </message>
+        <message>
+            <source>Final equity ÷ capital − 1</source>
+            <translation>Endkapital ÷ Kapital − 1</translation>
+        </message>
+        <message>
+            <source>Buy and hold</source>
+            <translation>Kaufen und halten</translation>
+        </message>
+        <message>
+            <source>The same money in the symbol from the first to the last bar</source>
+            <translation>Dasselbe Geld im Symbol vom ersten bis zum letzten Balken</translation>
+        </message>
+        <message>
+            <source>Max DD</source>
+            <translation>Max. Rückgang</translation>
+        </message>
+        <message>
+            <source>Maximum drawdown</source>
+            <translation>Größter Rückgang</translation>
+        </message>
+        <message>
+            <source>Sharpe</source>
+            <translation>Sharpe</translation>
+        </message>
+        <message>
+            <source>Mean ÷ standard deviation of daily returns × √ of the trading days of a year</source>
+            <translation>Mittel ÷ Standardabweichung der Tagesrenditen × √ der Handelstage im Jahr</translation>
+        </message>
+        <message>
+            <source>Gross profit ÷ gross loss</source>
+            <translation>Bruttogewinn ÷ Bruttoverlust</translation>
+        </message>
+        <message>
+            <source>Win rate</source>
+            <translation>Trefferquote</translation>
+        </message>
+        <message>
+            <source>Share of closed trades with a net result above 0</source>
+            <translation>Anteil der geschlossenen Trades mit Nettoergebnis über 0</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>Trades</translation>
+        </message>
+        <message>
+            <source>Closed trades</source>
+            <translation>Geschlossene Trades</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Fees, spread and slippage together</source>
+            <translation>Gebühren, Spread und Slippage zusammen</translation>
+        </message>
+        <message>
+            <source>Final equity</source>
+            <translation>Endkapital</translation>
+        </message>
+        <message>
+            <source>no losses</source>
+            <translation>keine Verluste</translation>
+        </message>
+        <message>
+            <source>Equity</source>
+            <translation>Kapital</translation>
+        </message>
+        <message>
+            <source>Drawdown</source>
+            <translation>Rückgang</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::RuleSection</name>
+        <message>
+            <source>Fills and checks</source>
+            <translation>Ausführung und Prüfungen</translation>
+        </message>
+        <message>
+            <source>Look-ahead: does a signal need later bars?</source>
+            <translation>Look-ahead: braucht ein Signal spätere Balken?</translation>
+        </message>
+        <message>
+            <source>Warm-up: does a signal need more earlier bars?</source>
+            <translation>Warm-up: braucht ein Signal mehr frühere Balken?</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>Ausführung</translation>
+        </message>
+        <message>
+            <source>open of the next bar</source>
+            <translation>Eröffnung der nächsten Kerze</translation>
+        </message>
+        <message>
+            <source>close of the bar</source>
+            <translation>Schluss der Kerze</translation>
+        </message>
+        <message>
+            <source>When a decision on a close is filled. At the close itself nobody can trade: it flatters.</source>
+            <translation>Wann eine Entscheidung auf einen Schluss ausgeführt wird. Zum Schluss selbst kann niemand handeln: Das schönt.</translation>
+        </message>
+        <message>
+            <source>At the end</source>
+            <translation>Am Ende</translation>
+        </message>
+        <message>
+            <source>keep positions open</source>
+            <translation>Positionen offen lassen</translation>
+        </message>
+        <message>
+            <source>close at the last close</source>
+            <translation>zum letzten Schluss schließen</translation>
+        </message>
+        <message>
+            <source>close at the last open</source>
+            <translation>zur letzten Eröffnung schließen</translation>
+        </message>
+        <message>
+            <source>What becomes of a position that is open after the last bar</source>
+            <translation>Was aus einer Position wird, die nach der letzten Kerze offen ist</translation>
+        </message>
+        <message>
+            <source>Confidence ≥</source>
+            <translation>Konfidenz ≥</translation>
+        </message>
+        <message>
+            <source>Leave out signals below, 0 to 100; with risk sizing the desk's 25 where empty</source>
+            <translation>Signale darunter auslassen, 0 bis 100; leer gilt bei Risikogröße 25 wie am Handelsplatz</translation>
+        </message>
+        <message>
+            <source>Runs the strategy again on data that ends earlier: its signals must not move. The answer stands as a badge on the result.</source>
+            <translation>Lässt die Strategie noch einmal auf Daten laufen, die früher enden: ihre Signale dürfen sich nicht bewegen. Die Antwort steht als Marke am Ergebnis.</translation>
+        </message>
+        <message>
+            <source>Starts the strategy later and compares what it says. The answer stands as a badge on the result.</source>
+            <translation>Beginnt die Strategie später und vergleicht, was sie sagt. Die Antwort steht als Marke am Ergebnis.</translation>
+        </message>
+        <message>
+            <source>0 to 100.</source>
+            <translation>0 bis 100.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::StrategySection</name>
+        <message>
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>one backtest</source>
+            <translation>ein Backtest</translation>
+        </message>
+        <message>
+            <source>month by month</source>
+            <translation>Monat für Monat</translation>
+        </message>
+        <message>
+            <source>short-selling day trading</source>
+            <translation>Leerverkauf im Tageshandel</translation>
+        </message>
+        <message>
+            <source>everything, ranked</source>
+            <translation>alles, gereiht</translation>
+        </message>
+        <message>
+            <source>One run, or many runs in one table</source>
+            <translation>Ein Lauf, oder viele Läufe in einer Tabelle</translation>
+        </message>
+        <message>
+            <source>Add a strategy</source>
+            <translation>Strategie hinzufügen</translation>
+        </message>
+        <message>
+            <source>Another strategy on the same account, with its own book</source>
+            <translation>Noch eine Strategie auf demselben Konto, mit eigenem Buch</translation>
+        </message>
+        <message>
+            <source>Every calendar month of the period on an account of its own, in one table.</source>
+            <translation>Jeder Kalendermonat des Zeitraums auf eigenem Konto, in einer Tabelle.</translation>
+        </message>
+        <message>
+            <source>Each symbol on an account of its own by the rules of short selling: shorts allowed, flat before the close.</source>
+            <translation>Jedes Symbol auf eigenem Konto nach den Regeln des Leerverkaufs: Shorts erlaubt, vor Schluss glatt.</translation>
+        </message>
+        <message>
+            <source>Every strategy with its defaults on each symbol, at 5m, 15m, 1h, 4h and 1d unless one is chosen below.</source>
+            <translation>Jede Strategie mit ihren Vorgaben auf jedem Symbol, zu 5m, 15m, 1h, 4h und 1d, wenn unten keiner gewählt ist.</translation>
+        </message>
+        <message>
+            <source>Remove this strategy</source>
+            <translation>Diese Strategie entfernen</translation>
+        </message>
+        <message>
+            <source>Chosen above already.</source>
+            <translation>Oben schon gewählt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SymbolPicker</name>
+        <message>
+            <source>Find a symbol</source>
+            <translation>Symbol suchen</translation>
+        </message>
+        <message>
+            <source>Symbols</source>
+            <translation>Symbole</translation>
+        </message>
+        <message>
+            <source>Return or a click takes one alone, Space or its box several on one account</source>
+            <translation>Eingabetaste oder Klick nimmt eines allein, Leertaste oder das Kästchen mehrere auf ein Konto</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keines</translation>
+        </message>
+        <message>
+            <source>no symbol</source>
+            <translation>kein Symbol</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n symbols</source>
+            <translation>
+                <numerusform>%n Symbol</numerusform>
+                <numerusform>%n Symbole</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::WalkForwardPage</name>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>Searched from</source>
+            <translation>Gesucht ab</translation>
+        </message>
+        <message>
+            <source>Traded from</source>
+            <translation>Gehandelt ab</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>Gewählt</translation>
+        </message>
+        <message>
+            <source>The best parameters of the search</source>
+            <translation>Die besten Parameter der Suche</translation>
+        </message>
+        <message>
+            <source>Objective in</source>
+            <translation>Zielwert innen</translation>
+        </message>
+        <message>
+            <source>In sample: what the search saw</source>
+            <translation>In der Stichprobe: was die Suche sah</translation>
+        </message>
+        <message>
+            <source>Objective out</source>
+            <translation>Zielwert außen</translation>
+        </message>
+        <message>
+            <source>Out of sample: the bars after it</source>
+            <translation>Außerhalb der Stichprobe: die Balken danach</translation>
+        </message>
+        <message>
+            <source>Return in</source>
+            <translation>Rendite innen</translation>
+        </message>
+        <message>
+            <source>Return out</source>
+            <translation>Rendite außen</translation>
+        </message>
+        <message>
+            <source>Efficiency</source>
+            <translation>Effizienz</translation>
+        </message>
+        <message>
+            <source>Return a day out of sample ÷ in sample</source>
+            <translation>Rendite am Tag außerhalb ÷ innerhalb der Stichprobe</translation>
+        </message>
+        <message>
+            <source>Max DD out</source>
+            <translation>Max. DD außen</translation>
+        </message>
+        <message>
+            <source>Trades out</source>
+            <translation>Trades außen</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Of the search</source>
+            <translation>Der Suche</translation>
+        </message>
+        <message>
+            <source>Equity out of sample</source>
+            <translation>Kapital außerhalb der Stichprobe</translation>
+        </message>
+        <message>
+            <source>Set ranges under Optimise, then start: each window is searched, and its winner traded over the bars after it.</source>
+            <translation>Unter Optimieren Bereiche setzen, dann starten: jedes Fenster wird durchsucht und sein Sieger über die Balken danach gehandelt.</translation>
+        </message>
+        <message>
+            <source>Windows of the test</source>
+            <translation>Fenster des Tests</translation>
+        </message>
+        <message>
+            <source>One row per window stands here.</source>
+            <translation>Je Fenster steht hier eine Zeile.</translation>
+        </message>
+        <message>
+            <source>Out-of-sample equity, part after part</source>
+            <translation>Kapital außerhalb der Stichprobe, Teil nach Teil</translation>
+        </message>
+        <message>
+            <source>Window %1 of %2</source>
+            <translation>Fenster %1 von %2</translation>
+        </message>
+        <message>
+            <source>Kind of window</source>
+            <translation>Art des Fensters</translation>
+        </message>
+        <message>
+            <source>rolling windows</source>
+            <translation>rollende Fenster</translation>
+        </message>
+        <message>
+            <source>anchored at the first bar</source>
+            <translation>am ersten Balken verankert</translation>
+        </message>
+        <message>
+            <source>Windows</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>Out-of-sample parts</source>
+            <translation>Teile außerhalb der Stichprobe</translation>
+        </message>
+        <message>
+            <source>In sample, %</source>
+            <translation>In der Stichprobe, %</translation>
+        </message>
+        <message>
+            <source>Share of a window that is searched</source>
+            <translation>Anteil eines Fensters, der durchsucht wird</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Anfang</translation>
+        </message>
+        <message>
+            <source>With the ranges and the objective of the Optimise tab</source>
+            <translation>Mit den Bereichen und dem Ziel des Reiters Optimieren</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Not started: a field of the form, or a range under Optimise, needs another value.</source>
+            <translation>Nicht gestartet: ein Feld des Formulars oder ein Bereich unter Optimieren braucht einen anderen Wert.</translation>
+        </message>
+        <message>
+            <source>Loading the bars…</source>
+            <translation>Kerzen werden geladen…</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Drawdown</source>
+            <translation>Rückgang</translation>
+        </message>
+        <message>
+            <source>nothing accepted: not traded</source>
+            <translation>nichts angenommen: nicht gehandelt</translation>
+        </message>
+        <message>
+            <source>Out of sample: return %1, max drawdown %2, Sharpe %3. Efficiency %4; %5 of the parts gained. %6 s</source>
+            <translation>Außerhalb der Stichprobe: Rendite %1, max. Drawdown %2, Sharpe %3. Effizienz %4; %5 der Teile gewannen. %6 s</translation>
+        </message>
+        <message>
+            <source>; stopped, the windows made until then are kept</source>
+            <translation>; angehalten, die Fenster bis dahin bleiben</translation>
         </message>
     </context>
 </TS>

@@ -101,7 +101,7 @@
         </message>
     </context>
     <context>
-        <name>bellwether::SetupForm</name>
+        <name>bellwether::DataSection</name>
         <message numerus="yes">
             <source>%1 and %n more</source>
             <translation>
@@ -117,6 +117,26 @@
             <translation>
                 <numerusform>Last %n signal: </numerusform>
                 <numerusform>Last %n signals: </numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::BacktestPanel</name>
+        <message numerus="yes">
+            <source>%n run(s) in %1 s</source>
+            <translation>
+                <numerusform>%n run in %1 s</numerusform>
+                <numerusform>%n runs in %1 s</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SymbolPicker</name>
+        <message numerus="yes">
+            <source>%n symbols</source>
+            <translation>
+                <numerusform>%n symbol</numerusform>
+                <numerusform>%n symbols</numerusform>
             </translation>
         </message>
     </context>

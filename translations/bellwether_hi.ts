@@ -947,6 +947,33 @@
             <source>Report as one HTML page…</source>
             <translation>रिपोर्ट एक HTML पृष्ठ में…</translation>
         </message>
+        <message>
+            <source>Walk-forward</source>
+            <translation>वॉक-फ़ॉरवर्ड</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>रिपोर्ट</translation>
+        </message>
+        <message>
+            <source>Report as PDF…</source>
+            <translation>रिपोर्ट PDF में…</translation>
+        </message>
+        <message>
+            <source>Writing %1…</source>
+            <translation>%1 लिखा जा रहा है…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) in %1 s</source>
+            <translation>
+                <numerusform>%n रन %1 से. में</numerusform>
+                <numerusform>%n रन %1 से. में</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 runs</source>
+            <translation>%2 में से %1 रन</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::ChangeDialog</name>
@@ -1061,6 +1088,14 @@
         <message>
             <source>Columns</source>
             <translation>स्तंभ</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>लिखा गया: %1</translation>
+        </message>
+        <message>
+            <source>Not written: %1 (%2)</source>
+            <translation>नहीं लिखा गया: %1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -1494,6 +1529,17 @@
 Data: %2</source>
             <translation>मानदंड: %1
 डेटा: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 और %n अन्य</numerusform>
+                <numerusform>%1 और %n अन्य</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 ✓</source>
+            <translation>%1 ✓</translation>
         </message>
     </context>
     <context>
@@ -2132,6 +2178,18 @@ From %3 daily returns and %4 closed trades.</source>
             <source>not yet</source>
             <translation>अभी नहीं</translation>
         </message>
+        <message>
+            <source>Entered by</source>
+            <translation>प्रवेश का कारण</translation>
+        </message>
+        <message>
+            <source>Side, and the conditions that were met</source>
+            <translation>पक्ष और पूरी हुई शर्तें</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>प्रवेश</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::MonteCarloPage</name>
@@ -2519,6 +2577,18 @@ From %3 daily returns and %4 closed trades.</source>
         <message>
             <source>No trade was closed.</source>
             <translation>कोई सौदा बंद नहीं हुआ।</translation>
+        </message>
+        <message>
+            <source>Each month's return stands here after a run.</source>
+            <translation>रन के बाद हर महीने का रिटर्न यहाँ रहता है।</translation>
+        </message>
+        <message>
+            <source>How days went stands here after a run.</source>
+            <translation>रन के बाद दिनों का हाल यहाँ रहता है।</translation>
+        </message>
+        <message>
+            <source>How trades went stands here after a run.</source>
+            <translation>रन के बाद ट्रेडों का हाल यहाँ रहता है।</translation>
         </message>
     </context>
     <context>
@@ -3070,6 +3140,14 @@ From %3 daily returns and %4 closed trades.</source>
                 <numerusform>%n चालन साथ-साथ</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Seed</source>
+            <translation>बीज</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same numbers</source>
+            <translation>वही बीज वही संख्याएँ देता है</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::SearchPage</name>
@@ -3411,274 +3489,6 @@ From %3 daily returns and %4 closed trades.</source>
         <message>
             <source>Default: %1</source>
             <translation>मूल मान: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>bellwether::SetupForm</name>
-        <message>
-            <source>Strategy</source>
-            <translation>रणनीति</translation>
-        </message>
-        <message>
-            <source>The rule that decides</source>
-            <translation>निर्णय लेने वाला नियम</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>डेटा</translation>
-        </message>
-        <message>
-            <source>Symbol</source>
-            <translation>प्रतीक</translation>
-        </message>
-        <message>
-            <source>History to run on: what the store has, or files</source>
-            <translation>जिस इतिहास पर चलाना है: भंडार में जो है, या फ़ाइलें</translation>
-        </message>
-        <message>
-            <source>Open file…</source>
-            <translation>फ़ाइल खोलें…</translation>
-        </message>
-        <message>
-            <source>Files of bars (CSV, zip, gz, JSON), several in time order</source>
-            <translation>कैंडल की फ़ाइलें (CSV, zip, gz, JSON), कई हों तो समय के क्रम में</translation>
-        </message>
-        <message>
-            <source>Timeframe</source>
-            <translation>समय-सीमा</translation>
-        </message>
-        <message>
-            <source>that of the data</source>
-            <translation>डेटा वाली</translation>
-        </message>
-        <message>
-            <source>Bars to decide on, built from shorter ones</source>
-            <translation>निर्णय की कैंडलें, छोटी से बनी</translation>
-        </message>
-        <message>
-            <source>A date such as 2021-05-31 or a moment such as 2021-05-31T09:15Z</source>
-            <translation>तारीख़ जैसे 2021-05-31 या क्षण जैसे 2021-05-31T09:15Z</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>से</translation>
-        </message>
-        <message>
-            <source>first bar</source>
-            <translation>पहली कैंडल</translation>
-        </message>
-        <message>
-            <source>First day to trade; earlier bars only warm the strategy. %1</source>
-            <translation>ट्रेड का पहला दिन; पहले की कैंडलें केवल रणनीति को तैयार करती हैं। %1</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>तक</translation>
-        </message>
-        <message>
-            <source>last bar</source>
-            <translation>आख़िरी कैंडल</translation>
-        </message>
-        <message>
-            <source>Last day, whole. %1</source>
-            <translation>आख़िरी दिन, पूरा। %1</translation>
-        </message>
-        <message>
-            <source>Money</source>
-            <translation>पैसा</translation>
-        </message>
-        <message>
-            <source>Capital</source>
-            <translation>पूँजी</translation>
-        </message>
-        <message>
-            <source>Money to begin with, in the currency of the symbol</source>
-            <translation>शुरुआती पैसा, प्रतीक की मुद्रा में</translation>
-        </message>
-        <message>
-            <source>Sizing</source>
-            <translation>आकार</translation>
-        </message>
-        <message>
-            <source>risk, as the desk does</source>
-            <translation>जोखिम, जैसे डेस्क</translation>
-        </message>
-        <message>
-            <source>share of equity</source>
-            <translation>पूँजी का हिस्सा</translation>
-        </message>
-        <message>
-            <source>fixed units</source>
-            <translation>तय इकाइयाँ</translation>
-        </message>
-        <message>
-            <source>all in</source>
-            <translation>पूरा</translation>
-        </message>
-        <message>
-            <source>Risk: the desk's limits with stops and targets. The others follow the bare rule.</source>
-            <translation>जोखिम: स्टॉप और लक्ष्य के साथ डेस्क की सीमाएँ। बाकी केवल नियम पर चलते हैं।</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>आकार</translation>
-        </message>
-        <message>
-            <source>Sell signals may open shorts</source>
-            <translation>बिक्री सिग्नल शॉर्ट खोल सकते हैं</translation>
-        </message>
-        <message>
-            <source>Costs and fills</source>
-            <translation>लागत और सौदे</translation>
-        </message>
-        <message>
-            <source>Costs</source>
-            <translation>लागत</translation>
-        </message>
-        <message>
-            <source>of the paper venue</source>
-            <translation>पेपर एक्सचेंज की</translation>
-        </message>
-        <message>
-            <source>my own</source>
-            <translation>मेरी अपनी</translation>
-        </message>
-        <message>
-            <source>The venue's: schedule of the exchange and a slippage of 0.02 %, with risk sizing. Own: the shares below.</source>
-            <translation>एक्सचेंज की: उसकी शुल्क सूची और 0.02 % फिसलन, जोखिम आकार के साथ। अपनी: नीचे के हिस्से।</translation>
-        </message>
-        <message>
-            <source>Commission %</source>
-            <translation>कमीशन %</translation>
-        </message>
-        <message>
-            <source>Fee on both fills, percent of the value</source>
-            <translation>दोनों सौदों पर शुल्क, मूल्य का प्रतिशत</translation>
-        </message>
-        <message>
-            <source>Spread %</source>
-            <translation>स्प्रेड %</translation>
-        </message>
-        <message>
-            <source>Percent of the price that an entry is worse by</source>
-            <translation>भाव का जितना प्रतिशत प्रवेश बुरा हो</translation>
-        </message>
-        <message>
-            <source>Slippage %</source>
-            <translation>फिसलन %</translation>
-        </message>
-        <message>
-            <source>Percent of the price that every fill is worse by</source>
-            <translation>भाव का जितना प्रतिशत हर सौदा बुरा हो</translation>
-        </message>
-        <message>
-            <source>Fill</source>
-            <translation>सौदा</translation>
-        </message>
-        <message>
-            <source>open of the next bar</source>
-            <translation>अगली कैंडल के खुले भाव पर</translation>
-        </message>
-        <message>
-            <source>close of the bar</source>
-            <translation>कैंडल के बंद भाव पर</translation>
-        </message>
-        <message>
-            <source>When a decision on a close is filled. At the close itself nobody can trade: it flatters.</source>
-            <translation>बंद भाव पर लिया निर्णय कब भरता है। ठीक बंद पर कोई सौदा नहीं कर सकता: वह बढ़ा-चढ़ाकर दिखाता है।</translation>
-        </message>
-        <message>
-            <source>At the end</source>
-            <translation>अंत में</translation>
-        </message>
-        <message>
-            <source>keep positions open</source>
-            <translation>पोज़ीशन खुली रखें</translation>
-        </message>
-        <message>
-            <source>close at the last close</source>
-            <translation>आख़िरी बंद भाव पर बंद करें</translation>
-        </message>
-        <message>
-            <source>close at the last open</source>
-            <translation>आख़िरी खुले भाव पर बंद करें</translation>
-        </message>
-        <message>
-            <source>What becomes of a position that is open after the last bar</source>
-            <translation>आख़िरी कैंडल के बाद खुली पोज़ीशन का क्या हो</translation>
-        </message>
-        <message>
-            <source>Confidence ≥</source>
-            <translation>भरोसा ≥</translation>
-        </message>
-        <message>
-            <source>Leave out signals below, 0 to 100; with risk sizing the desk's 25 where empty</source>
-            <translation>इससे कम सिग्नल छोड़ें, 0 से 100; खाली हो तो जोखिम आकार में डेस्क का 25</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <translation>
-                <numerusform>%1 और %n अन्य</numerusform>
-                <numerusform>%1 और %n अन्य</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Files of bars</source>
-            <translation>कैंडल की फ़ाइलें</translation>
-        </message>
-        <message>
-            <source>Bars (*.csv *.zip *.gz *.json *.txt);;All files (*)</source>
-            <translation>कैंडल (*.csv *.zip *.gz *.json *.txt);;सभी फ़ाइलें (*)</translation>
-        </message>
-        <message>
-            <source>The history store is empty. Open a file of bars here, or import some:
-bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</source>
-            <translation>इतिहास भंडार खाली है। यहाँ कैंडल की फ़ाइल खोलें, या कुछ आयात करें:
-bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</translation>
-        </message>
-        <message>
-            <source>The history store cannot be read: %1</source>
-            <translation>इतिहास भंडार पढ़ा नहीं जा सका: %1</translation>
-        </message>
-        <message>
-            <source>%1 bars of %2, %3 to %4</source>
-            <translation>%2 की %1 कैंडल, %3 से %4</translation>
-        </message>
-        <message>
-            <source>Percent of equity per entry</source>
-            <translation>हर प्रवेश पर पूँजी का प्रतिशत</translation>
-        </message>
-        <message>
-            <source>Percent of equity at risk between entry and stop</source>
-            <translation>प्रवेश और स्टॉप के बीच पूँजी का जोखिम प्रतिशत</translation>
-        </message>
-        <message>
-            <source>Units per entry</source>
-            <translation>हर प्रवेश पर इकाइयाँ</translation>
-        </message>
-        <message>
-            <source>A date such as 2021-05-31, or nothing.</source>
-            <translation>2021-05-31 जैसी तारीख़, या कुछ नहीं।</translation>
-        </message>
-        <message>
-            <source>Open a file, or import a history first.</source>
-            <translation>फ़ाइल खोलें, या पहले इतिहास आयात करें।</translation>
-        </message>
-        <message>
-            <source>A number above 0.</source>
-            <translation>0 से बड़ी संख्या।</translation>
-        </message>
-        <message>
-            <source>Before the first day.</source>
-            <translation>पहले दिन से पहले।</translation>
-        </message>
-        <message>
-            <source>A percentage such as 0.1.</source>
-            <translation>0.1 जैसा प्रतिशत।</translation>
-        </message>
-        <message>
-            <source>0 to 100.</source>
-            <translation>0 से 100।</translation>
         </message>
     </context>
     <context>
@@ -4817,6 +4627,54 @@ Change the order, or free the limit it names, and send it again.</source>
             <source>exit</source>
             <translation>निकास</translation>
         </message>
+        <message>
+            <source>Find: stop, 2021-05, RSI …</source>
+            <translation>खोजें: stop, 2021-05, RSI …</translation>
+        </message>
+        <message>
+            <source>Find trades</source>
+            <translation>ट्रेड खोजें</translation>
+        </message>
+        <message>
+            <source>Words of symbol, side, exit, entry reason or day; every one of them has to be there</source>
+            <translation>सिंबल, पक्ष, निकास, प्रवेश कारण या दिन के शब्द; हर एक मौजूद होना चाहिए</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>पक्ष</translation>
+        </message>
+        <message>
+            <source>both sides</source>
+            <translation>दोनों पक्ष</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>नतीजा</translation>
+        </message>
+        <message>
+            <source>all results</source>
+            <translation>सभी परिणाम</translation>
+        </message>
+        <message>
+            <source>winners</source>
+            <translation>विजेता</translation>
+        </message>
+        <message>
+            <source>losers</source>
+            <translation>हारने वाले</translation>
+        </message>
+        <message>
+            <source>%1 of %2 trades, net %3</source>
+            <translation>%2 में से %1 ट्रेड, शुद्ध %3</translation>
+        </message>
+        <message>
+            <source>%1 trades, net %2</source>
+            <translation>%1 ट्रेड, शुद्ध %2</translation>
+        </message>
+        <message>
+            <source>No trade passes the filter.</source>
+            <translation>कोई ट्रेड फ़िल्टर से नहीं गुज़रता।</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::WatchTableModel</name>
@@ -4970,6 +4828,951 @@ Change the order, or free the limit it names, and send it again.</source>
         <message>
             <source>Delete the list “%1”</source>
             <translation>सूची “%1” मिटाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::CostSection</name>
+        <message>
+            <source>Costs</source>
+            <translation>लागत</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>शुल्क</translation>
+        </message>
+        <message>
+            <source>of the paper venue</source>
+            <translation>पेपर एक्सचेंज की</translation>
+        </message>
+        <message>
+            <source>share of the value</source>
+            <translation>मूल्य का हिस्सा</translation>
+        </message>
+        <message>
+            <source>fixed per order</source>
+            <translation>प्रति ऑर्डर निश्चित</translation>
+        </message>
+        <message>
+            <source>maker and taker</source>
+            <translation>मेकर और टेकर</translation>
+        </message>
+        <message>
+            <source>Binance spot</source>
+            <translation>Binance स्पॉट</translation>
+        </message>
+        <message>
+            <source>Binance spot, paid in BNB</source>
+            <translation>Binance स्पॉट, BNB में भुगतान</translation>
+        </message>
+        <message>
+            <source>NSE intraday</source>
+            <translation>NSE इंट्राडे</translation>
+        </message>
+        <message>
+            <source>NSE delivery</source>
+            <translation>NSE डिलीवरी</translation>
+        </message>
+        <message>
+            <source>The venue's: schedule of the exchange and a slippage of 0.02 %, with risk sizing. A schedule has brokerage, taxes and levies of its market; a share or an amount is your own.</source>
+            <translation>बाज़ार के: एक्सचेंज की शुल्क-सूची और 0.02 % स्लिपेज, जोखिम के आकार के साथ। सूची में उस बाज़ार की ब्रोकरेज, कर और लेवी होते हैं; हिस्सा या राशि आपकी अपनी है।</translation>
+        </message>
+        <message>
+            <source>Commission %</source>
+            <translation>कमीशन %</translation>
+        </message>
+        <message>
+            <source>Fee on both fills, percent of the value</source>
+            <translation>दोनों सौदों पर शुल्क, मूल्य का प्रतिशत</translation>
+        </message>
+        <message>
+            <source>Fee per order</source>
+            <translation>प्रति ऑर्डर शुल्क</translation>
+        </message>
+        <message>
+            <source>Money for each order, whatever its size</source>
+            <translation>हर ऑर्डर की राशि, आकार चाहे जो हो</translation>
+        </message>
+        <message>
+            <source>Maker %</source>
+            <translation>मेकर %</translation>
+        </message>
+        <message>
+            <source>Fee of a fill that had rested in the book, percent of the value</source>
+            <translation>बुक में रुके ऑर्डर के भराव का शुल्क, मूल्य का प्रतिशत</translation>
+        </message>
+        <message>
+            <source>Taker %</source>
+            <translation>टेकर %</translation>
+        </message>
+        <message>
+            <source>Fee of a fill that took what was there, percent of the value</source>
+            <translation>मौजूद ऑर्डर लेने वाले भराव का शुल्क, मूल्य का प्रतिशत</translation>
+        </message>
+        <message>
+            <source>Spread %</source>
+            <translation>स्प्रेड %</translation>
+        </message>
+        <message>
+            <source>Percent of the price that an entry is worse by</source>
+            <translation>भाव का जितना प्रतिशत प्रवेश बुरा हो</translation>
+        </message>
+        <message>
+            <source>Slippage</source>
+            <translation>फिसलन</translation>
+        </message>
+        <message>
+            <source>% of the price</source>
+            <translation>भाव का %</translation>
+        </message>
+        <message>
+            <source>money a unit</source>
+            <translation>प्रति इकाई राशि</translation>
+        </message>
+        <message>
+            <source>by volume share</source>
+            <translation>वॉल्यूम हिस्से से</translation>
+        </message>
+        <message>
+            <source>What every fill is worse by: a share of the price, money a unit, or a factor times the square of the order's share of the bar's volume</source>
+            <translation>हर भराव कितना ख़राब हो: भाव का हिस्सा, प्रति इकाई राशि, या बार के वॉल्यूम में ऑर्डर के हिस्से के वर्ग का गुणक</translation>
+        </message>
+        <message>
+            <source>Volume share %</source>
+            <translation>वॉल्यूम हिस्सा %</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>कोई सीमा नहीं</translation>
+        </message>
+        <message>
+            <source>Largest share of a bar's volume that an order takes; the rest fills in later bars</source>
+            <translation>बार के वॉल्यूम का सबसे बड़ा हिस्सा जो ऑर्डर लेता है; बाक़ी बाद के बार में भरता है</translation>
+        </message>
+        <message>
+            <source>Borrow % a year</source>
+            <translation>उधार % सालाना</translation>
+        </message>
+        <message>
+            <source>Cost of a short position, percent of its value a year</source>
+            <translation>शॉर्ट पोज़ीशन की लागत, उसके मूल्य का सालाना प्रतिशत</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DataSection</name>
+        <message>
+            <source>Data</source>
+            <translation>डेटा</translation>
+        </message>
+        <message>
+            <source>Open file…</source>
+            <translation>फ़ाइल खोलें…</translation>
+        </message>
+        <message>
+            <source>Symbols</source>
+            <translation>सिंबल</translation>
+        </message>
+        <message>
+            <source>History to run on; several symbols share one account and one clock</source>
+            <translation>जिस इतिहास पर रन हो; कई सिंबल एक खाता और एक घड़ी साझा करते हैं</translation>
+        </message>
+        <message>
+            <source>Run on files of bars instead (CSV, zip, gz, JSON), several in time order</source>
+            <translation>इसके बजाय बार की फ़ाइलों पर चलाएँ (CSV, zip, gz, JSON), कई हों तो समय क्रम में</translation>
+        </message>
+        <message>
+            <source>Back to the store</source>
+            <translation>भंडार पर लौटें</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>समय-सीमा</translation>
+        </message>
+        <message>
+            <source>that of the data</source>
+            <translation>डेटा वाली</translation>
+        </message>
+        <message>
+            <source>Bars to decide on, built from shorter ones</source>
+            <translation>निर्णय की कैंडलें, छोटी से बनी</translation>
+        </message>
+        <message>
+            <source>A date such as 2021-05-31 or a moment such as 2021-05-31T09:15Z</source>
+            <translation>तारीख़ जैसे 2021-05-31 या क्षण जैसे 2021-05-31T09:15Z</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>से</translation>
+        </message>
+        <message>
+            <source>first bar</source>
+            <translation>पहली कैंडल</translation>
+        </message>
+        <message>
+            <source>First day to trade; earlier bars only warm the strategy. %1</source>
+            <translation>ट्रेड का पहला दिन; पहले की कैंडलें केवल रणनीति को तैयार करती हैं। %1</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>तक</translation>
+        </message>
+        <message>
+            <source>last bar</source>
+            <translation>आख़िरी कैंडल</translation>
+        </message>
+        <message>
+            <source>Last day, whole. %1</source>
+            <translation>आख़िरी दिन, पूरा। %1</translation>
+        </message>
+        <message>
+            <source>Files of bars</source>
+            <translation>कैंडल की फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>Bars (*.csv *.zip *.gz *.json *.txt);;All files (*)</source>
+            <translation>कैंडल (*.csv *.zip *.gz *.json *.txt);;सभी फ़ाइलें (*)</translation>
+        </message>
+        <message>
+            <source>Bars of the file %1</source>
+            <translation>फ़ाइल %1 के बार</translation>
+        </message>
+        <message numerus="yes">
+            <source>Bars of the file %1 and %n more</source>
+            <translation>
+                <numerusform>फ़ाइल %1 और %n अन्य के बार</numerusform>
+                <numerusform>फ़ाइल %1 और %n अन्य के बार</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The history store is empty. Open a file of bars here, or import some:
+bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</source>
+            <translation>इतिहास भंडार खाली है। यहाँ कैंडल की फ़ाइल खोलें, या कुछ आयात करें:
+bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</translation>
+        </message>
+        <message>
+            <source>The history store cannot be read: %1</source>
+            <translation>इतिहास भंडार पढ़ा नहीं जा सका: %1</translation>
+        </message>
+        <message>
+            <source>%1 bars of %2, %3 to %4</source>
+            <translation>%2 की %1 कैंडल, %3 से %4</translation>
+        </message>
+        <message>
+            <source>%1: %2 bars of %3, %4 to %5</source>
+            <translation>%1: %3 के %2 बार, %4 से %5</translation>
+        </message>
+        <message>
+            <source>A date such as 2021-05-31, or nothing.</source>
+            <translation>2021-05-31 जैसी तारीख़, या कुछ नहीं।</translation>
+        </message>
+        <message>
+            <source>Open a file, or import a history first.</source>
+            <translation>फ़ाइल खोलें, या पहले इतिहास आयात करें।</translation>
+        </message>
+        <message>
+            <source>Choose at least one symbol.</source>
+            <translation>कम से कम एक सिंबल चुनें।</translation>
+        </message>
+        <message>
+            <source>Before the first day.</source>
+            <translation>पहले दिन से पहले।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ExitSection</name>
+        <message>
+            <source>Stops and targets</source>
+            <translation>स्टॉप और लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>स्टॉप</translation>
+        </message>
+        <message>
+            <source>Loss at which a position is closed, from the price of the signal. With the desk's sizing it is the strategy's where nothing is chosen, else there is none.</source>
+            <translation>जिस नुक़सान पर पोज़ीशन बंद हो, सिग्नल के भाव से। डेस्क के आकार के साथ बिना चुनाव के रणनीति का, वरना कोई नहीं।</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Gain at which a position is closed; likewise</source>
+            <translation>जिस लाभ पर पोज़ीशन बंद हो; उसी तरह</translation>
+        </message>
+        <message>
+            <source>Time stop</source>
+            <translation>समय स्टॉप</translation>
+        </message>
+        <message>
+            <source>as the limits say</source>
+            <translation>सीमाओं के अनुसार</translation>
+        </message>
+        <message>
+            <source>Closes a position after so long: minutes, or 4h, 2d; 0 never</source>
+            <translation>इतने समय बाद पोज़ीशन बंद करता है: मिनट, या 4h, 2d; 0 कभी नहीं</translation>
+        </message>
+        <message>
+            <source>Inside a bar</source>
+            <translation>बार के भीतर</translation>
+        </message>
+        <message>
+            <source>stop before target</source>
+            <translation>लक्ष्य से पहले स्टॉप</translation>
+        </message>
+        <message>
+            <source>bars of %1</source>
+            <translation>%1 के बार</translation>
+        </message>
+        <message>
+            <source>What tells whether stop or target came first: the pessimistic rule, or shorter bars of the store</source>
+            <translation>स्टॉप पहले आया या लक्ष्य, यह किससे तय हो: सावधान नियम, या भंडार के छोटे बार</translation>
+        </message>
+        <message>
+            <source>by default</source>
+            <translation>डिफ़ॉल्ट</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>strategy's own</source>
+            <translation>रणनीति का</translation>
+        </message>
+        <message>
+            <source>% of the price</source>
+            <translation>भाव का %</translation>
+        </message>
+        <message>
+            <source>× ATR (14)</source>
+            <translation>× ATR (14)</translation>
+        </message>
+        <message>
+            <source>Minutes, or a time such as 4h or 2d.</source>
+            <translation>मिनट, या 4h या 2d जैसा समय।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::FormSection</name>
+        <message>
+            <source>Fold this part away, or open it</source>
+            <translation>इस भाग को समेटें या खोलें</translation>
+        </message>
+        <message>
+            <source>A number of at least 0.</source>
+            <translation>कम से कम 0 की संख्या।</translation>
+        </message>
+        <message>
+            <source>A number above 0.</source>
+            <translation>0 से बड़ी संख्या।</translation>
+        </message>
+        <message>
+            <source>A percentage such as 0.1.</source>
+            <translation>0.1 जैसा प्रतिशत।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::MoneySection</name>
+        <message>
+            <source>Money</source>
+            <translation>पैसा</translation>
+        </message>
+        <message>
+            <source>Capital</source>
+            <translation>पूँजी</translation>
+        </message>
+        <message>
+            <source>Money to begin with, in the currency of the symbol</source>
+            <translation>शुरुआती पैसा, प्रतीक की मुद्रा में</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>आकार</translation>
+        </message>
+        <message>
+            <source>% at risk</source>
+            <translation>% जोखिम</translation>
+        </message>
+        <message>
+            <source>% of equity</source>
+            <translation>इक्विटी का %</translation>
+        </message>
+        <message>
+            <source>units</source>
+            <translation>इकाइयाँ</translation>
+        </message>
+        <message>
+            <source>all in</source>
+            <translation>पूरा</translation>
+        </message>
+        <message>
+            <source>Risk: the desk's limits with stops and targets. The others follow the bare rule.</source>
+            <translation>जोखिम: स्टॉप और लक्ष्य के साथ डेस्क की सीमाएँ। बाकी केवल नियम पर चलते हैं।</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>दिशा</translation>
+        </message>
+        <message>
+            <source>long only</source>
+            <translation>केवल लॉन्ग</translation>
+        </message>
+        <message>
+            <source>long and short</source>
+            <translation>लॉन्ग और शॉर्ट</translation>
+        </message>
+        <message>
+            <source>Whether a sell signal may open a short position</source>
+            <translation>क्या बिक्री सिग्नल शॉर्ट पोज़ीशन खोल सकता है</translation>
+        </message>
+        <message>
+            <source>Session rules</source>
+            <translation>सत्र के नियम</translation>
+        </message>
+        <message>
+            <source>of the strategy</source>
+            <translation>रणनीति के</translation>
+        </message>
+        <message>
+            <source>day trading</source>
+            <translation>डे ट्रेडिंग</translation>
+        </message>
+        <message>
+            <source>short selling</source>
+            <translation>शॉर्ट सेलिंग</translation>
+        </message>
+        <message>
+            <source>short term</source>
+            <translation>अल्पकालिक</translation>
+        </message>
+        <message>
+            <source>long term</source>
+            <translation>दीर्घकालिक</translation>
+        </message>
+        <message>
+            <source>Day trading is flat before the close (15:10 at the NSE), short selling sells and buys back within a day</source>
+            <translation>डे ट्रेडिंग बंद होने से पहले खाली होती है (NSE में 15:10), शॉर्ट सेलिंग उसी दिन बेचकर वापस ख़रीदती है</translation>
+        </message>
+        <message>
+            <source>Percent of equity per entry</source>
+            <translation>हर प्रवेश पर पूँजी का प्रतिशत</translation>
+        </message>
+        <message>
+            <source>Percent of equity at risk between entry and stop</source>
+            <translation>प्रवेश और स्टॉप के बीच पूँजी का जोखिम प्रतिशत</translation>
+        </message>
+        <message>
+            <source>Units per entry</source>
+            <translation>हर प्रवेश पर इकाइयाँ</translation>
+        </message>
+        <message>
+            <source>All available money in each entry</source>
+            <translation>हर प्रवेश में सारी उपलब्ध राशि</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::PresetPage</name>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>Runs of the report</source>
+            <translation>रिपोर्ट के रन</translation>
+        </message>
+        <message>
+            <source>Choose a report at the top of the form (month by month, short-selling, everything ranked), then Run.</source>
+            <translation>फ़ॉर्म के ऊपर रिपोर्ट चुनें (महीने-दर-महीने, शॉर्ट सेलिंग, सब क्रम में), फिर चलाएँ।</translation>
+        </message>
+        <message>
+            <source>The months one after the other</source>
+            <translation>महीने एक के बाद एक</translation>
+        </message>
+        <message>
+            <source>A figure of all runs</source>
+            <translation>सभी रन का एक आँकड़ा</translation>
+        </message>
+        <message>
+            <source>Figure of the map</source>
+            <translation>नक़्शे का आँकड़ा</translation>
+        </message>
+        <message>
+            <source>Return, %</source>
+            <translation>रिटर्न, %</translation>
+        </message>
+        <message>
+            <source>Sharpe ratio</source>
+            <translation>शार्प अनुपात</translation>
+        </message>
+        <message>
+            <source>Max drawdown, %</source>
+            <translation>अधिकतम ड्रॉडाउन, %</translation>
+        </message>
+        <message>
+            <source>Profit factor</source>
+            <translation>लाभ गुणक</translation>
+        </message>
+        <message>
+            <source>Win rate, %</source>
+            <translation>जीत दर, %</translation>
+        </message>
+        <message>
+            <source>Each month with the money that the months before it would have left; the account itself starts anew every month</source>
+            <translation>हर महीना उस राशि से जो पिछले महीनों से बचती; खाता ख़ुद हर महीने नए सिरे से शुरू होता है</translation>
+        </message>
+        <message>
+            <source>A map of the runs stands here.</source>
+            <translation>रन का नक़्शा यहाँ रहता है।</translation>
+        </message>
+        <message>
+            <source>Return or a double click makes the run of a row.</source>
+            <translation>एंटर या डबल क्लिक से पंक्ति का रन होता है।</translation>
+        </message>
+        <message>
+            <source>%1 runs of %2 %3 each, %4 of them profitable</source>
+            <translation>%2 %3 के %1 रन, जिनमें %4 लाभ में</translation>
+        </message>
+        <message>
+            <source>; the months compounded: %1</source>
+            <translation>; महीने चक्रवृद्धि: %1</translation>
+        </message>
+        <message>
+            <source>. %1 s</source>
+            <translation>। %1 से.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out: point here for why</source>
+            <translation>
+                <numerusform>%n छोड़ा गया: कारण यहाँ इंगित करने पर</numerusform>
+                <numerusform>%n छोड़े गए: कारण यहाँ इंगित करने पर</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>महीना</translation>
+        </message>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>Symbol</source>
+            <translation>प्रतीक</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>कैंडल</translation>
+        </message>
+        <message>
+            <source>Timeframe</source>
+            <translation>समय-सीमा</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>प्रतिफल</translation>
+        </message>
+        <message>
+            <source>Final equity ÷ capital − 1</source>
+            <translation>अंतिम इक्विटी ÷ पूँजी − 1</translation>
+        </message>
+        <message>
+            <source>Buy and hold</source>
+            <translation>ख़रीदो और रखो</translation>
+        </message>
+        <message>
+            <source>The same money in the symbol from the first to the last bar</source>
+            <translation>वही राशि सिंबल में पहले से आख़िरी बार तक</translation>
+        </message>
+        <message>
+            <source>Max DD</source>
+            <translation>अधि. गिरावट</translation>
+        </message>
+        <message>
+            <source>Maximum drawdown</source>
+            <translation>अधिकतम गिरावट</translation>
+        </message>
+        <message>
+            <source>Sharpe</source>
+            <translation>शार्प</translation>
+        </message>
+        <message>
+            <source>Mean ÷ standard deviation of daily returns × √ of the trading days of a year</source>
+            <translation>दैनिक रिटर्न का माध्य ÷ मानक विचलन × √ साल के कारोबारी दिन</translation>
+        </message>
+        <message>
+            <source>Gross profit ÷ gross loss</source>
+            <translation>कुल लाभ ÷ कुल हानि</translation>
+        </message>
+        <message>
+            <source>Win rate</source>
+            <translation>जीत दर</translation>
+        </message>
+        <message>
+            <source>Share of closed trades with a net result above 0</source>
+            <translation>0 से ऊपर शुद्ध परिणाम वाले बंद ट्रेडों का हिस्सा</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>Closed trades</source>
+            <translation>बंद ट्रेड</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>लागत</translation>
+        </message>
+        <message>
+            <source>Fees, spread and slippage together</source>
+            <translation>शुल्क, स्प्रेड और स्लिपेज साथ</translation>
+        </message>
+        <message>
+            <source>Final equity</source>
+            <translation>अंतिम पूँजी</translation>
+        </message>
+        <message>
+            <source>no losses</source>
+            <translation>कोई हानि नहीं</translation>
+        </message>
+        <message>
+            <source>Equity</source>
+            <translation>पूँजी</translation>
+        </message>
+        <message>
+            <source>Drawdown</source>
+            <translation>गिरावट</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::RuleSection</name>
+        <message>
+            <source>Fills and checks</source>
+            <translation>भराव और जाँच</translation>
+        </message>
+        <message>
+            <source>Look-ahead: does a signal need later bars?</source>
+            <translation>लुक-अहेड: क्या सिग्नल को बाद के बार चाहिए?</translation>
+        </message>
+        <message>
+            <source>Warm-up: does a signal need more earlier bars?</source>
+            <translation>वार्म-अप: क्या सिग्नल को और पुराने बार चाहिए?</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>सौदा</translation>
+        </message>
+        <message>
+            <source>open of the next bar</source>
+            <translation>अगली कैंडल के खुले भाव पर</translation>
+        </message>
+        <message>
+            <source>close of the bar</source>
+            <translation>कैंडल के बंद भाव पर</translation>
+        </message>
+        <message>
+            <source>When a decision on a close is filled. At the close itself nobody can trade: it flatters.</source>
+            <translation>बंद भाव पर लिया निर्णय कब भरता है। ठीक बंद पर कोई सौदा नहीं कर सकता: वह बढ़ा-चढ़ाकर दिखाता है।</translation>
+        </message>
+        <message>
+            <source>At the end</source>
+            <translation>अंत में</translation>
+        </message>
+        <message>
+            <source>keep positions open</source>
+            <translation>पोज़ीशन खुली रखें</translation>
+        </message>
+        <message>
+            <source>close at the last close</source>
+            <translation>आख़िरी बंद भाव पर बंद करें</translation>
+        </message>
+        <message>
+            <source>close at the last open</source>
+            <translation>आख़िरी खुले भाव पर बंद करें</translation>
+        </message>
+        <message>
+            <source>What becomes of a position that is open after the last bar</source>
+            <translation>आख़िरी कैंडल के बाद खुली पोज़ीशन का क्या हो</translation>
+        </message>
+        <message>
+            <source>Confidence ≥</source>
+            <translation>भरोसा ≥</translation>
+        </message>
+        <message>
+            <source>Leave out signals below, 0 to 100; with risk sizing the desk's 25 where empty</source>
+            <translation>इससे कम सिग्नल छोड़ें, 0 से 100; खाली हो तो जोखिम आकार में डेस्क का 25</translation>
+        </message>
+        <message>
+            <source>Runs the strategy again on data that ends earlier: its signals must not move. The answer stands as a badge on the result.</source>
+            <translation>रणनीति को पहले ख़त्म होने वाले डेटा पर फिर चलाता है: सिग्नल नहीं हिलने चाहिए। उत्तर परिणाम पर बैज के रूप में रहता है।</translation>
+        </message>
+        <message>
+            <source>Starts the strategy later and compares what it says. The answer stands as a badge on the result.</source>
+            <translation>रणनीति को बाद में शुरू कर उसके कथन की तुलना करता है। उत्तर परिणाम पर बैज के रूप में रहता है।</translation>
+        </message>
+        <message>
+            <source>0 to 100.</source>
+            <translation>0 से 100।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::StrategySection</name>
+        <message>
+            <source>Strategy</source>
+            <translation>रणनीति</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>रिपोर्ट</translation>
+        </message>
+        <message>
+            <source>one backtest</source>
+            <translation>एक बैकटेस्ट</translation>
+        </message>
+        <message>
+            <source>month by month</source>
+            <translation>महीने-दर-महीने</translation>
+        </message>
+        <message>
+            <source>short-selling day trading</source>
+            <translation>शॉर्ट सेलिंग डे ट्रेडिंग</translation>
+        </message>
+        <message>
+            <source>everything, ranked</source>
+            <translation>सब कुछ, क्रम में</translation>
+        </message>
+        <message>
+            <source>One run, or many runs in one table</source>
+            <translation>एक रन, या एक तालिका में कई रन</translation>
+        </message>
+        <message>
+            <source>Add a strategy</source>
+            <translation>रणनीति जोड़ें</translation>
+        </message>
+        <message>
+            <source>Another strategy on the same account, with its own book</source>
+            <translation>उसी खाते पर एक और रणनीति, अपनी बुक के साथ</translation>
+        </message>
+        <message>
+            <source>Every calendar month of the period on an account of its own, in one table.</source>
+            <translation>अवधि का हर कैलेंडर महीना अपने खाते पर, एक तालिका में।</translation>
+        </message>
+        <message>
+            <source>Each symbol on an account of its own by the rules of short selling: shorts allowed, flat before the close.</source>
+            <translation>हर सिंबल अपने खाते पर शॉर्ट सेलिंग के नियमों से: शॉर्ट की अनुमति, बंद होने से पहले खाली।</translation>
+        </message>
+        <message>
+            <source>Every strategy with its defaults on each symbol, at 5m, 15m, 1h, 4h and 1d unless one is chosen below.</source>
+            <translation>हर रणनीति अपने डिफ़ॉल्ट से हर सिंबल पर, 5m, 15m, 1h, 4h और 1d पर जब तक नीचे कोई न चुना हो।</translation>
+        </message>
+        <message>
+            <source>Remove this strategy</source>
+            <translation>यह रणनीति हटाएँ</translation>
+        </message>
+        <message>
+            <source>Chosen above already.</source>
+            <translation>ऊपर पहले ही चुनी गई।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::SymbolPicker</name>
+        <message>
+            <source>Find a symbol</source>
+            <translation>सिंबल खोजें</translation>
+        </message>
+        <message>
+            <source>Symbols</source>
+            <translation>सिंबल</translation>
+        </message>
+        <message>
+            <source>Return or a click takes one alone, Space or its box several on one account</source>
+            <translation>एंटर या क्लिक से अकेला, स्पेस या डिब्बे से एक खाते पर कई</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>सभी</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>no symbol</source>
+            <translation>कोई सिंबल नहीं</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n symbols</source>
+            <translation>
+                <numerusform>%n सिंबल</numerusform>
+                <numerusform>%n सिंबल</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::WalkForwardPage</name>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>Searched from</source>
+            <translation>खोज आरंभ</translation>
+        </message>
+        <message>
+            <source>Traded from</source>
+            <translation>ट्रेड आरंभ</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>तक</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>चुना गया</translation>
+        </message>
+        <message>
+            <source>The best parameters of the search</source>
+            <translation>खोज के सर्वोत्तम पैरामीटर</translation>
+        </message>
+        <message>
+            <source>Objective in</source>
+            <translation>उद्देश्य अंदर</translation>
+        </message>
+        <message>
+            <source>In sample: what the search saw</source>
+            <translation>सैंपल के अंदर: जो खोज ने देखा</translation>
+        </message>
+        <message>
+            <source>Objective out</source>
+            <translation>उद्देश्य बाहर</translation>
+        </message>
+        <message>
+            <source>Out of sample: the bars after it</source>
+            <translation>सैंपल के बाहर: उसके बाद के बार</translation>
+        </message>
+        <message>
+            <source>Return in</source>
+            <translation>रिटर्न अंदर</translation>
+        </message>
+        <message>
+            <source>Return out</source>
+            <translation>रिटर्न बाहर</translation>
+        </message>
+        <message>
+            <source>Efficiency</source>
+            <translation>दक्षता</translation>
+        </message>
+        <message>
+            <source>Return a day out of sample ÷ in sample</source>
+            <translation>प्रति दिन रिटर्न सैंपल के बाहर ÷ अंदर</translation>
+        </message>
+        <message>
+            <source>Max DD out</source>
+            <translation>अधिकतम DD बाहर</translation>
+        </message>
+        <message>
+            <source>Trades out</source>
+            <translation>ट्रेड बाहर</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>चालन</translation>
+        </message>
+        <message>
+            <source>Of the search</source>
+            <translation>खोज के</translation>
+        </message>
+        <message>
+            <source>Equity out of sample</source>
+            <translation>सैंपल के बाहर इक्विटी</translation>
+        </message>
+        <message>
+            <source>Set ranges under Optimise, then start: each window is searched, and its winner traded over the bars after it.</source>
+            <translation>ऑप्टिमाइज़ में सीमाएँ रखें, फिर शुरू करें: हर विंडो खोजी जाती है और उसका विजेता बाद के बार पर चलता है।</translation>
+        </message>
+        <message>
+            <source>Windows of the test</source>
+            <translation>परीक्षण की विंडो</translation>
+        </message>
+        <message>
+            <source>One row per window stands here.</source>
+            <translation>हर विंडो की एक पंक्ति यहाँ रहती है।</translation>
+        </message>
+        <message>
+            <source>Out-of-sample equity, part after part</source>
+            <translation>सैंपल के बाहर इक्विटी, भाग-दर-भाग</translation>
+        </message>
+        <message>
+            <source>Window %1 of %2</source>
+            <translation>विंडो %1 / %2</translation>
+        </message>
+        <message>
+            <source>Kind of window</source>
+            <translation>विंडो का प्रकार</translation>
+        </message>
+        <message>
+            <source>rolling windows</source>
+            <translation>चलती विंडो</translation>
+        </message>
+        <message>
+            <source>anchored at the first bar</source>
+            <translation>पहले बार पर टिकी</translation>
+        </message>
+        <message>
+            <source>Windows</source>
+            <translation>विंडो</translation>
+        </message>
+        <message>
+            <source>Out-of-sample parts</source>
+            <translation>सैंपल के बाहर के भाग</translation>
+        </message>
+        <message>
+            <source>In sample, %</source>
+            <translation>सैंपल के अंदर, %</translation>
+        </message>
+        <message>
+            <source>Share of a window that is searched</source>
+            <translation>विंडो का खोजा जाने वाला हिस्सा</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>आरंभ</translation>
+        </message>
+        <message>
+            <source>With the ranges and the objective of the Optimise tab</source>
+            <translation>ऑप्टिमाइज़ टैब की सीमाओं और उद्देश्य के साथ</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>स्टॉप</translation>
+        </message>
+        <message>
+            <source>Not started: a field of the form, or a range under Optimise, needs another value.</source>
+            <translation>शुरू नहीं हुआ: फ़ॉर्म के किसी फ़ील्ड या ऑप्टिमाइज़ की सीमा को दूसरा मान चाहिए।</translation>
+        </message>
+        <message>
+            <source>Loading the bars…</source>
+            <translation>कैंडल लोड हो रही हैं…</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>रद्द हुआ।</translation>
+        </message>
+        <message>
+            <source>Drawdown</source>
+            <translation>गिरावट</translation>
+        </message>
+        <message>
+            <source>nothing accepted: not traded</source>
+            <translation>कुछ स्वीकृत नहीं: ट्रेड नहीं हुआ</translation>
+        </message>
+        <message>
+            <source>Out of sample: return %1, max drawdown %2, Sharpe %3. Efficiency %4; %5 of the parts gained. %6 s</source>
+            <translation>सैंपल के बाहर: रिटर्न %1, अधिकतम ड्रॉडाउन %2, शार्प %3। दक्षता %4; %5 भाग लाभ में। %6 से.</translation>
+        </message>
+        <message>
+            <source>; stopped, the windows made until then are kept</source>
+            <translation>; रुका, तब तक की विंडो रखी गईं</translation>
         </message>
     </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "app/composition/labvalues.h"
 
+#include "app/composition/strategyindicators.h"
 #include "core/storage/barstore.h"
 #include "core/strategy/strategycatalogue.h"
 
@@ -146,6 +147,9 @@ LabReport labReportOf(LabJobId run, const LabRequest &request, std::span<const R
         lab.costs.push_back({QString::fromStdString(kind), amount});
     for (const auto &[reason, count] : result.denied)
         lab.denied.push_back({QString::fromStdString(reason), std::int64_t(count)});
+    for (const QString &strategy : report->strategy.split(u'+'))
+        lab.indicators += indicatorsOf(strategy, report->parameters);
+    lab.indicators.removeDuplicates();
     lab.badges = report->badges;
     return lab;
 }

@@ -1,5 +1,7 @@
 #include "core/lab/labreport.h"
 
+#include <map>
+
 namespace bellwether {
 
 QString entryReasonOf(const LabReport &report, const RoundTrip &trade)
@@ -8,6 +10,29 @@ QString entryReasonOf(const LabReport &report, const RoundTrip &trade)
     for (std::uint32_t i = trade.reasonFirst; i < trade.reasonFirst + trade.reasonCount && i < report.reasons->size(); ++i)
         texts.append(toString((*report.reasons)[i]));
     return texts.join(QStringLiteral("; "));
+}
+
+std::vector<TradeGroup> byEntryReason(const LabReport &report)
+{
+    std::map<std::pair<Side, std::vector<std::string_view>>, TradeGroup> groups;
+    for (const RoundTrip &trade : *report.trades) {
+        std::vector<std::string_view> labels;
+        for (std::uint32_t i = trade.reasonFirst; i < trade.reasonFirst + trade.reasonCount && i < report.reasons->size(); ++i)
+            labels.push_back((*report.reasons)[i].label);
+        groups[{trade.side, std::move(labels)}].add(trade);
+    }
+    std::vector<TradeGroup> list;
+    for (auto &[key, group] : groups) {
+        QStringList names;
+        for (const std::string_view label : key.second)
+            names.append(QString::fromUtf8(label.data(), qsizetype(label.size())));
+        group.name = key.first == Side::Buy ? QStringLiteral("long") : QStringLiteral("short");
+        if (!names.isEmpty())
+            group.name += QStringLiteral(": ") + names.join(QStringLiteral(", "));
+        list.push_back(std::move(group));
+    }
+    std::stable_sort(list.begin(), list.end(), [](const TradeGroup &a, const TradeGroup &b) { return a.trades > b.trades; });
+    return list;
 }
 
 QString parameterText(const std::vector<std::pair<QString, double>> &parameters)

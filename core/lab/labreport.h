@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analytics/breakdown.h"
 #include "core/analytics/runfigures.h"
 #include "core/domain/bar.h"
 #include "core/domain/signal.h"
@@ -77,12 +78,16 @@ struct LabReport {
     RunFigures figures;
     std::vector<LabCost> costs;
     std::vector<LabDenial> denied;
+    QStringList indicators;                              ///< what the strategies decide on, as a chart takes them: `ema:9`
     QStringList badges;                                  ///< what should make a reader careful, as sentences
 };
 using LabReportPtr = std::shared_ptr<const LabReport>;
 
 /// `fast SMA 12.3 > 11.8; …`: why a trade was entered.
 QString entryReasonOf(const LabReport &report, const RoundTrip &trade);
+/// Closed trades by side and the conditions that their entries met, the most frequent first. Named `long: fast average, …`;
+/// trades without reasons stand under their side alone.
+std::vector<TradeGroup> byEntryReason(const LabReport &report);
 /// `fast 9, slow 21`.
 QString parameterText(const std::vector<std::pair<QString, double>> &parameters);
 /// Share below the running peak at each mark, ≤ 0; the starting equity is the first peak.

@@ -98,7 +98,7 @@ QString HeatGrid::cellText(std::size_t cell) const
     if (cell >= m_content.values.size() || std::isnan(m_content.values[cell]))
         return {};
     return u"%1 %2: %3"_s.arg(m_content.rows[qsizetype(cell / columns)], m_content.columns[qsizetype(cell % columns)],
-                              m_content.texts.value(qsizetype(cell)));
+                              m_content.spoken.isEmpty() ? m_content.texts.value(qsizetype(cell)) : m_content.spoken.value(qsizetype(cell)));
 }
 
 QString HeatGrid::textAt(QPoint at) const

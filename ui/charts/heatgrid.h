@@ -19,6 +19,7 @@ public:
         QStringList rows;
         std::vector<double> values;      ///< row by row; NaN for an empty cell
         QStringList texts;               ///< of the cells, likewise
+        QStringList spoken{};            ///< what a pointer is told of the cells, where it is more than their texts
         QString columnTitle;             ///< what columns are, when their names do not say it
         QString rowTitle;
         double middle = 0;               ///< the value without colour

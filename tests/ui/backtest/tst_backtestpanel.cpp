@@ -531,6 +531,65 @@ private Q_SLOTS:
         QCOMPARE(m_lab->runs.back().parameters.mid(0, 2), QStringList({u"fast=5"_s, u"slow=40"_s}));
     }
 
+    void aSearch_isExportedAndStopped_withItsResults()
+    {
+        show(panel()->findChild<QTabWidget *>(u"backtestTabs"_s)->widget(3));
+        QVERIFY(!find<QPushButton>(u"exportSearch"_s)->isEnabled());
+        QTest::mouseClick(find<QPushButton>(u"startSearch"_s), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>(u"stopSearch"_s), Qt::LeftButton);
+        QCOMPARE(m_lab->cancelled, std::vector<LabJobId>{m_lab->lastJob()});
+        auto stopped = std::make_shared<LabSearch>(*searchResult());
+        stopped->wasCancelled = true;
+        stopped->csv = "fast,slow\n10,40\n";
+        Q_EMIT m_lab->searchFinished(m_lab->lastJob(), stopped);
+        QCOMPARE(find<DataTable>(u"trialTable"_s)->model()->rowCount(), 4);
+        QVERIFY2(text(u"searchStatus"_s).contains(u"kept"_s), qPrintable(text(u"searchStatus"_s)));
+        QTemporaryDir folder;
+        panel()->setSavePath([&](QWidget *, const QString &, const QString &suggested, const QString &) { return folder.filePath(suggested); });
+        QSignalSpy told(panel(), &Panel::notice);
+        QTest::mouseClick(find<QPushButton>(u"exportSearch"_s), Qt::LeftButton);
+        QVERIFY(told.wait());
+        QFile file(folder.filePath(u"search.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), stopped->csv);
+    }
+
+    void everyFigure_hasItsFormulaAndWhatItWasMadeFrom()
+    {
+        finish(2'000, 40);
+        const auto *table = find<DataTable>(u"metricTable"_s);
+        QVERIFY(table->model()->rowCount() > 40);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QString help = table->model()->index(row, 0).data(Qt::ToolTipRole).toString();
+            QVERIFY2(help.contains(u": "_s) && help.contains(u"40 closed trades"_s), qPrintable(help));
+            QVERIFY2(help.section(u": "_s, 1).section(u'\n', 0, 0).size() > 5, qPrintable(help));
+        }
+        for (const auto &name : {u"headReturn"_s, u"headDrawdown"_s, u"headSharpe"_s, u"headTrades"_s, u"headCosts"_s, u"headEquity"_s})
+            QVERIFY2(!find<QLabel>(name)->toolTip().isEmpty(), qPrintable(name));
+    }
+
+    void entries_areCountedByTheConditionsTheyMet()
+    {
+        panel()->run();
+        auto report = test::FakeLab::report(m_lab->lastJob(), 400, 4);
+        report->reasons = std::make_shared<const std::vector<Reason>>(std::vector<Reason>{
+            {.label = "fast average", .isMet = true}, {.label = "volume", .isMet = true}, {.label = "breakout", .isMet = true}});
+        auto trades = *report->trades; // −4, 10, −4, 10 and a little for the order
+        for (RoundTrip &trade : trades)
+            trade.reasonCount = 2;
+        trades[3].reasonFirst = 2;
+        trades[3].reasonCount = 1;
+        report->trades = std::make_shared<const std::vector<RoundTrip>>(trades);
+        Q_EMIT m_lab->runFinished(m_lab->lastJob(), report);
+        const auto *table = find<DataTable>(u"entryTable"_s);
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"long: fast average, volume"_s);
+        QCOMPARE(table->model()->index(0, 1).data().toString(), u"3"_s);
+        QCOMPARE(table->model()->index(0, 2).data().toString(), u"33.3 %"_s); // one of three
+        QCOMPARE(table->model()->index(0, 3).data().toString(), u"2.00"_s);   // −4 + 10 − 4
+        QCOMPARE(table->model()->index(1, 0).data().toString(), u"long: breakout"_s);
+    }
+
     void theMapOfASearch_hasTheBestOfEachPair_andFramesThePlateau()
     {
         const HeatGrid::Content map = searchMap(*searchResult(), 0, 1);

@@ -29,6 +29,11 @@ MetricsPage::MetricsPage(const Theme &theme, QWidget *parent)
                                   {tr("Win rate"), tr("Share with a net result above 0"), true},
                                   {tr("Net"), tr("Σ results, net of costs"), true},
                                   {tr("Mean"), tr("Mean result"), true}}, this)),
+      m_entries(new CellTableModel({{tr("Entered by"), tr("Side, and the conditions that were met"), false},
+                                    {tr("Trades"), {}, true},
+                                    {tr("Win rate"), tr("Share with a net result above 0"), true},
+                                    {tr("Net"), tr("Σ results, net of costs"), true},
+                                    {tr("Mean"), tr("Mean result"), true}}, this)),
       m_denied(new CellTableModel({{tr("Entry not made"), tr("Why the signal became no order"), false}, {tr("Times"), {}, true}}, this)),
       m_drawdowns(new CellTableModel({{tr("Depth"), tr("1 − trough ÷ peak"), true},
                                       {tr("Money"), tr("Peak − trough"), true},
@@ -46,6 +51,7 @@ MetricsPage::MetricsPage(const Theme &theme, QWidget *parent)
     column->setSpacing(2);
     addTable(m_costs, u"costTable"_s, tr("Costs"), tr("Nothing was charged."), {20, 13, 14, 11}, column);
     addTable(m_exits, u"exitTable"_s, tr("Exits"), tr("No trade was closed."), {16, 9, 10, 13, 12}, column);
+    addTable(m_entries, u"entryTable"_s, tr("Entries"), tr("No trade was closed."), {16, 9, 10, 13, 12}, column);
     addTable(m_drawdowns, u"drawdownTable"_s, tr("Deepest drawdowns"), tr("Equity never fell."), {10, 12, 12, 12, 14}, column);
     addTable(m_denied, u"deniedTable"_s, tr("Entries not made"), tr("Every entry was made."), {34, 9}, column);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -74,7 +80,8 @@ void MetricsPage::setReport(const LabReportPtr &report, const Format &format)
 {
     m_metrics->setReport(report);
     showCosts(*report, format);
-    showExits(*report, format);
+    showGroups(byExitReason(*report->trades), format, m_exits);
+    showGroups(byEntryReason(*report), format, m_entries);
     showDrawdowns(*report, format);
     std::vector<CellTableModel::Row> denied;
     for (const LabDenial &denial : report->denied)
@@ -103,15 +110,16 @@ void MetricsPage::showCosts(const LabReport &report, const Format &format)
     m_costs->setRows(std::move(rows));
 }
 
-void MetricsPage::showExits(const LabReport &report, const Format &format)
+void MetricsPage::showGroups(const std::vector<TradeGroup> &groups, const Format &format, CellTableModel *model)
 {
     std::vector<CellTableModel::Row> rows;
-    for (const TradeGroup &group : byExitReason(*report.trades)) {
-        rows.push_back({{words(group.name)}, number(format.number(group.trades, 0), group.trades),
+    for (const TradeGroup &group : groups) {
+        const QString name = words(group.name);
+        rows.push_back({{name, {}, Tone::Flat, name}, number(format.number(group.trades, 0), group.trades),
                         number(format.percent(group.winRate() * 100, 1), group.winRate()), number(format.number(group.net, 2), group.net),
                         number(format.number(group.mean(), 2), group.mean())});
     }
-    m_exits->setRows(std::move(rows));
+    model->setRows(std::move(rows));
 }
 
 void MetricsPage::showDrawdowns(const LabReport &report, const Format &format)

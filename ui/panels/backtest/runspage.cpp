@@ -43,13 +43,14 @@ RunsPage::RunsPage(const Theme &theme, const Format &format, Laboratory &lab, QW
                                   {tr("Sizing"), {}, false},
                                   {tr("Parameters"), {}, false},
                                   {tr("Data"), tr("Fingerprint: equal data, equal text"), false},
-                                  {tr("Version"), tr("Of the program that made it"), false}}, this)),
+                                  {tr("Version"), tr("Of the program that made it"), false},
+                                  {tr("Seed"), tr("The same seed gives the same numbers"), true}}, this)),
       m_table(new DataTable(theme, m_model, u"runTable"_s, this)), m_curves(new CurveChart(theme, format, u"compareChart"_s, this)),
       m_differences(new CellTableModel({{tr("Figure"), {}, false}}, this))
 {
     m_table->setAccessibleName(tr("Kept runs"));
     m_table->setEmptyText(tr("Every finished run is kept and stands here."));
-    m_table->setColumnWidths({6, 16, 24, 18, 5, 11, 11, 10, 9, 8, 8, 7, 9, 44, 18, 8});
+    m_table->setColumnWidths({6, 16, 24, 18, 5, 11, 11, 10, 9, 8, 8, 7, 9, 44, 18, 8, 6});
     m_curves->setAccessibleName(tr("Growth of the compared runs"));
     m_curves->setEmptyText(tr("Select two to six runs (Ctrl+click) and compare them."));
     auto *differences = new DataTable(theme, m_differences, u"differenceTable"_s, this);
@@ -133,7 +134,8 @@ void RunsPage::list(const LabKeptRunsPtr &runs)
                         {run.sizing},
                         {run.parameters, {}, Tone::Muted, run.parameters},
                         {run.fingerprint.left(18), {}, Tone::Muted, run.fingerprint},
-                        {run.version, {}, Tone::Muted}});
+                        {run.version, {}, Tone::Muted},
+                        {QString::number(run.seed), double(run.seed), Tone::Muted}});
     }
     m_model->setRows(std::move(rows));
     m_status->setText(tr("%n kept run(s)", nullptr, int(runs->size())));
@@ -203,7 +205,7 @@ void RunsPage::show(const LabComparison &comparison)
             QString text = minus(displayText(*row.metric, row.values[i]));
             const double change = row.values[i] - row.values.front();
             if (i > 0 && std::isfinite(change) && change != 0)
-                text += u"  (%1%2)"_s.arg(change > 0 ? u"+"_s : QString(), minus(QString::number(change, 'g', 3)));
+                text += u"  (%1%2)"_s.arg(change > 0 ? u"+"_s : QString(), minus(std::fabs(change) < 1'000 ? QString::number(change, 'g', 3) : QString::number(change, 'f', 0)));
             cells.push_back({text, row.values[i], std::isnan(row.values[i]) ? Tone::Muted : Tone::Flat, definition});
         }
         rows.push_back(std::move(cells));

@@ -1,5 +1,6 @@
 #include "ui/panels/backtest/searchmap.h"
 
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -46,8 +47,16 @@ HeatGrid::Content searchMap(const LabSearch &search, std::size_t x, std::size_t 
         if (std::isnan(best) || (search.isMinimised ? trial.objective < best : trial.objective > best))
             best = trial.objective;
     }
+    double greatest = 0;
+    for (const double value : content.values)
+        greatest = std::isfinite(value) ? std::max(greatest, std::fabs(value)) : greatest;
+    const int decimals = greatest < 1 ? 2 : greatest < 10 ? 1 : 0; // as many digits as a narrow cell holds
+    const auto textOf = [](double value, char format, int digits) {
+        return std::isnan(value) ? QString() : QString::number(value, format, digits).replace(u'-', QChar(0x2212));
+    };
     for (const double value : content.values) {
-        content.texts.append(std::isnan(value) ? QString() : QString::number(value, 'g', 3).replace(u'-', QChar(0x2212)));
+        content.texts.append(textOf(value, 'f', decimals));
+        content.spoken.append(textOf(value, 'g', 5));
         if (std::isfinite(value)) {
             sum += value;
             ++count;

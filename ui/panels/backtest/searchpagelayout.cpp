@@ -165,6 +165,7 @@ QWidget *SearchPage::makeResult(const Theme &theme)
     auto *map = new QWidget(this);
     auto *axes = new QHBoxLayout;
     axes->setContentsMargins(8, 4, 8, 2);
+    axes->setSpacing(8);
     auto *title = new QLabel(tr("Best objective over"), map);
     title->setProperty("tone", u"muted"_s);
     axes->addWidget(title);

@@ -133,9 +133,24 @@ void TradesPage::setReport(const LabReportPtr &report, const Format &format)
     const QHeaderView *header = m_table->horizontalHeader();
     m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
     showCount();
+    showIndicators();
     m_areBarsStale = true;
     if (isVisible())
         showBars(0);
+}
+
+// What the strategies of the run decided on; what the user has added stays.
+void TradesPage::showIndicators()
+{
+    if (m_report->indicators == m_decidedOn)
+        return;
+    const QStringList before = std::exchange(m_decidedOn, m_report->indicators);
+    for (const QString &title : m_chart->indicators()) {
+        if (before.contains(title))
+            m_chart->removeIndicator(title);
+    }
+    for (const QString &spec : m_decidedOn)
+        static_cast<void>(m_chart->addIndicator(spec)); // one that is there already stays
 }
 
 void TradesPage::showEvent(QShowEvent *event)

@@ -35,6 +35,7 @@ private:
     QWidget *makeFilter();
     void applyFilter();
     void showCount();
+    void showIndicators();
     void showBars(std::size_t instrument);
     void showTrade(int trade);
     void placeMarkers();
@@ -50,6 +51,7 @@ private:
     std::vector<std::uint32_t> m_here;    ///< trades of the shown instrument, in the order of their exits
     std::vector<std::uint32_t> m_marked;  ///< the trade of each marker
     std::size_t m_instrument = 0;
+    QStringList m_decidedOn;              ///< indicators of the run's strategies
     QCPRange m_markedView;
     int m_kept = -1;                      ///< the trade that was chosen before the rows changed
     bool m_areBarsStale = false;

@@ -58,7 +58,7 @@ WalkForwardPage::WalkForwardPage(const Theme &theme, const Format &format, Labor
     auto *table = new DataTable(theme, m_steps, u"walkForwardTable"_s, this);
     table->setAccessibleName(tr("Windows of the test"));
     table->setEmptyText(tr("One row per window stands here."));
-    table->setColumnWidths({4, 12, 12, 11, 34, 12, 13, 10, 10, 10, 11, 10, 8});
+    table->setColumnWidths({4, 12, 11, 10, 30, 12, 12, 10, 10, 10, 11, 10, 6});
     auto *all = new QSplitter(Qt::Vertical, this);
     all->setObjectName(u"walkForwardSplitter"_s);
     all->addWidget(captioned(tr("Out-of-sample equity, part after part"), m_equity, {}, this));

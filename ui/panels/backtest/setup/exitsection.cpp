@@ -14,6 +14,10 @@ ExitSection::ExitSection(QWidget *parent) : FormSection(u"exits"_s, tr("Stops an
                                                    "strategy's where nothing is chosen, else there is none."));
     m_target = addDistance(u"target"_s, tr("Target"), tr("Gain at which a position is closed; likewise"));
     m_timeStop = addLine(u"time-stop"_s, tr("Time stop"), tr("as the limits say"), tr("Closes a position after so long: minutes, or 4h, 2d; 0 never"));
+    m_detail = addChoice(u"detail"_s, tr("Inside a bar"),
+                         {{tr("stop before target"), QString()}, {tr("bars of %1").arg(u"1m"_s), u"1m"_s}, {tr("bars of %1").arg(u"5m"_s), u"5m"_s},
+                          {tr("bars of %1").arg(u"15m"_s), u"15m"_s}},
+                         tr("What tells whether stop or target came first: the pessimistic rule, or shorter bars of the store"));
 }
 
 ExitSection::Distance ExitSection::addDistance(const QString &name, const QString &label, const QString &help)
@@ -68,6 +72,7 @@ void ExitSection::read(LabRequest &request) const
     request.stop = textOf(m_stop);
     request.target = textOf(m_target);
     request.timeStop = m_timeStop->text().trimmed();
+    request.detail = m_detail->currentData().toString();
 }
 
 void ExitSection::show(const LabRequest &request)
@@ -75,6 +80,7 @@ void ExitSection::show(const LabRequest &request)
     showText(m_stop, request.stop);
     showText(m_target, request.target);
     m_timeStop->setText(request.timeStop);
+    chooseValue(m_detail, request.detail);
 }
 
 } // namespace bellwether

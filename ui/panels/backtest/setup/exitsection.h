@@ -27,6 +27,7 @@ private:
     Distance m_stop;
     Distance m_target;
     QLineEdit *m_timeStop;
+    QComboBox *m_detail;
 };
 
 } // namespace bellwether

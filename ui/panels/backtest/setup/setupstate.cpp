@@ -23,7 +23,8 @@ template <typename Request> auto textsOf(Request &request)
                       std::pair{u"borrow"_s, &request.borrow},         std::pair{u"stop"_s, &request.stop},
                       std::pair{u"target"_s, &request.target},         std::pair{u"timeStop"_s, &request.timeStop},
                       std::pair{u"fill"_s, &request.fill},             std::pair{u"end"_s, &request.closeAtEnd},
-                      std::pair{u"confidence"_s, &request.minConfidence}, std::pair{u"checks"_s, &request.checks}};
+                      std::pair{u"confidence"_s, &request.minConfidence}, std::pair{u"checks"_s, &request.checks},
+                      std::pair{u"detail"_s, &request.detail}};
 }
 
 template <typename Request> auto listsOf(Request &request)
