@@ -1,4 +1,5 @@
 // The market data of SpotApi.
+#include "core/exchange/daystatistics.h"
 #include "core/exchange/spotapi.h"
 #include "core/exchange/spotjson.h"
 
@@ -85,29 +86,6 @@ QJsonObject limitJson(const QString &type, const QString &interval, int number, 
 {
     return {{u"rateLimitType"_s, type}, {u"interval"_s, interval}, {u"intervalNum"_s, number}, {u"limit"_s, limit}};
 }
-
-/// Statistics of the last 24 hours from the minute bars.
-struct DayFigures {
-    double open = 0, high = 0, low = 0, close = 0, volume = 0, turnover = 0;
-};
-
-DayFigures dayOf(const BarColumns &bars, Timestamp now)
-{
-    DayFigures day;
-    const auto [first, last] = bars.rowsBetween(now - std::chrono::hours(24), now + std::chrono::minutes(1));
-    for (std::size_t row = first; row < last; ++row) {
-        if (row == first)
-            day = {bars.open[row], bars.high[row], bars.low[row]};
-        day.high = std::max(day.high, bars.high[row]);
-        day.low = std::min(day.low, bars.low[row]);
-        day.close = bars.close[row];
-        day.volume += bars.volume[row];
-        day.turnover += bars.volume[row] * (bars.high[row] + bars.low[row] + bars.close[row]) / 3;
-    }
-    return day;
-}
-
-QString numberText(double value) { return QString::number(value, 'f', 8); }
 
 /// `symbol`, `symbols` as a JSON array, or none for all.
 std::vector<SymbolNumber> symbolsOf(ApiParams &params, const MatchingEngine &engine, bool &isOne)
@@ -258,7 +236,7 @@ QJsonValue SpotApi::dayTicker(ApiParams &params, AccountNumber, Timestamp now)
 {
     params.pass("type");
     return oneOrList(params, m_venue.engine(), [&](SymbolNumber symbol) {
-        const DayFigures day = dayOf(m_venue.bars(symbol), now);
+        const DayStatistics day = dayOf(m_venue.bars(symbol), now);
         const auto bid = m_venue.engine().book(symbol).best(Side::Buy).value_or(DepthLevel());
         const auto ask = m_venue.engine().book(symbol).best(Side::Sell).value_or(DepthLevel());
         const auto &tape = m_venue.tape(symbol);

@@ -1,6 +1,6 @@
 #include "core/exchange/streamhub.h"
 
-#include "core/domain/decimal.h"
+#include "core/domain/timeframe.h"
 #include "core/exchange/faultinjector.h"
 #include "core/exchange/spotjson.h"
 #include "core/exchange/streamclient.h"
@@ -21,35 +21,20 @@ namespace {
 
 QString textOf(const QJsonObject &json) { return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)); }
 
-QJsonArray levelsJson(const std::vector<DepthLevel> &levels)
-{
-    QJsonArray rows;
-    for (const DepthLevel &level : levels)
-        rows.append(QJsonArray{decimalText(level.price), decimalText(level.quantity)});
-    return rows;
-}
-
 } // namespace
 
 StreamHub::StreamHub(SpotVenue &venue, const SpotApi &api, const Clock &clock, FaultInjector &faults, QObject *parent)
     : QObject(parent), m_venue(venue), m_api(api), m_clock(clock), m_faults(faults), m_toldUpdate(venue.engine().symbols().size())
 {
     m_venue.onAccountEvent = [this](const AccountEvent &event) { onAccountEvent(event); };
-    m_venue.onPrint = [this](SymbolNumber symbol, const TapePrint &one) {
-        const TapeTrade &print = one.print;
-        const QString &name = m_venue.engine().symbols()[std::size_t(symbol)].symbol;
-        const QJsonObject data{{u"e"_s, u"trade"_s}, {u"E"_s, qint64(m_clock.now().ms())}, {u"s"_s, name}, {u"t"_s, qint64(print.id)},
-                               {u"p"_s, decimalText(print.price)}, {u"q"_s, decimalText(print.quantity)},
-                               {u"T"_s, qint64(print.time.ms())}, {u"m"_s, one.isBuyerMaker}, {u"M"_s, true}};
-        publish(streamName(symbol, u"trade"), data);
-        QJsonObject aggregate = data;
-        aggregate[u"e"_s] = u"aggTrade"_s;
-        aggregate[u"a"_s] = aggregate[u"f"_s] = aggregate[u"l"_s] = aggregate.take(u"t"_s);
-        publish(streamName(symbol, u"aggTrade"), aggregate);
-        publishKline(symbol, print.time);
+    m_venue.onPrint = [this](SymbolNumber symbol, const TapePrint &print) {
+        publishTrade(symbol, print);
+        publishKlines(symbol, print.print.time);
     };
     connect(&m_bookTimer, &QTimer::timeout, this, &StreamHub::publishBooks);
     m_bookTimer.start(100);
+    connect(&m_secondTimer, &QTimer::timeout, this, &StreamHub::publishTickers);
+    m_secondTimer.start(1'000);
     connect(&m_pingTimer, &QTimer::timeout, this, [this] {
         for (StreamClient *client : std::vector(m_clients))
             client->ping();
@@ -70,9 +55,12 @@ QString StreamHub::streamName(SymbolNumber symbol, QStringView kind) const
 
 bool StreamHub::isStream(const QString &name) const
 {
-    static const QStringList kinds{u"trade"_s, u"aggTrade"_s, u"bookTicker"_s, u"depth"_s, u"depth@100ms"_s, u"kline_1m"_s};
+    static const QStringList kinds{u"trade"_s, u"aggTrade"_s, u"bookTicker"_s, u"miniTicker"_s, u"ticker"_s, u"depth"_s, u"depth@100ms"_s,
+                                   u"depth5"_s, u"depth10"_s, u"depth20"_s, u"depth5@100ms"_s, u"depth10@100ms"_s, u"depth20@100ms"_s};
     const qsizetype at = name.indexOf(u'@');
-    return at > 0 && m_venue.engine().findSymbol(name.left(at).toUpper()) >= 0 && kinds.contains(name.mid(at + 1));
+    const QString kind = name.mid(at + 1);
+    return at > 0 && m_venue.engine().findSymbol(name.left(at).toUpper()) >= 0
+        && (kinds.contains(kind) || (kind.startsWith(u"kline_") && parseTimeframe(kind.mid(6))));
 }
 
 void StreamHub::add(QWebSocket *socket, QTcpSocket *wire)
@@ -181,74 +169,6 @@ void StreamHub::onControl(StreamClient &client, const QJsonObject &request)
         return refuse(1, u"Invalid request: unknown method"_s);
     }
     send(client, target, textOf({{u"result"_s, result}, {u"id"_s, id}}));
-}
-
-bool StreamHub::isWanted(const QString &stream) const
-{
-    return std::any_of(m_clients.begin(), m_clients.end(), [&](const StreamClient *client) { return client->streams.contains(stream); });
-}
-
-void StreamHub::publish(const QString &stream, const QJsonObject &data)
-{
-    QString raw;
-    QString combined;
-    for (StreamClient *client : std::vector(m_clients)) { // an end of a connection takes it out of the list
-        if (!client->streams.contains(stream))
-            continue;
-        QString &text = client->isCombined ? combined : raw;
-        if (text.isEmpty())
-            text = textOf(client->isCombined ? QJsonObject{{u"stream"_s, stream}, {u"data"_s, data}} : data);
-        send(*client, stream, text);
-    }
-}
-
-void StreamHub::publishBooks()
-{
-    MatchingEngine &engine = m_venue.engine();
-    for (SymbolNumber symbol = 0; symbol < SymbolNumber(engine.symbols().size()); ++symbol) {
-        const QString &name = engine.symbols()[std::size_t(symbol)].symbol;
-        const std::uint64_t update = engine.lastUpdate(symbol);
-        const auto bid = engine.book(symbol).best(Side::Buy);
-        const auto ask = engine.book(symbol).best(Side::Sell);
-        if (update != m_toldUpdate[std::size_t(symbol)] && bid && ask) {
-            m_toldUpdate[std::size_t(symbol)] = update;
-            publish(streamName(symbol, u"bookTicker"), {{u"u"_s, qint64(update)}, {u"s"_s, name}, {u"b"_s, decimalText(bid->price)},
-                                                        {u"B"_s, decimalText(bid->quantity)}, {u"a"_s, decimalText(ask->price)},
-                                                        {u"A"_s, decimalText(ask->quantity)}});
-        }
-        const DepthChanges changes = engine.takeChanges(symbol);
-        if (changes.firstUpdate == 0)
-            continue;
-        const QJsonObject data{{u"e"_s, u"depthUpdate"_s}, {u"E"_s, qint64(m_clock.now().ms())}, {u"s"_s, name},
-                               {u"U"_s, qint64(changes.firstUpdate)}, {u"u"_s, qint64(changes.lastUpdate)},
-                               {u"b"_s, levelsJson(changes.bids)}, {u"a"_s, levelsJson(changes.asks)}};
-        publish(streamName(symbol, u"depth"), data);
-        publish(streamName(symbol, u"depth@100ms"), data);
-    }
-}
-
-void StreamHub::publishKline(SymbolNumber symbol, Timestamp now)
-{
-    const QString stream = streamName(symbol, u"kline_1m");
-    const BarColumns &bars = m_venue.bars(symbol);
-    if (bars.isEmpty() || !isWanted(stream))
-        return;
-    const QString &name = m_venue.engine().symbols()[std::size_t(symbol)].symbol;
-    const auto send = [&](std::size_t row, bool isClosed) {
-        const std::int64_t close = bars.closeTime[row].ms();
-        const auto text = [](double value) { return QString::number(value, 'f', 8); };
-        publish(stream, {{u"e"_s, u"kline"_s}, {u"E"_s, qint64(m_clock.now().ms())}, {u"s"_s, name},
-                         {u"k"_s, QJsonObject{{u"t"_s, qint64(close - 60'000)}, {u"T"_s, qint64(close - 1)}, {u"s"_s, name}, {u"i"_s, u"1m"_s},
-                                              {u"o"_s, text(bars.open[row])}, {u"h"_s, text(bars.high[row])}, {u"l"_s, text(bars.low[row])},
-                                              {u"c"_s, text(bars.close[row])}, {u"v"_s, text(bars.volume[row])}, {u"x"_s, isClosed}}}});
-    };
-    // The first print of a minute closes the one before.
-    const std::size_t last = bars.size() - 1;
-    const bool isFirst = bars.volume[last] > 0 && m_venue.tape(symbol).size() > 1
-        && (m_venue.tape(symbol).end() - 2)->print.time < bars.closeTime[last] - std::chrono::minutes(1);
-    if (isFirst && last > 0)
-        send(last - 1, true);
-    send(last, bars.closeTime[last] <= now);
 }
 
 void StreamHub::onAccountEvent(const AccountEvent &event)

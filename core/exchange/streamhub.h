@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/timeframe.h"
 #include "core/exchange/spotapi.h"
 
 #include <QObject>
@@ -52,8 +53,14 @@ private:
     bool isStream(const QString &name) const;
     void publish(const QString &stream, const QJsonObject &data);
     bool isWanted(const QString &stream) const;
+    // streammarket.cpp
+    void publishText(const QString &stream, const QString &data);
+    void publishTrade(SymbolNumber symbol, const TapePrint &print);
     void publishBooks();
-    void publishKline(SymbolNumber symbol, Timestamp now);
+    void publishPartialBook(SymbolNumber symbol);
+    void publishTickers();
+    void publishKlines(SymbolNumber symbol, Timestamp now);
+    void publishKline(SymbolNumber symbol, const QString &stream, Timeframe timeframe, Timestamp now);
     void onAccountEvent(const AccountEvent &event);
     QString streamName(SymbolNumber symbol, QStringView kind) const;
 
@@ -63,6 +70,7 @@ private:
     FaultInjector &m_faults;
     std::vector<StreamClient *> m_clients; ///< children
     QTimer m_bookTimer;
+    QTimer m_secondTimer;
     QTimer m_pingTimer;
     std::int64_t m_opened = 0;
     std::int64_t m_sent = 0;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void orderOverTheWire();
     void bookFollowsTheStream();
     void subscriptions();
+    void derivedStreams();
     void userData();
     void badRequests_data();
     void badRequests();
@@ -111,12 +112,41 @@ void TestSpotServer::subscriptions()
     QVERIFY(answers[3].contains(u"Invalid JSON"_s));
     loop.venue.engine().tradeHouse(0, Side::Buy, price(u"101"_s), units(u"0.1"_s), loop.clock.now());
     QTRY_COMPARE(answers.size(), 5);
-    QVERIFY(answers[4].startsWith(u"{\"E\""_s)); // raw, since the path was /ws
+    QVERIFY(answers[4].startsWith(u"{\"e\":\"trade\""_s)); // raw, since the path was /ws
     session.send(R"({"method":"UNSUBSCRIBE","params":["btcusdt@trade"],"id":5})");
     QTRY_COMPARE(answers.size(), 6);
     loop.venue.engine().tradeHouse(0, Side::Buy, price(u"101"_s), units(u"0.1"_s), loop.clock.now());
     QTest::qWait(50);
     QCOMPARE(answers.size(), 6);
+}
+
+void TestSpotServer::derivedStreams()
+{
+    Loopback loop;
+    std::map<QString, QJsonObject> last;
+    net::StreamSession session(loop.stream(u"/stream?streams=btcusdt@kline_5m/btcusdt@depth5@100ms/btcusdt@miniTicker/btcusdt@ticker/btcusdt@aggTrade"_s));
+    connect(&session, &net::StreamSession::messageReceived, this, [&](const QByteArray &text) {
+        const QJsonObject json = QJsonDocument::fromJson(text).object();
+        last[json[u"stream"_s].toString()] = json[u"data"_s].toObject();
+    });
+    session.start();
+    QTRY_VERIFY(session.state() == net::StreamState::Open);
+    loop.quote(u"99"_s, u"102"_s);
+    loop.venue.engine().tradeHouse(0, Side::Buy, price(u"102"_s), units(u"0.25"_s), loop.clock.now());
+    loop.venue.engine().tradeHouse(0, Side::Sell, price(u"99"_s), units(u"0.5"_s), loop.clock.now());
+    QTRY_COMPARE(last.size(), std::size_t(5));
+    const QJsonObject kline = last[u"btcusdt@kline_5m"_s][u"k"_s].toObject();
+    QCOMPARE(kline[u"t"_s].toInteger() % 300'000, 0);
+    QCOMPARE(kline[u"T"_s].toInteger() - kline[u"t"_s].toInteger(), 299'999);
+    QCOMPARE(kline[u"h"_s].toString(), u"102.00000000"_s);
+    QCOMPARE(kline[u"c"_s].toString(), u"99.00000000"_s);
+    QCOMPARE(kline[u"v"_s].toString(), u"0.75000000"_s);
+    QVERIFY(!kline[u"x"_s].toBool());
+    QCOMPARE(last[u"btcusdt@depth5@100ms"_s][u"bids"_s][0][1].toString(), u"4.50000000"_s); // of five
+    QCOMPARE(last[u"btcusdt@miniTicker"_s][u"v"_s].toString(), u"0.75000000"_s);
+    QCOMPARE(last[u"btcusdt@ticker"_s][u"a"_s].toString(), u"102.00000000"_s);
+    QCOMPARE(last[u"btcusdt@aggTrade"_s][u"a"_s].toInt(), 2);
+    QVERIFY(last[u"btcusdt@aggTrade"_s][u"m"_s].toBool()); // the seller took
 }
 
 void TestSpotServer::userData()

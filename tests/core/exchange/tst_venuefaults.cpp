@@ -92,7 +92,7 @@ void TestVenueFaults::neverCarriedOut() // FAULTS S05: the venue's half
 void TestVenueFaults::carriedOutLate()
 {
     Loopback loop;
-    loop.play(R"({"on":"request","method":"POST","match":"order","nth":1,"do":"fin","carried_out":"late","ms":300})");
+    loop.play(R"({"on":"request","method":"POST","match":"order","nth":1,"do":"fin","carried_out":"late","ms":1000})");
     QVERIFY(loop.place("mine").outcome == net::HttpOutcome::Unknown);
     QCOMPARE(loop.asked("mine"), u"-2013"_s);
     QTRY_COMPARE(loop.asked("mine"), u"NEW"_s);
@@ -103,7 +103,7 @@ void TestVenueFaults::carriedOutLate()
 void TestVenueFaults::notFoundForAWhile() // FAULTS S06: the venue's half
 {
     Loopback loop;
-    loop.play(R"({"on":"request","method":"POST","match":"order","do":"not-found","ms":300})");
+    loop.play(R"({"on":"request","method":"POST","match":"order","do":"not-found","ms":2000})");
     QCOMPARE(loop.place("mine").status, 200);
     QCOMPARE(loop.asked("mine"), u"-2013"_s);
     QCOMPARE(loop.send(net::HttpMethod::Get, "openOrders", "symbol=BTCUSDT").body, QByteArray("[]"));
@@ -114,7 +114,7 @@ void TestVenueFaults::notFoundForAWhile() // FAULTS S06: the venue's half
 void TestVenueFaults::lateFills() // FAULTS S15: the venue's half
 {
     Loopback loop;
-    loop.play(R"({"on":"request","match":"order","method":"DELETE","do":"late-fill","ms":100})");
+    loop.play(R"({"on":"request","match":"order","method":"DELETE","do":"late-fill","ms":1000})");
     QCOMPARE(loop.place("mine").status, 200);
     QCOMPARE(loop.send(net::HttpMethod::Delete, "order", "symbol=BTCUSDT&origClientOrderId=mine").status, 200);
     QCOMPARE(loop.asked("mine"), u"CANCELED"_s);
@@ -132,7 +132,7 @@ void TestVenueFaults::lateFills() // FAULTS S15: the venue's half
 void TestVenueFaults::limits() // FAULTS S10 S11: the venue's half
 {
     Loopback loop;
-    loop.play(R"({"on":"request","match":"order","method":"POST","nth":1,"do":"limit","status":418,"ms":400})");
+    loop.play(R"({"on":"request","match":"order","method":"POST","nth":1,"do":"limit","status":418,"ms":1000})");
     const net::HttpAnswer banned = loop.place("mine");
     QCOMPARE(banned.status, 418);
     QCOMPARE(banned.header("retry-after"), QByteArray("1"));
