@@ -181,7 +181,7 @@ void PresetPage::showRows()
     std::vector<int> widths{4};
     if (hasMonth)
         widths.push_back(9);
-    for (const int width : {26, 18, 6, 10, 12, 9, 8, 12, 9, 8, 11, 13})
+    for (const int width : {24, 12, 6, 10, 12, 9, 8, 12, 9, 8, 11, 12})
         widths.push_back(width);
     m_table->setColumnWidths(widths);
 }
