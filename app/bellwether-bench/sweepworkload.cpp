@@ -52,7 +52,7 @@ int runSweep(const BarColumns &bars)
     const std::size_t cores = std::max(2u, std::thread::hardware_concurrency());
     for (const std::size_t threads : {std::size_t(1), cores}) {
         const double seconds = bestSeconds(5, [&] {
-            const Sweep sweep(plan, bars, 0, bars.size());
+            const Sweep sweep(plan, bars, 0, bars.size(), threads);
             runShare(sweep, rules, tallies, threads);
         });
         char note[120];

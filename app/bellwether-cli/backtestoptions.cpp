@@ -38,11 +38,11 @@ void addBacktestOptions(CLI::App &verb, BacktestOptions &options)
         ->type_name("NAME");
     verb.add_option("--participation", options.participation, "Largest share of a bar's volume that we take; the rest fills later")->type_name("X");
     verb.add_option("--borrow", options.borrow, "Cost of a short position, a share of its value a year")->type_name("X");
-    verb.add_option("--category", options.category, "Session rules of all strategies, instead of their own")
+    verb.add_option("--category", options.categories, "Session rules of all strategies, instead of their own, or of one: STRATEGY=CATEGORY; may be given several times")
         ->type_name("day_trading|short_selling|short_term|long_term");
     verb.add_option("--sizing", options.sizing, "Size of an entry (default risk: as the desk does, with stops)")
-        ->type_name("risk|percent|fixed|all-in");
-    verb.add_option("--size", options.size, "percent: % of equity (default 10); fixed: units (default 1); risk: % at risk (default 1)")
+        ->type_name("risk|percent|fixed|all-in|kelly");
+    verb.add_option("--size", options.size, "percent: % of equity (default 10); fixed: units (default 1); risk: % at risk (default 1); kelly: % of Kelly (default 50)")
         ->type_name("N");
     verb.add_option("--lot", options.lot, "Smallest step of a quantity (default: the instrument's)")->type_name("N");
     verb.add_option("--stop", options.stop, "Stop of every entry: 2%, 1.5atr, strategy, none (default: with risk sizing the strategy's)")
@@ -90,7 +90,11 @@ Result<BacktestRequest> requestOf(const BacktestOptions &options, const Context 
     request.costs = text(options.costs);
     request.participation = text(options.participation);
     request.borrow = text(options.borrow);
-    request.category = text(options.category);
+    QStringList categories;
+    for (const std::string &category : options.categories)
+        categories.append(text(category));
+    request.category = categories.join(u',');
+    request.seed = text(options.seed);
     request.sizing = text(options.sizing);
     request.size = text(options.size);
     request.lot = text(options.lot);

@@ -55,6 +55,7 @@ void addOptimiseOptions(CLI::App &verb, OptimiseOptions &options)
     verb.add_option("--generations", options.settings.generations, "genetic, de: generations after the first")->type_name("N")->capture_default_str();
     verb.add_option("--max-runs", options.settings.runsMax, "grid: refuse more combinations")->type_name("N")->capture_default_str();
     verb.add_option("--seed", options.settings.seed, "Seed of everything random")->type_name("S")->capture_default_str();
+    verb.add_flag("--fresh", options.isFresh, "Forget what an interrupted attempt has left in the profile");
     verb.add_option("--jobs", options.jobs, "Threads (default: as many as cores)")->type_name("N")->check(CLI::Range(1, 1024));
 }
 
@@ -77,6 +78,18 @@ Result<OptimiseRequest> requestOf(const OptimiseOptions &options, const Context 
     request.startsAfresh = options.isFresh;
     request.jobs = options.jobs;
     return request;
+}
+
+Result<void> chooseState(OptimiseRequest &request, const Context &context)
+{
+    if (!request.statePath.isEmpty())
+        return {};
+    const auto profile = Profile::open(QString::fromStdString(context.profile));
+    if (profile)
+        request.stateFolder = profile->folder + u"/searches"_s;
+    else if (!context.profile.empty())
+        return failure(profile.error());
+    return {};
 }
 
 void watchStopSignals()

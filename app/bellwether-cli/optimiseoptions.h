@@ -24,6 +24,10 @@ void addOptimiseOptions(CLI::App &verb, OptimiseOptions &options);
 /// The request. Errors: as of requestOf() of a backtest.
 Result<OptimiseRequest> requestOf(const OptimiseOptions &options, const Context &context);
 
+/// Says where finished runs wait for the next attempt: in the profile, unless a file was named. A profile that nobody
+/// named and that cannot be opened is done without. Errors: those of Profile::open().
+Result<void> chooseState(OptimiseRequest &request, const Context &context);
+
 /// Asks the program to stop where SIGINT or SIGTERM came; the first of them since watchStopSignals().
 void watchStopSignals();
 bool isStopWanted();

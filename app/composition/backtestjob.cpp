@@ -95,7 +95,8 @@ Result<void> readSizing(const BacktestRequest &request, BacktestJob &job)
     if (!kind)
         return failure(kind.error());
     plan.sizing = *kind;
-    const auto size = decimal(u"--size"_s, request.size, plan.sizing == SizingKind::Percent ? 10 * decimalScale : decimalScale,
+    const auto size = decimal(u"--size"_s, request.size, plan.sizing == SizingKind::Percent ? 10 * decimalScale
+                                  : plan.sizing == SizingKind::Kelly ? 50 * decimalScale : decimalScale,
                               u"a number above 0"_s);
     if (!size)
         return failure(size.error());
@@ -116,6 +117,8 @@ Result<void> readSizing(const BacktestRequest &request, BacktestJob &job)
     }
     if (plan.sizing == SizingKind::Percent)
         plan.sizePercent = Ratio::fromRaw(*size / 100);
+    else if (plan.sizing == SizingKind::Kelly)
+        plan.kelly.fraction = double(*size) / double(decimalScale) / 100;
     else if (plan.sizing == SizingKind::Fixed)
         plan.sizeUnits = Quantity::fromRaw(*size);
     if (plan.sizing == SizingKind::AllIn && !job.isSingle())
@@ -198,12 +201,22 @@ std::optional<int> minutesOf(const QString &text)
 
 Result<void> readCategory(const BacktestRequest &request, BacktestJob &job)
 {
-    if (request.category.isEmpty())
-        return {};
-    const auto category = parseStrategyCategory(request.category);
-    if (!category)
-        return failure(badOption(u"--category"_s, request.category, u"day_trading, short_selling, short_term or long_term"_s));
-    job.category = *category;
+    for (const QString &text : request.category.split(u',', Qt::SkipEmptyParts)) {
+        const qsizetype equals = text.indexOf(u'=');
+        const QString owner = text.left(std::max<qsizetype>(equals, 0));
+        const auto category = parseStrategyCategory(text.mid(equals + 1));
+        if (!category)
+            return failure(badOption(u"--category"_s, text, u"day_trading, short_selling, short_term or long_term"_s));
+        bool isKnown = false;
+        for (RunStrategy &strategy : job.strategies) {
+            if (equals >= 0 && strategy.info->id != owner.toStdString())
+                continue;
+            strategy.category = *category;
+            isKnown = true;
+        }
+        if (!isKnown)
+            return failure(badOption(u"--category"_s, text, u"one of the strategies of the run before the ="_s));
+    }
     return {};
 }
 
@@ -277,6 +290,12 @@ Result<void> readRules(const BacktestRequest &request, BacktestJob &job)
         return failure(badOption(u"--close-at-end"_s, request.closeAtEnd, u"close or last-open"_s));
     if (plan.end != EndRule::KeepOpen && !job.isSingle())
         return failure(ErrorCode::InvalidArgument, u"--close-at-end takes one instrument and one strategy"_s);
+    if (!request.seed.isEmpty()) {
+        bool isNumber = false;
+        plan.seed = request.seed.toULongLong(&isNumber);
+        if (!isNumber || plan.seed == 0 || plan.seed > 9'000'000'000'000'000)
+            return failure(badOption(u"--seed"_s, request.seed, u"a whole number from 1 to 9e15"_s));
+    }
     const auto confidence = decimal(u"--min-confidence"_s, request.minConfidence, 0, u"0 to 100"_s);
     if (!confidence || *confidence < 0 || *confidence > 100 * decimalScale)
         return failure(badOption(u"--min-confidence"_s, request.minConfidence, u"0 to 100"_s));

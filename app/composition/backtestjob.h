@@ -32,7 +32,6 @@ struct BacktestJob {
     CostModel costs;                         ///< of the options, where `hasOwnCosts`
     bool needsVenue = false;                 ///< the costs are more than shares of the price
     Ratio participation;                     ///< of a bar's volume; zero for no limit
-    std::optional<StrategyCategory> category; ///< of all strategies, instead of their own
 
     bool isSingle() const { return sources.size() == 1 && strategies.size() == 1; }
 };

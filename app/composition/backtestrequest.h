@@ -25,7 +25,7 @@ struct BacktestRequest {
     QString costs;           ///< a schedule: see CostSchedule::find()
     QString participation;   ///< largest share of a bar's volume that an order takes
     QString borrow;          ///< a share a year of what is sold short
-    QString category;        ///< of every strategy, instead of its own
+    QString category;        ///< of every strategy, instead of its own; or `STRATEGY=CATEGORY`, several with commas
     QString sizing;          ///< default `risk`
     QString size;
     QString lot;
@@ -35,6 +35,7 @@ struct BacktestRequest {
     QString fill;
     QString closeAtEnd;      ///< `close`, `last-open`
     QString minConfidence;
+    QString seed;            ///< of what is drawn at random for the report; default 1
     bool canShort = false;
 };
 

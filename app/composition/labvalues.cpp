@@ -95,11 +95,15 @@ LabFailure labFailureOf(const Error &error)
 {
     static const QRegularExpression option(u"--([a-z-]+)\\b"_s);
     static const QRegularExpression parameter(u"^parameter (\\w+) of "_s);
+    // Words of the form that messages begin with.
+    static const QRegularExpression word(u"^(?:no )?(capital|commission|spread|slippage|size|sizing|fill|strategy|timeframe|instrument|participation|borrow)\\b"_s);
     LabFailure failure{error.code, {}, error.detail};
     if (const auto named = parameter.match(error.detail); named.hasMatch())
         failure.field = named.captured(1);
     else if (const auto given = option.match(error.detail); given.hasMatch())
         failure.field = given.captured(1);
+    else if (const auto begun = word.match(error.detail); begun.hasMatch())
+        failure.field = begun.captured(1);
     return failure;
 }
 

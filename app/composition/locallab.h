@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <map>
+#include <mutex>
 
 namespace bellwether {
 
@@ -62,6 +63,7 @@ private:
     std::map<LabJobId, JobPtr> m_jobs;
     std::map<LabJobId, std::shared_ptr<const RunReport>> m_reports; ///< the last few, for exports
     LabJobId m_lastJob = 0;
+    std::mutex m_listing; ///< from reading the kept runs to posting them, so that no older list comes after a newer one
     QThreadPool m_pool;
 };
 

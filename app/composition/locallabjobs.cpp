@@ -124,6 +124,7 @@ LabJobId LocalLab::startPreset(const LabPresetRequest &request)
 
 void LocalLab::listRuns(const RunStore &store)
 {
+    const std::scoped_lock lock(m_listing);
     const auto runs = store.list();
     if (!runs)
         return;

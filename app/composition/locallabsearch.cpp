@@ -130,12 +130,13 @@ Result<WalkForwardSettings> walkForwardSettingsOf(const LabWalkForwardRequest &r
 LabJobId LocalLab::startWalkForward(const LabWalkForwardRequest &request)
 {
     return start([this, request](const JobPtr &job) {
-        const auto words = optimiseRequestOf(request.search, m_base);
+        auto words = optimiseRequestOf(request.search, m_base);
         const auto settings = walkForwardSettingsOf(request);
         if (!words)
             return fail(job, words.error());
         if (!settings)
             return fail(job, settings.error());
+        words->stateFolder = m_searchFolder;
         auto told = std::chrono::steady_clock::time_point();
         const auto observer = [&](const WalkForwardProgress &progress) {
             if (const auto now = std::chrono::steady_clock::now(); now - told >= progressEvery) {

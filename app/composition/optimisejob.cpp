@@ -102,7 +102,7 @@ Result<std::unique_ptr<OptimiseJob>> OptimiseJob::prepare(const OptimiseRequest 
     return job;
 }
 
-QString OptimiseJob::name() const
+QString OptimiseJob::name(const PreparedBacktest &part) const
 {
     QStringList parts{describe(m_request.run), combined(m_prepared->facts).fingerprint};
     const ParameterSet lowest = m_space->parametersAt(SearchPoint(m_space->ranges().size()));
@@ -112,17 +112,30 @@ QString OptimiseJob::name() const
         parts.append(u"%1:%2:%3:%4"_s.arg(range.index).arg(range.start, 0, 'g', 17).arg(range.step, 0, 'g', 17).arg(range.count));
     for (const MetricSpec *metric : m_goal->metrics())
         parts.append(QString::fromLatin1(metric->key.data(), qsizetype(metric->key.size())));
+    if (part.firstRow != m_prepared->firstRow || part.lastRow != m_prepared->lastRow)
+        parts.append(u"rows %1 %2"_s.arg(part.firstRow).arg(part.lastRow));
     const QByteArray hash = QCryptographicHash::hash(parts.join(u'\n').toUtf8(), QCryptographicHash::Blake2b_160).toHex();
     return u"%1 %2"_s.arg(m_request.run.strategies.front(), QString::fromLatin1(hash));
 }
 
-Result<std::unique_ptr<TrialStore>> OptimiseJob::openStore(Ranks *ranks) const
+QString OptimiseJob::stateFile(const QString &name) const
+{
+    return m_request.stateFolder + u'/' + QString(name).replace(u' ', u'-') + u".search"_s;
+}
+
+void OptimiseJob::forget(const PreparedBacktest &part) const
+{
+    if (!m_request.stateFolder.isEmpty())
+        QFile::remove(stateFile(name(part)));
+}
+
+Result<std::unique_ptr<TrialStore>> OptimiseJob::openStore(const QString &name, Ranks *ranks) const
 {
     const std::size_t rangeCount = m_space->ranges().size();
     Result<std::unique_ptr<TrialStore>> store = std::unique_ptr<TrialStore>();
     QString path = m_request.statePath;
     if (path.isEmpty() && !m_request.stateFolder.isEmpty()) {
-        path = m_request.stateFolder + u'/' + name().replace(u' ', u'-') + u".search"_s;
+        path = stateFile(name);
         if (!QDir().mkpath(m_request.stateFolder))
             return failure(ErrorCode::FileUnwritable, u"%1: the folder cannot be created"_s.arg(m_request.stateFolder));
         if (m_request.startsAfresh)
@@ -130,7 +143,7 @@ Result<std::unique_ptr<TrialStore>> OptimiseJob::openStore(Ranks *ranks) const
     }
     const bool isFirst = !ranks || ranks->rank() == 0;
     if (isFirst && !path.isEmpty())
-        store = TrialStore::open(path, name(), rangeCount);
+        store = TrialStore::open(path, name, rangeCount);
     if (!ranks)
         return store;
     // The first process has the file; the others start from what is in it, so that all choose the same runs.
@@ -145,7 +158,7 @@ Result<std::unique_ptr<TrialStore>> OptimiseJob::openStore(Ranks *ranks) const
 
 Result<SearchReport> OptimiseJob::run(const SearchObserver &observer, Ranks *ranks) const
 {
-    auto store = openStore(ranks);
+    auto store = openStore(name(*m_prepared), ranks);
     if (!store)
         return failure(store.error());
     auto report = runOn(*m_prepared, store->get(), observer, ranks);
@@ -156,13 +169,18 @@ Result<SearchReport> OptimiseJob::run(const SearchObserver &observer, Ranks *ran
 
 Result<SearchReport> OptimiseJob::runOn(const PreparedBacktest &part, const SearchObserver &observer, Ranks *ranks) const
 {
-    return runOn(part, nullptr, observer, ranks);
+    const auto store = openStore(name(part), ranks);
+    if (!store)
+        return failure(store.error());
+    return runOn(part, store->get(), observer, ranks);
 }
 
 Result<SearchReport> OptimiseJob::runOn(const PreparedBacktest &part, TrialStore *store, const SearchObserver &observer, Ranks *ranks) const
 {
     const auto started = std::chrono::steady_clock::now();
-    TrialTask task{.plan = part.plan, .leg = {}, .runWhole = [&part](const ParameterSet &parameters) { return runPrepared(part, parameters); }};
+    TrialTask task{.plan = part.plan, .leg = {}, .markTime = marksOf(part.legs),
+                   .runBare = [&part](const ParameterSet &parameters) { return bellwether::runBare(part, parameters); },
+                   .runWhole = [&part](const ParameterSet &parameters) { return runPrepared(part, parameters); }};
     if (!part.setup)
         task.leg = part.legs.front();
     const TrialRunner runner(task, *m_space, *m_goal);

@@ -40,14 +40,18 @@ public:
     /// Makes the runs, with `ranks` together with other processes. One that the observer ended has the runs made until
     /// then. Errors: those of TrialStore::open() and Search::run().
     Result<SearchReport> run(const SearchObserver &observer, Ranks *ranks = nullptr) const;
-    /// The same over another part of the data, without state: one window of a walk-forward test.
+    /// The same over another part of the data, one window of a walk-forward test. Its state stays until forget().
     Result<SearchReport> runOn(const PreparedBacktest &part, const SearchObserver &observer, Ranks *ranks = nullptr) const;
+    /// Removes what runOn() has kept of the part.
+    void forget(const PreparedBacktest &part) const;
 
 private:
     explicit OptimiseJob(const OptimiseRequest &request) : m_request(request) {}
-    Result<std::unique_ptr<TrialStore>> openStore(Ranks *ranks) const;
+    Result<std::unique_ptr<TrialStore>> openStore(const QString &name, Ranks *ranks) const;
+    QString stateFile(const QString &name) const;
     Result<SearchReport> runOn(const PreparedBacktest &part, TrialStore *store, const SearchObserver &observer, Ranks *ranks) const;
-    QString name() const;
+    /// Names everything that the runs over this part depend on; the whole where it is that.
+    QString name(const PreparedBacktest &part) const;
 
     OptimiseRequest m_request;
     std::optional<PreparedBacktest> m_prepared; ///< has a value once prepared

@@ -37,7 +37,8 @@ std::optional<EventSetup> setupOf(const BacktestJob &job, const PreparedBacktest
     const RunPlan &plan = prepared.plan;
     if (plan.sizing == SizingKind::Risk)
         return deskSetup(plan, prepared.strategies, job.limits, venueOf(job, prepared));
-    const bool hasSchedule = job.category.has_value();
+    const bool hasSchedule = std::any_of(prepared.strategies.begin(), prepared.strategies.end(),
+                                         [](const RunStrategy &strategy) { return strategy.category.has_value(); });
     if (isPlain(plan) && !job.needsVenue && !hasSchedule && prepared.legs.size() == 1 && prepared.strategies.size() == 1)
         return {};
     EventSetup setup = plainSetup(plan);
@@ -108,6 +109,13 @@ void noteCoverage(PreparedBacktest &prepared)
     }
 }
 
+std::vector<RunStrategy> strategiesWith(const PreparedBacktest &prepared, const ParameterSet &parameters)
+{
+    std::vector<RunStrategy> strategies = prepared.strategies;
+    strategies.front().parameters = parameters;
+    return strategies;
+}
+
 RunResult runPlan(const PreparedBacktest &prepared, std::span<const RunStrategy> strategies, const RunObserver &observer)
 {
     const RunPlan &plan = prepared.plan;
@@ -125,6 +133,16 @@ RunResult runPlan(const PreparedBacktest &prepared, std::span<const RunStrategy>
     if (prepared.setup)
         return runEvents(*prepared.setup, prepared.legs, actors, observer);
     return runColumns(plan, *objects.front(), *prepared.bars, prepared.firstRow, prepared.lastRow, observer);
+}
+
+/// What `work` gives. Money grows without bound where a rule wins on data that nobody could trade; that is the input's doing.
+template <typename Work> std::invoke_result_t<Work> guarded(Work work)
+{
+    try {
+        return work();
+    } catch (const Fault &fault) {
+        return failure(ErrorCode::OutOfRange, u"the run ended without a result: %1"_s.arg(QString::fromUtf8(fault.what())));
+    }
 }
 
 } // namespace
@@ -145,8 +163,6 @@ Result<PreparedBacktest> prepareBacktest(const BacktestRequest &request)
     for (RunLeg &leg : prepared.legs)
         leg.instrument.canShort = request.canShort;
     prepared.strategies = std::move(job->strategies);
-    for (RunStrategy &strategy : prepared.strategies)
-        strategy.category = job->category;
     prepared.bars = prepared.legs.front().bars;
     prepared.firstRow = prepared.legs.front().firstRow;
     prepared.lastRow = prepared.legs.front().lastRow;
@@ -156,6 +172,9 @@ Result<PreparedBacktest> prepareBacktest(const BacktestRequest &request)
     plan.capital.currency = plan.instrument.currency;
     plan.hasVenueCosts = plan.sizing == SizingKind::Risk && !job->hasOwnCosts && plan.calendar->id() != u"generic";
     prepared.setup = setupOf(*job, prepared);
+    if (prepared.setup && plan.end != EndRule::KeepOpen && !isBracketable(*prepared.setup))
+        return failure(ErrorCode::InvalidArgument, u"--close-at-end %1 does not go with participation, session rules or a schedule of costs"_s
+                                                       .arg(request.closeAtEnd));
     for (const RunLeg &leg : prepared.legs) {
         prepared.facts.push_back(factsOf(leg, plan.timeframe));
         prepared.facts.back().gaps = gapsIn(leg, plan.timeframe);
@@ -164,22 +183,28 @@ Result<PreparedBacktest> prepareBacktest(const BacktestRequest &request)
     return prepared;
 }
 
+Result<RunResult> runBare(const PreparedBacktest &prepared, const ParameterSet &parameters, const RunObserver &observer)
+{
+    return guarded([&]() -> Result<RunResult> {
+        RunResult result = runPlan(prepared, strategiesWith(prepared, parameters), observer);
+        if (result.wasCancelled)
+            return failure(ErrorCode::Cancelled, u"the run was cancelled"_s);
+        return result;
+    });
+}
+
 Result<RunReport> runPrepared(const PreparedBacktest &prepared, const ParameterSet &parameters, const RunObserver &observer)
 {
     const auto started = std::chrono::steady_clock::now();
-    std::vector<RunStrategy> strategies = prepared.strategies;
-    strategies.front().parameters = parameters;
-    try {
-        RunResult result = runPlan(prepared, strategies, observer);
-        if (result.wasCancelled)
-            return failure(ErrorCode::Cancelled, u"the run was cancelled"_s);
-        RunReport report = makeReport({prepared.plan, prepared.legs, strategies, prepared.facts, prepared.badges}, std::move(result));
+    return guarded([&]() -> Result<RunReport> {
+        auto result = runBare(prepared, parameters, observer);
+        if (!result)
+            return failure(result.error());
+        const std::vector<RunStrategy> strategies = strategiesWith(prepared, parameters);
+        RunReport report = makeReport({prepared.plan, prepared.legs, strategies, prepared.facts, prepared.badges}, *std::move(result));
         report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
         return report;
-    } catch (const Fault &fault) {
-        // Money grows without bound where a rule wins on data that nobody could trade; that is the input's doing.
-        return failure(ErrorCode::OutOfRange, u"the run ended without a result: %1"_s.arg(QString::fromUtf8(fault.what())));
-    }
+    });
 }
 
 Result<RunReport> runBacktest(const BacktestRequest &request, const RunObserver &observer)

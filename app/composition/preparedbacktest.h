@@ -36,7 +36,10 @@ Result<PreparedBacktest> prepareBacktest(const BacktestRequest &request);
 /// Errors: Cancelled, when the observer says so; OutOfRange, when amounts leave the range of Money.
 Result<RunReport> runPrepared(const PreparedBacktest &prepared, const ParameterSet &parameters, const RunObserver &observer = {});
 
-/// Both in one.
+/// The same run without its report. Errors: as above.
+Result<RunResult> runBare(const PreparedBacktest &prepared, const ParameterSet &parameters, const RunObserver &observer = {});
+
+/// Preparation and run in one.
 Result<RunReport> runBacktest(const BacktestRequest &request, const RunObserver &observer = {});
 
 } // namespace bellwether

@@ -50,6 +50,7 @@ KeptRun rowOf(const RunReport &report, const QString &note)
     run.badges = int(report.badges.size());
     run.fingerprint = report.data.fingerprint;
     run.version = QStringLiteral(BELLWETHER_VERSION);
+    run.seed = std::int64_t(report.plan.seed);
     run.note = note;
     return run;
 }

@@ -15,18 +15,13 @@ constexpr std::size_t cutCount = 8;
 /// What a signal says, by the moment it says it.
 using Said = std::map<Timestamp, std::tuple<Side, double, double, double>>;
 
-std::unique_ptr<Strategy> made(const PreparedBacktest &prepared, const RunStrategy &strategy, const RunLeg &leg)
-{
-    return makeStrategy(*strategy.info, strategy.parameters, {leg.instrument.id, prepared.plan.timeframe, leg.calendar});
-}
-
 /// The signals of a fresh strategy on the rows [first, last) of the bars, copied so that there are no others.
-Said signalsOf(const PreparedBacktest &prepared, const RunStrategy &strategy, const RunLeg &leg, std::size_t first, std::size_t last)
+Said signalsOf(const StrategyMaker &make, const RunStrategy &strategy, const RunLeg &leg, std::size_t first, std::size_t last)
 {
     BarColumns bars;
     bars.append(*leg.bars, first, last);
     std::vector<SignalAt> raised;
-    made(prepared, strategy, leg)->scan(bars, 0, bars.size(), raised);
+    make(strategy, leg)->scan(bars, 0, bars.size(), raised);
     Said said;
     // Text and comparison need no NaN: a level that is not there is 0.
     const auto plain = [](double value) { return std::isnan(value) ? 0.0 : value; };
@@ -66,18 +61,25 @@ std::size_t countIn(const Said &said, Timestamp from, Timestamp to)
 
 } // namespace
 
-LookAheadCheck checkLookAhead(const PreparedBacktest &prepared)
+StrategyMaker shippedMaker(const PreparedBacktest &prepared)
+{
+    return [timeframe = prepared.plan.timeframe](const RunStrategy &strategy, const RunLeg &leg) {
+        return makeStrategy(*strategy.info, strategy.parameters, {leg.instrument.id, timeframe, leg.calendar});
+    };
+}
+
+LookAheadCheck checkLookAhead(const PreparedBacktest &prepared, const StrategyMaker &make)
 {
     LookAheadCheck check;
     check.cuts = cutCount;
     for (const RunLeg &leg : prepared.legs) {
         for (const RunStrategy &strategy : prepared.strategies) {
-            const Said whole = signalsOf(prepared, strategy, leg, 0, leg.lastRow);
+            const Said whole = signalsOf(make, strategy, leg, 0, leg.lastRow);
             for (std::size_t cut = 1; cut <= cutCount; ++cut) {
                 const std::size_t end = leg.firstRow + leg.rowCount() * cut / (cutCount + 1);
                 if (end == 0)
                     continue;
-                const Said shorter = signalsOf(prepared, strategy, leg, 0, end);
+                const Said shorter = signalsOf(make, strategy, leg, 0, end);
                 const Timestamp from = leg.bars->closeTime.front();
                 const Timestamp to = leg.bars->closeTime[end];
                 const auto moved = differences(whole, shorter, from, to);
@@ -91,12 +93,12 @@ LookAheadCheck checkLookAhead(const PreparedBacktest &prepared)
     return check;
 }
 
-WarmUpCheck checkWarmUp(const PreparedBacktest &prepared)
+WarmUpCheck checkWarmUp(const PreparedBacktest &prepared, const StrategyMaker &make)
 {
     WarmUpCheck check;
     std::size_t longest = 1;
     for (const RunStrategy &strategy : prepared.strategies)
-        longest = std::max(longest, std::size_t(std::max(1, made(prepared, strategy, prepared.legs.front())->warmUpBars())));
+        longest = std::max(longest, std::size_t(std::max(1, make(strategy, prepared.legs.front())->warmUpBars())));
     for (const std::size_t factor : {1, 2, 4, 8, 16}) {
         WarmUpCheck::Start start{longest * factor, 0, 0};
         bool isPossible = false;
@@ -108,8 +110,8 @@ WarmUpCheck checkWarmUp(const PreparedBacktest &prepared)
             const Timestamp from = leg.bars->closeTime[middle];
             const Timestamp to = leg.bars->closeTime[leg.lastRow - 1] + Duration(1);
             for (const RunStrategy &strategy : prepared.strategies) {
-                const Said whole = signalsOf(prepared, strategy, leg, 0, leg.lastRow);
-                const Said late = signalsOf(prepared, strategy, leg, middle - start.bars, leg.lastRow);
+                const Said whole = signalsOf(make, strategy, leg, 0, leg.lastRow);
+                const Said late = signalsOf(make, strategy, leg, middle - start.bars, leg.lastRow);
                 start.compared += countIn(whole, from, to);
                 start.differing += differences(whole, late, from, to).size();
             }
@@ -154,9 +156,9 @@ Result<QStringList> runChecks(const QString &names, const PreparedBacktest &prep
     QStringList said;
     for (const QString &name : names.split(u',')) {
         if (name == u"lookahead")
-            said.append(toString(checkLookAhead(prepared)));
+            said.append(toString(checkLookAhead(prepared, shippedMaker(prepared))));
         else if (name == u"warmup")
-            said.append(toString(checkWarmUp(prepared)));
+            said.append(toString(checkWarmUp(prepared, shippedMaker(prepared))));
         else
             return failure(ErrorCode::InvalidArgument, u"--check '%1': expected lookahead, warmup or both with a comma"_s.arg(name));
     }

@@ -28,9 +28,14 @@ struct WarmUpCheck {
     std::optional<std::size_t> settledAfter() const;
 };
 
+/// Makes a fresh strategy of the run for one of its legs.
+using StrategyMaker = std::function<std::unique_ptr<Strategy>(const RunStrategy &strategy, const RunLeg &leg)>;
+/// Those that ship.
+StrategyMaker shippedMaker(const PreparedBacktest &prepared);
+
 /// Runs every strategy of the run with its parameters on every leg, signals alone.
-LookAheadCheck checkLookAhead(const PreparedBacktest &prepared);
-WarmUpCheck checkWarmUp(const PreparedBacktest &prepared);
+LookAheadCheck checkLookAhead(const PreparedBacktest &prepared, const StrategyMaker &make);
+WarmUpCheck checkWarmUp(const PreparedBacktest &prepared, const StrategyMaker &make);
 
 /// One sentence of each, as a badge of a report has it.
 QString toString(const LookAheadCheck &check);

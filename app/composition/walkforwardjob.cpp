@@ -122,6 +122,7 @@ Result<WalkForwardReport> runWalkForward(const OptimiseRequest &request, const W
         }, ranks);
         if (!search)
             return failure(search.error());
+        report.resumedRuns += search->resumedRuns;
         if (search->wasCancelled) {
             report.wasCancelled = true;
             break;
@@ -131,6 +132,9 @@ Result<WalkForwardReport> runWalkForward(const OptimiseRequest &request, const W
             return failure(done.error());
         report.steps.push_back(std::move(step));
     }
+    if (!report.wasCancelled && (!ranks || ranks->rank() == 0))
+        for (const WalkForwardWindow &window : *windows)
+            (*job)->forget(cutTo(whole, window.searchFirst, window.testFirst));
     complete(report);
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     return report;

@@ -163,6 +163,21 @@ QString durationText(double seconds)
 
 std::span<const MetricSpec> metricTable() { return table; }
 
+FigureNeeds needsOf(std::span<const MetricSpec *const> metrics)
+{
+    constexpr double A::*tails[]{&A::bestDay,      &A::worstDay,     &A::var95,        &A::cvar95,             &A::var99,
+                                 &A::cvar99,       &A::varNormal95,  &A::varNormal99,  &A::cvarNormal95,       &A::cvarNormal99,
+                                 &A::varCornishFisher95, &A::varCornishFisher99, &A::tailRatio, &A::omega};
+    constexpr double A::*activity[]{&A::exposure, &A::exposureGross, &A::exposureNet, &A::turnover};
+    FigureNeeds needs{false, false, false, false};
+    for (const MetricSpec *metric : metrics) {
+        const auto isOneOf = [&](const auto &fields) { return metric->account && std::find(std::begin(fields), std::end(fields), metric->account) != std::end(fields); };
+        needs.hasTails = needs.hasTails || isOneOf(tails);
+        needs.hasActivity = needs.hasActivity || isOneOf(activity) || metric->trade == &T::exposure;
+    }
+    return needs;
+}
+
 double exportedValue(const MetricSpec &metric, const RunFigures &figures, TradeSide side)
 {
     double value = notAvailable;

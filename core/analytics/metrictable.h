@@ -25,6 +25,8 @@ struct MetricSpec {
 
 /// Every figure in the order of the report.
 std::span<const MetricSpec> metricTable();
+/// What analyse() must work out for these figures of all trades.
+FigureNeeds needsOf(std::span<const MetricSpec *const> metrics);
 /// The value as exported: percent for shares. NaN where the column has no such figure.
 double exportedValue(const MetricSpec &metric, const RunFigures &figures, TradeSide side);
 /// The value as a person reads it: `12.34 %`, `n/a`, `no losses`, `41 d 3 h`.

@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::int64_t annualisedDaysMin = 30;
 
-void fillReturns(const FinishedRun &run, const DailyEquity &daily, AccountFigures &figures)
+void fillReturns(const FinishedRun &run, const DailyEquity &daily, const FigureNeeds &needs, AccountFigures &figures)
 {
     const double start = run.startingEquity;
     const double end = run.equity.back();
@@ -20,7 +20,7 @@ void fillReturns(const FinishedRun &run, const DailyEquity &daily, AccountFigure
         / figures.days;
     figures.skewness = skewnessOf(daily.returns);
     figures.kurtosis = kurtosisOf(daily.returns);
-    if (daily.returns.size() >= 2) {
+    if (needs.hasTails && daily.returns.size() >= 2) {
         const ValueAtRisk risk95 = valueAtRisk(daily.returns, 0.05);
         const ValueAtRisk risk99 = valueAtRisk(daily.returns, 0.01);
         figures.var95 = risk95.historical;
@@ -113,22 +113,27 @@ void fillBenchmark(const FinishedRun &run, const DailyEquity &daily, AccountFigu
 
 } // namespace
 
-RunFigures analyse(const FinishedRun &run)
+RunFigures analyse(const FinishedRun &run, const FigureNeeds &needs)
 {
     RunFigures figures;
     figures.all = tradeFiguresOf(run.trades, TradeSide::All);
-    figures.longSide = tradeFiguresOf(run.trades, TradeSide::Long);
-    figures.shortSide = tradeFiguresOf(run.trades, TradeSide::Short);
+    if (needs.hasSides) {
+        figures.longSide = tradeFiguresOf(run.trades, TradeSide::Long);
+        figures.shortSide = tradeFiguresOf(run.trades, TradeSide::Short);
+    }
     if (run.equity.empty())
         return figures;
     figures.daily = dailyEquityOf(run.markTime, run.equity, run.startingEquity, run.utcOffset);
     const DailyEquity &daily = figures.daily;
-    fillReturns(run, daily, figures.account);
+    fillReturns(run, daily, needs, figures.account);
     fillDrawdowns(run, daily, figures);
-    fillActivity(run, daily, figures);
+    if (needs.hasActivity)
+        fillActivity(run, daily, figures);
     fillBenchmark(run, daily, figures.account, figures.benchmark);
-    figures.months = monthlyReturns(daily);
-    figures.years = yearlyReturns(daily);
+    if (needs.hasPeriods) {
+        figures.months = monthlyReturns(daily);
+        figures.years = yearlyReturns(daily);
+    }
     return figures;
 }
 

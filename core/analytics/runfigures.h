@@ -84,7 +84,15 @@ struct RunFigures {
     DailyEquity benchmark;                  ///< the starting equity in the symbol bought and held, on the same days
 };
 
-/// Everything the report shows of a finished run.
-RunFigures analyse(const FinishedRun &run);
+/// Parts of the analysis that cost time and that a search may do without.
+struct FigureNeeds {
+    bool hasSides = true;    ///< the columns of long and short trades
+    bool hasTails = true;    ///< value at risk, tail and omega ratio, best and worst day
+    bool hasActivity = true; ///< exposure and turnover
+    bool hasPeriods = true;  ///< months and years
+};
+
+/// Everything the report shows of a finished run; figures that are not needed are not available.
+RunFigures analyse(const FinishedRun &run, const FigureNeeds &needs = {});
 
 } // namespace bellwether

@@ -1,9 +1,10 @@
 #include "core/backtest/bracketrun.h"
 
-#include "core/backtest/dayturnover.h"
+#include "core/backtest/dayloss.h"
+#include "core/backtest/entryjudge.h"
+#include "core/backtest/exitdeadline.h"
 #include "core/backtest/exitlevels.h"
-#include "core/risk/riskgate.h"
-#include "core/risk/sizing.h"
+#include "core/backtest/gallop.h"
 
 #include <limits>
 
@@ -14,27 +15,7 @@ namespace bellwether {
 namespace {
 
 constexpr std::size_t blockRows = 1024;
-constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-/// The first row in [from, to) for which `isAfter` holds, which then holds for all later ones; near rows are found first.
-template <typename Predicate> std::size_t gallop(std::size_t from, std::size_t to, Predicate isAfter)
-{
-    std::size_t reach = 1;
-    while (from + reach < to && !isAfter(from + reach)) {
-        from += reach;
-        reach *= 2;
-    }
-    std::size_t end = std::min(from + reach, to);
-    while (from < end) {
-        const std::size_t middle = from + (end - from) / 2;
-        if (isAfter(middle))
-            end = middle;
-        else
-            from = middle + 1;
-    }
-    return from;
-}
 
 class BracketRun {
 public:
@@ -47,14 +28,10 @@ public:
     RunResult finish();
 
 private:
-    struct Levels {
-        Price stop;
-        Price target;
-    };
     struct Entry {
         Side side = Side::Buy;
         Quantity quantity;   ///< zero for all-in: decided at the fill
-        Levels levels;
+        EntryLevels levels;
         ReasonList reasons;
     };
     struct Holding {
@@ -69,10 +46,9 @@ private:
         double moneyAtRisk = std::numeric_limits<double>::quiet_NaN();
         std::uint32_t reasonFirst = 0;
         std::uint32_t reasonCount = 0;
-        Levels levels;
+        EntryLevels levels;
         bool hasRested = false;       ///< stop and target were there during an earlier bar
-        std::size_t deadline = never; ///< the bar after which time closes it
-        ExitReason deadlineReason = ExitReason::TimeStop;
+        std::size_t deadline = ExitDeadline::never; ///< the bar after which time closes it
     };
 
     bool isFlat() const { return m_holding.quantity.isZero(); }
@@ -81,10 +57,7 @@ private:
     Timestamp openTime(std::size_t row) const;
     Money equityAt(Price price) const;
 
-    bool drifts(std::size_t row, const TradeSignal &signal) const;
     void decide(std::size_t row, const TradeSignal &signal);
-    Quantity size(std::size_t row, const TradeSignal &signal, Price price, const Levels &levels) const;
-    bool passesGate(std::size_t row, const TradeSignal &signal, Price price, const Entry &entry);
     Quantity allInSize(Side side, Price reference) const;
 
     void liveThrough(std::size_t row);
@@ -101,30 +74,24 @@ private:
     void enter(std::size_t row, Price reference, Timestamp time);
     void exit(std::size_t row, const FillChance &chance, Timestamp time, ExitReason reason, OrderRole role);
     void charge(const WorsenedPrice &price, Quantity quantity, const CostBreakdown &fees);
-    void findDeadline(std::size_t from);
-    std::optional<ExitReason> deadlineAt(std::size_t row) const;
     void closeAtDeadline(std::size_t row);
 
     void checkLoss(Price last);
     void enterDay(std::size_t row);
-    void startDay(std::int64_t day, const Money &equity);
     void deny(const std::string &reason) { ++m_result.denied[reason]; }
 
     const EventSetup &m_setup;
     const RunPlan &m_plan;
     const RiskLimits &m_limits;
     const Instrument m_instrument;
-    const StrategyId m_strategy;
     const CostSchedule &m_schedule;
     const RunLeg &m_leg;
     const BarColumns &m_bars;
-    const ExchangeCalendar &m_sessions;
     const std::size_t m_first;
     const std::size_t m_last;
     const bool m_fillsAtOpen;
-    const bool m_isIntraday;
-    const bool m_hasTimeStop;
-    const bool m_hasSquareOff;
+    const ExitDeadline m_deadline;
+    EntryJudge m_judge;
     RunResult m_result;
     Money m_cash;
     Holding m_holding;
@@ -132,13 +99,9 @@ private:
     std::optional<ExitReason> m_exit;           ///< of the holding, likewise
     std::size_t m_next;                         ///< rows before it are lived through
     std::size_t m_dayEnd;                       ///< first row of the next local day
-    Money m_dayStart;
-    Money m_lossLimit;
-    double m_lossFloor = -infinity;             ///< marks below it may be a day's loss beyond the limit
-    bool m_isHalted = false;
+    DayLoss m_dayLoss;
     ExitLevels m_levels;
     std::size_t m_levelRows = 0;
-    DayTurnover m_turnover;
     CostBreakdown m_costs;
 };
 
@@ -148,20 +111,14 @@ BracketRun::BracketRun(const EventSetup &setup, const StrategyId &strategy, cons
           instrument.canShort = setup.plan.canShort;
           return instrument;
       }()),
-      m_strategy(strategy), m_schedule(setup.venue.costs.scheduleOf(strategy)), m_leg(leg), m_bars(*leg.bars),
-      m_sessions(bellwether::isIntraday(setup.plan.timeframe) ? *leg.calendar : ExchangeCalendar::crypto()), m_first(leg.firstRow),
-      m_last(leg.lastRow), m_fillsAtOpen(setup.venue.fillTiming == FillTiming::NextOpen), m_isIntraday([&] {
-          const auto category = setup.engine.categories.find(strategy);
-          return category != setup.engine.categories.end()
-              && (category->second == StrategyCategory::DayTrading || category->second == StrategyCategory::ShortSelling);
-      }()),
-      m_hasTimeStop(m_limits.timeStopMinutes > 0 && (m_isIntraday || setup.engine.timeStopsAll)),
-      m_hasSquareOff(m_isIntraday && !m_sessions.isAlwaysOpen()), m_cash(setup.plan.capital), m_next(leg.firstRow),
-      m_levels(setup.plan.exits), m_turnover(leg, setup.plan.timeframe), m_costs(setup.plan.capital.currency)
+      m_schedule(setup.venue.costs.scheduleOf(strategy)), m_leg(leg), m_bars(*leg.bars),
+      m_first(leg.firstRow), m_last(leg.lastRow), m_fillsAtOpen(setup.venue.fillTiming == FillTiming::NextOpen),
+      m_deadline(setup, strategy, leg), m_judge(setup, strategy, m_instrument, leg), m_cash(setup.plan.capital), m_next(leg.firstRow),
+      m_dayLoss(m_limits.dailyLossMax), m_levels(setup.plan.exits), m_costs(setup.plan.capital.currency)
 {
     m_result.startOver(m_last - m_first);
     const Timestamp start = m_bars.closeTime[m_first] - durationOf(m_plan.timeframe);
-    startDay(m_plan.calendar->localDay(start), m_cash);
+    m_dayLoss.startDay(m_cash);
     m_dayEnd = m_plan.calendar->localDay(m_bars.closeTime[m_first]) == m_plan.calendar->localDay(start)
         ? gallop(m_first, m_last, [&](std::size_t row) { return m_plan.calendar->localDay(m_bars.closeTime[row]) > m_plan.calendar->localDay(start); })
         : m_first;
@@ -204,7 +161,7 @@ void BracketRun::onSignal(std::size_t row, TradeSignal signal)
         return deny("short_not_possible");
     if (m_exit)
         return; // time was faster: the position is being closed
-    if (drifts(row, signal) && !isAllIn())
+    if (!isAllIn() && m_judge.drifts(row, signal))
         return;
     const bool isClosing = !isFlat();
     const std::size_t fillRow = m_fillsAtOpen ? row + 1 : row;
@@ -221,67 +178,17 @@ void BracketRun::onSignal(std::size_t row, TradeSignal signal)
     m_result.equity[row - m_first] = equityAt(at(m_bars.close, row)).toDouble();
 }
 
-// The close is not on the tick, or the strategy's reference was another price.
-bool BracketRun::drifts(std::size_t row, const TradeSignal &signal) const
-{
-    const double price = m_instrument.roundToTick(signal.referencePrice, Rounding::Nearest).toDouble();
-    return price > 0 && std::fabs(m_bars.close[row] / price - 1) > m_limits.driftMax;
-}
-
 void BracketRun::decide(std::size_t row, const TradeSignal &signal)
 {
-    const Price price = m_instrument.roundToTick(signal.referencePrice, Rounding::Nearest);
-    const bool isBuy = signal.side == Side::Buy;
-    Entry entry{.side = signal.side, .reasons = signal.reasons};
-    if (m_setup.engine.usesBrackets) {
-        constexpr double none = std::numeric_limits<double>::quiet_NaN();
-        entry.levels.stop = bracketLevel(signal.stop, signal.referencePrice,
-                                         m_setup.engine.usesDefaultStop ? m_limits.stopDefault : none, !isBuy, m_instrument);
-        entry.levels.target = bracketLevel(signal.target, signal.referencePrice,
-                                           m_setup.engine.usesDefaultTarget ? m_limits.targetDefault : none, isBuy, m_instrument);
-    }
+    Entry entry{.side = signal.side, .levels = m_judge.levelsOf(signal), .reasons = signal.reasons};
     if (!isAllIn()) {
-        entry.quantity = size(row, signal, price, entry.levels);
-        if (!passesGate(row, signal, price, entry))
-            return;
+        // A holding that is being closed first leaves its money.
+        const Money equity = equityAt(at(m_bars.close, row));
+        entry.quantity = m_judge.size(signal, entry.levels, equity, m_result.trades);
+        if (const auto denial = m_judge.denial(row, signal, entry.levels, entry.quantity, equity, m_dayLoss.isHalted()))
+            return deny(denial->rule.toStdString());
     }
     m_entry = entry;
-}
-
-Quantity BracketRun::size(std::size_t row, const TradeSignal &signal, Price price, const Levels &levels) const
-{
-    const Price last = at(m_bars.close, row);
-    const Money equity = equityAt(last);
-    // A holding that is being closed first leaves its money.
-    const double room = std::clamp(m_limits.exposureMax * equity.toDouble(), 0.0, 9e10);
-    const double sectorRoom = m_instrument.sector.isEmpty() ? room : std::clamp(m_limits.sectorExposureMax * equity.toDouble(), 0.0, 9e10);
-    const Money exposureRoom{FixedPoint<MoneyTag>::fromDouble(std::min(room, sectorRoom)), equity.currency};
-    return positionSize({equity, equity, exposureRoom, price, levels.stop, signal.confidence}, m_instrument, m_limits);
-}
-
-bool BracketRun::passesGate(std::size_t row, const TradeSignal &signal, Price price, const Entry &entry)
-{
-    Order order;
-    order.strategy = m_strategy;
-    order.instrument = m_instrument.id;
-    order.role = OrderRole::Entry;
-    order.side = entry.side;
-    order.quantity = entry.quantity;
-    order.referencePrice = price;
-    order.bracketStop = entry.levels.stop;
-    order.bracketTarget = entry.levels.target;
-    RiskView view{order, m_instrument, m_limits, m_sessions, m_bars.closeTime[row], signal.category};
-    view.isHalted = m_isHalted;
-    view.last = at(m_bars.close, row);
-    view.lastAt = view.now;
-    view.tradedValue20d = m_limits.liquidityMin > 0 ? m_turnover.valueAfter(row) : 0;
-    view.correlationMax = std::numeric_limits<double>::quiet_NaN();
-    view.equity = view.cash = equityAt(view.last);
-    view.grossExposure = view.sectorExposure = Money::zero(m_cash.currency);
-    const auto denial = checkOrder(view);
-    if (denial)
-        deny(denial->rule.toStdString());
-    return !denial;
 }
 
 Quantity BracketRun::allInSize(Side side, Price reference) const
@@ -332,13 +239,14 @@ std::size_t BracketRun::quietUntil(std::size_t row, std::size_t end)
     const double low = below.isPositive() ? below.toDouble() : -infinity;
     const double high = above.isPositive() ? above.toDouble() : infinity;
     const double units = signOf(m_holding.side) * m_holding.quantity.toDouble() * double(m_instrument.multiplier);
+    const double lossFloor = m_dayLoss.floor();
     const double *close = m_bars.close.data();
     const double *lows = m_bars.low.data();
     const double *highs = m_bars.high.data();
     for (; row < end; ++row) {
         const double mark = cash + units * close[row];
         *marks++ = mark;
-        if ((lows[row] <= low) | (highs[row] >= high) | (mark <= m_lossFloor))
+        if ((lows[row] <= low) | (highs[row] >= high) | (mark <= lossFloor))
             break;
     }
     if (row > m_next)
@@ -389,7 +297,7 @@ void BracketRun::matchBracket(std::size_t row)
 // Whether the stop or the target closed the holding.
 bool BracketRun::matchStretch(std::size_t row, const Stretch &stretch)
 {
-    const Levels levels = m_holding.levels;
+    const EntryLevels levels = m_holding.levels;
     const bool isLong = m_holding.side == Side::Buy;
     const auto isReached = [](Price price, Price level, bool isBelow) {
         return level.isPositive() && (isBelow ? price <= level : price >= level);
@@ -442,7 +350,7 @@ void BracketRun::enter(std::size_t row, Price reference, Timestamp time)
     m_result.reasons.insert(m_result.reasons.end(), reasons.begin(), reasons.end());
     m_cash += (entry.side == Side::Buy ? -notional : notional) - m_holding.fee;
     charge(price, quantity, fees);
-    findDeadline(m_fillsAtOpen ? row : row + 1);
+    m_holding.deadline = m_deadline.find(m_fillsAtOpen ? row : row + 1, time);
     checkLoss(at(m_bars.close, row));
 }
 
@@ -496,36 +404,9 @@ void BracketRun::charge(const WorsenedPrice &price, Quantity quantity, const Cos
         m_costs.add(CostKind::Slippage, m_instrument.notional(price.slippage, quantity));
 }
 
-// The engine looks at time when a bar has closed.
-std::optional<ExitReason> BracketRun::deadlineAt(std::size_t row) const
-{
-    const Timestamp now = m_bars.closeTime[row];
-    if (m_hasTimeStop && now - m_holding.openedAt >= std::chrono::minutes(m_limits.timeStopMinutes))
-        return ExitReason::TimeStop;
-    if (!m_hasSquareOff)
-        return {};
-    const auto session = m_sessions.sessionAt(now);
-    const bool isDue = session && session->close - now <= std::chrono::minutes(m_setup.engine.squareOffMinutesBeforeClose);
-    return isDue ? std::optional(ExitReason::SquareOff) : std::nullopt;
-}
-
-void BracketRun::findDeadline(std::size_t from)
-{
-    m_holding.deadline = never;
-    if (m_hasTimeStop) {
-        const Timestamp due = m_holding.openedAt + std::chrono::minutes(m_limits.timeStopMinutes);
-        m_holding.deadline = gallop(from, m_last, [&](std::size_t row) { return m_bars.closeTime[row] >= due; });
-    }
-    // At most a session of bars: each is asked, since half days and special sessions end at other times.
-    if (m_hasSquareOff)
-        for (std::size_t row = from; row < std::min(m_holding.deadline, m_last); ++row)
-            if (deadlineAt(row))
-                m_holding.deadline = row;
-}
-
 void BracketRun::closeAtDeadline(std::size_t row)
 {
-    const auto reason = deadlineAt(row);
+    const auto reason = m_deadline.dueAfter(row, m_holding.openedAt);
     if (!reason || m_exit)
         return;
     m_holding.levels = {};
@@ -534,29 +415,18 @@ void BracketRun::closeAtDeadline(std::size_t row)
         exit(row, {at(m_bars.close, row)}, m_bars.closeTime[row], *reason, OrderRole::Exit);
 }
 
-void BracketRun::startDay(std::int64_t, const Money &equity)
-{
-    m_isHalted = false;
-    m_dayStart = equity;
-    m_lossLimit = fractionOf(equity, Ratio::fromDouble(m_limits.dailyLossMax));
-    m_lossFloor = m_lossLimit.amount.isZero() ? -infinity : (m_dayStart - m_lossLimit).toDouble() + 1e-6;
-}
-
 void BracketRun::enterDay(std::size_t row)
 {
     const std::int64_t day = m_plan.calendar->localDay(m_bars.closeTime[row]);
-    startDay(day, equityAt(at(m_bars.close, row)));
+    m_dayLoss.startDay(equityAt(at(m_bars.close, row)));
     const Timestamp end = m_plan.calendar->dayStart(day + 1);
     m_dayEnd = gallop(row + 1, m_last, [&](std::size_t next) { return m_bars.closeTime[next] >= end; });
 }
 
 void BracketRun::checkLoss(Price last)
 {
-    if (m_isHalted || m_lossLimit.amount.isZero() || m_dayStart.amount - equityAt(last).amount < m_lossLimit.amount)
-        return;
-    m_isHalted = true;
-    m_lossFloor = -infinity;
-    m_entry.reset(); // entries that wait are cancelled
+    if (m_dayLoss.isWatching() && m_dayLoss.halts(equityAt(last)))
+        m_entry.reset(); // entries that wait are cancelled
 }
 
 bool BracketRun::report(std::size_t end, const RunObserver &observer)

@@ -40,7 +40,10 @@ bool goesOn(ColumnAccount<FullRecord> &account, const BarColumns &bars, std::siz
 
 } // namespace
 
-bool isPlain(const RunPlan &plan) { return plan.sizing != SizingKind::Risk && plan.exits.isDefault(); }
+bool isPlain(const RunPlan &plan)
+{
+    return plan.sizing != SizingKind::Risk && plan.sizing != SizingKind::Kelly && plan.exits.isDefault();
+}
 
 RunResult runColumns(const RunPlan &plan, Strategy &strategy, const BarColumns &bars, std::size_t firstRow,
                      std::size_t lastRow, const RunObserver &observer)

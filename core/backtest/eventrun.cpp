@@ -63,6 +63,14 @@ public:
         m_book.apply(row.fill, m_catalogue.at(index), context);
     }
     const TradeBook &book() const { return m_book; }
+    /// The Kelly share of a strategy after the trades that it has closed.
+    double kellyShare(const StrategyId &strategy, const KellyRule &rule)
+    {
+        const auto &trades = m_book.trades();
+        for (; m_counted < trades.size(); ++m_counted)
+            m_kelly[trades[m_counted].strategy].add(trades[m_counted].pnl.toDouble());
+        return m_kelly[m_strategies.at(strategy)].share(rule);
+    }
 
 private:
     const InstrumentCatalogue &m_catalogue;
@@ -70,6 +78,8 @@ private:
     std::map<StrategyId, std::uint16_t> m_strategies;
     const TradingEngine *m_engine = nullptr;
     TradeBook m_book;
+    std::map<std::uint16_t, KellyRecord> m_kelly;   ///< by strategy, of the first `m_counted` trades
+    std::size_t m_counted = 0;
     std::uint32_t m_bar = 0;
     double m_equity = 0;
 };
@@ -129,6 +139,7 @@ public:
     RunResult run(const RunObserver &observer);
 
 private:
+    EngineConfig config();
     void warmUp();
     void onBar(const BarMerge::Row &at);
     void showPath(const BarMerge::Row &at);
@@ -166,12 +177,11 @@ EngineConfig configOf(const EventSetup &setup)
     return config;
 }
 
-// A daily bar arrives at the end of its session, where an intraday order would be refused.
-std::vector<const ExchangeCalendar *> sessionsOf(const EventSetup &setup, std::span<const RunLeg> legs)
+std::vector<const ExchangeCalendar *> calendarsOf(const EventSetup &setup, std::span<const RunLeg> legs)
 {
     std::vector<const ExchangeCalendar *> sessions;
     for (const RunLeg &leg : legs)
-        sessions.push_back(isIntraday(setup.plan.timeframe) ? leg.calendar : &ExchangeCalendar::crypto());
+        sessions.push_back(&sessionsOf(setup.plan, leg));
     return sessions;
 }
 
@@ -179,7 +189,7 @@ EventRun::EventRun(const EventSetup &setup, std::span<const RunLeg> legs, std::s
     : m_setup(setup), m_legs(legs), m_actors(legs.size()), m_levels(legs.size(), ExitLevels(setup.plan.exits)), m_marks(marksOf(legs)),
       m_catalogue(catalogueOf(legs, setup.plan.canShort)), m_clock(m_marks.front() - durationOf(setup.plan.timeframe)),
       m_broker(m_catalogue, m_clock, venueOf(setup)),
-      m_engine(configOf(setup), m_catalogue, sessionsOf(setup, legs), m_clock, m_broker, m_journal),
+      m_engine(config(), m_catalogue, calendarsOf(setup, legs), m_clock, m_broker, m_journal),
       m_recorder(*m_catalogue, actors, m_result)
 {
     m_result.startOver(m_marks.size());
@@ -189,6 +199,14 @@ EventRun::EventRun(const EventSetup &setup, std::span<const RunLeg> legs, std::s
     m_engine.setMarketTap([this](const MarketEvent &event) { m_broker.onMarket(event); });
     m_recorder.watch(m_engine);
     m_engine.setListener(&m_recorder);
+}
+
+EngineConfig EventRun::config()
+{
+    EngineConfig config = configOf(m_setup);
+    if (m_setup.plan.sizing == SizingKind::Kelly)
+        config.percentOf = [this](const StrategyId &strategy) { return m_recorder.kellyShare(strategy, m_setup.plan.kelly); };
+    return config;
 }
 
 void EventRun::warmUp()
@@ -263,6 +281,11 @@ bool usesDefault(const ExitDistance &distance)
 }
 
 } // namespace
+
+const ExchangeCalendar &sessionsOf(const RunPlan &plan, const RunLeg &leg)
+{
+    return isIntraday(plan.timeframe) ? *leg.calendar : ExchangeCalendar::crypto();
+}
 
 EventSetup plainSetup(const RunPlan &plan)
 {

@@ -24,6 +24,10 @@ EventSetup plainSetup(const RunPlan &plan);
 /// category. `plan.fill` decides the timing, `venue` the costs.
 EventSetup deskSetup(const RunPlan &plan, std::span<const RunStrategy> strategies, const RiskLimits &limits, SimBrokerSettings venue);
 
+/// The sessions that the orders of a leg keep. A daily bar arrives at the end of its session, where an intraday order would
+/// be refused; such runs keep none.
+const ExchangeCalendar &sessionsOf(const RunPlan &plan, const RunLeg &leg);
+
 /// A strategy at work on one leg of a run. The object is used by one run and serves one instrument.
 struct RunActor {
     Strategy *strategy = nullptr;

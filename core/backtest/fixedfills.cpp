@@ -1,5 +1,8 @@
 #include "core/backtest/fixedfills.h"
 
+#include <atomic>
+#include <thread>
+
 namespace bellwether {
 
 namespace {
@@ -14,29 +17,50 @@ std::int64_t sum(std::int64_t a, std::int64_t b)
 
 } // namespace
 
-FixedFills::FixedFills(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow)
+FixedFills::FixedFills(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow, std::size_t threads)
     : m_plan(plan), m_bars(bars), m_fills(plan), m_size(plan.instrument.roundToLot(plan.sizeUnits)), m_first(firstRow), m_last(lastRow)
 {
     try {
-        work();
+        work(std::max<std::size_t>(1, threads));
         m_isComplete = true;
     } catch (const Fault &) {
         m_rows = {}; // the ordinary account meets the row, or does not
     }
 }
 
-void FixedFills::work()
+void FixedFills::work(std::size_t threads)
 {
-    const std::vector<double> &reference = m_plan.fill == FillMoment::NextOpen ? m_bars.open : m_bars.close;
     m_lastClose = Price::fromDouble(m_bars.close[m_last - 1]);
     // Dearer bars need more money, and what is too small a trade is so at the lowest price.
     const auto [low, high] = std::minmax_element(m_bars.close.begin() + std::ptrdiff_t(m_first), m_bars.close.begin() + std::ptrdiff_t(m_last));
     m_neededMax = std::max(m_fills.fixedSizeNeeds(Price::fromDouble(*low)), m_fills.fixedSizeNeeds(Price::fromDouble(*high)));
-    m_rows.reserve(m_last - m_first);
-    for (std::size_t row = m_first; row < m_last; ++row) {
-        const Price price = Price::fromDouble(reference[row]);
+    const std::size_t count = m_last - m_first;
+    m_rows.resize(count);
+    std::atomic<bool> isOutOfRange = false;
+    const auto share = [&](std::size_t thread) {
+        try {
+            workRows(count * thread / threads, count * (thread + 1) / threads);
+        } catch (const Fault &) {
+            isOutOfRange = true;
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t thread = 1; thread < threads; ++thread)
+            others.emplace_back(share, thread);
+        share(0);
+    }
+    if (isOutOfRange)
+        throw Fault(QStringLiteral("fixed-point overflow"));
+}
+
+void FixedFills::workRows(std::size_t first, std::size_t last)
+{
+    const std::vector<double> &reference = m_plan.fill == FillMoment::NextOpen ? m_bars.open : m_bars.close;
+    for (std::size_t at = first; at < last; ++at) {
+        const Price price = Price::fromDouble(reference[m_first + at]);
         const Money paid = m_plan.instrument.notional(m_fills.entryPrice(price, Side::Buy), m_size);
-        m_rows.push_back({sum(paid.amount.raw(), m_fills.fee(paid).amount.raw()), proceedsAt(price)});
+        m_rows[at] = {sum(paid.amount.raw(), m_fills.fee(paid).amount.raw()), proceedsAt(price)};
     }
 }
 

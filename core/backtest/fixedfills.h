@@ -22,8 +22,8 @@ public:
     /// Whether the plan is of this kind.
     static bool fits(const RunPlan &plan) { return plan.sizing == SizingKind::Fixed && !plan.canShort; }
 
-    /// Plan and bars outlive the object.
-    FixedFills(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow);
+    /// Plan and bars outlive the object. The rows are worked out on so many threads.
+    FixedFills(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow, std::size_t threads = 1);
     /// False where amounts of some row leave the range of Money, which runs that do not trade there would not notice.
     bool isComplete() const { return m_isComplete; }
 
@@ -38,7 +38,8 @@ private:
         std::int64_t cost;          ///< of buying here, with fee; the fill is at this row's open or close
         std::int64_t proceeds;      ///< of selling here, less fee
     };
-    void work();
+    void work(std::size_t threads);
+    void workRows(std::size_t first, std::size_t last);
     /// Whether the account can pay for a decision on this row, counted from the first.
     bool isAffordable(const FixedAccount &account, std::size_t at) const;
     std::int64_t proceedsAt(Price reference) const;

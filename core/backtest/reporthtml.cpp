@@ -172,7 +172,7 @@ QString metrics(const RunReport &report)
         else
             trades += row({title, value(TradeSide::All), value(TradeSide::Long), value(TradeSide::Short)});
     }
-    const RuinEstimate ruin = riskOfRuin(report.result.trades);
+    const RuinEstimate ruin = riskOfRuin(report.result.trades, report.plan.seed);
     account += row({u"<td title=\"share of bootstrapped orders of the trades that fall below half of the capital\">Risk of ruin</td>"_s,
                     cell(percent(ruin.probability))});
     return u"<div class=\"side\">\n%1%2</div>\n"_s.arg(table({u"Account"_s, u""_s}, account),

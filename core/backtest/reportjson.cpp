@@ -1,6 +1,7 @@
 #include "core/backtest/reportjson.h"
 
 #include "core/backtest/jsonwriter.h"
+#include "core/backtest/reportmetricsjson.h"
 #include "core/backtest/reporttables.h"
 
 #include <array>
@@ -31,18 +32,7 @@ void reasonText(const RunResult &result, std::uint32_t first, std::uint32_t coun
     }
 }
 
-/// What a document leaves out.
-struct Parts {
-    bool hasCurves = true;
-    std::size_t marksMax = std::numeric_limits<std::size_t>::max();
-    bool isKept = false; ///< without what is worked out again from the rest when it is written next
-};
 double percent(double share) { return share * 100; }
-QString periodText(const PeriodReturn &period)
-{
-    const QString year = u"%1"_s.arg(period.year, 4, 10, QChar(u'0'));
-    return period.month == 0 ? year : year + u"-%1"_s.arg(period.month, 2, 10, QChar(u'0'));
-}
 
 QStringList idsOf(const std::vector<Instrument> &instruments)
 {
@@ -117,154 +107,12 @@ void writeSummary(JsonWriter &json, const RunReport &report)
     }
     json.field("signals", std::int64_t(report.result.signalCount));
     json.field("periods_per_year", std::int64_t(plan.daysPerYear));
+    json.field("seed", std::int64_t(plan.seed));
     json.field("risk_free_pct", 0.0);
     json.endObject();
 }
 
-void writeReturns(JsonWriter &json, std::string_view name, std::span<const PeriodReturn> periods)
-{
-    json.key(name);
-    json.beginArray();
-    for (const PeriodReturn &period : periods) {
-        json.beginArray(true);
-        json.value(periodText(period));
-        json.value(percent(period.fraction));
-        json.endArray();
-    }
-    json.endArray();
-}
-
-void writeDrawdowns(JsonWriter &json, const RunReport &report)
-{
-    json.key("drawdowns");
-    json.beginArray();
-    for (const Drawdown &drawdown : report.figures.worstDrawdowns) {
-        const Timestamp peak = report.markTime[std::size_t(std::max<std::ptrdiff_t>(drawdown.peak, 0))];
-        const Timestamp trough = report.markTime[drawdown.trough];
-        const Timestamp end = drawdown.recovery ? report.markTime[*drawdown.recovery] : report.markTime.back();
-        const auto days = [](Duration length) { return double(length.count()) / 8.64e13; };
-        json.beginObject(true);
-        json.field("depth_pct", percent(drawdown.depth));
-        json.field("money", drawdown.money);
-        json.field("peak", peak);
-        json.field("trough", trough);
-        json.key("recovery");
-        if (drawdown.recovery)
-            json.value(end);
-        else
-            json.null();
-        json.field("length_days", days(end - peak));
-        json.field("recovery_days", drawdown.recovery ? days(end - trough) : notAvailable);
-        json.endObject();
-    }
-    json.endArray();
-}
-
-void writeGroups(JsonWriter &json, std::string_view name, std::span<const TradeGroup> groups)
-{
-    json.key(name);
-    json.beginArray();
-    for (const TradeGroup &group : groups) {
-        json.beginObject(true);
-        json.field("name", group.name);
-        json.field("trades", std::int64_t(group.trades));
-        json.field("win_rate_pct", percent(group.winRate()));
-        json.field("net_profit", group.net);
-        json.field("expectancy", group.mean());
-        json.field("profit_factor", group.profitFactor());
-        json.endObject();
-    }
-    json.endArray();
-}
-
-void writeBreakdowns(JsonWriter &json, const RunReport &report)
-{
-    const std::span<const RoundTrip> trades = report.result.trades;
-    const Duration offset = report.plan.calendar->utcOffset();
-    json.key("breakdowns");
-    json.beginObject();
-    writeGroups(json, "exit_reason", byExitReason(trades));
-    writeGroups(json, "entry_reason", byEntryReason(report.result));
-    writeGroups(json, "hour", byHour(trades, offset));
-    writeGroups(json, "weekday", byWeekday(trades, offset));
-    writeGroups(json, "month_of_year", byMonthOfYear(trades, offset));
-    json.endObject();
-}
-
-void writeRuin(JsonWriter &json, const RunReport &report)
-{
-    const RuinEstimate ruin = riskOfRuin(report.result.trades);
-    json.key("risk_of_ruin");
-    json.beginObject(true);
-    json.field("probability_pct", percent(ruin.probability));
-    json.field("loss_pct", 50.0);
-    json.field("paths", std::int64_t(ruin.paths));
-    json.endObject();
-}
-
-void writeDays(JsonWriter &json, const RunReport &report, const Parts &parts)
-{
-    const RunFigures &figures = report.figures;
-    const bool hasBenchmark = figures.benchmark.value.size() == figures.daily.value.size();
-    json.key("daily");
-    json.beginArray();
-    for (std::size_t i = 0; i < figures.daily.day.size(); ++i) {
-        json.beginArray(true);
-        json.date(figures.daily.day[i]);
-        json.value(figures.daily.value[i + 1]);
-        json.value(hasBenchmark ? figures.benchmark.value[i + 1] : notAvailable);
-        json.endArray();
-    }
-    json.endArray();
-    if (parts.isKept)
-        return;
-    json.key("weeks");
-    json.beginArray();
-    for (const WeekReturn &week : weeklyReturns(figures.daily)) {
-        json.beginArray(true);
-        json.date(week.monday);
-        json.value(percent(week.fraction));
-        json.endArray();
-    }
-    json.endArray();
-    json.key("rolling");
-    json.beginArray();
-    for (const RollingPoint &point : rollingQuarter(report)) {
-        json.beginArray(true);
-        json.date(point.day);
-        json.value(point.sharpe);
-        json.value(percent(point.volatility));
-        json.value(point.beta);
-        json.endArray();
-    }
-    json.endArray();
-}
-
-void writeMetrics(JsonWriter &json, const RunReport &report, const Parts &parts)
-{
-    json.key("metrics");
-    json.beginObject();
-    for (const auto &[name, side] : {std::pair{"all", TradeSide::All}, {"long", TradeSide::Long}, {"short", TradeSide::Short}}) {
-        json.key(name);
-        json.beginObject();
-        for (const MetricSpec &metric : metricTable())
-            if (metric.trade || side == TradeSide::All)
-                json.field(metric.key, exportedValue(metric, report.figures, side));
-        json.endObject();
-    }
-    writeReturns(json, "months", report.figures.months);
-    writeReturns(json, "years", report.figures.years);
-    writeDrawdowns(json, report);
-    if (!parts.isKept) {
-        writeBreakdowns(json, report);
-        writeRuin(json, report);
-    }
-    if (parts.hasCurves)
-        writeDays(json, report, parts);
-    json.endObject();
-}
-
-void writeTrades(JsonWriter &json, const RunReport &report, const Parts &parts)
+void writeTrades(JsonWriter &json, const RunReport &report, const JsonParts &parts)
 {
     std::string reason;
     json.key("trades");
@@ -385,7 +233,7 @@ void writeRest(JsonWriter &json, const RunReport &report)
         json.field("run", report.keptAs);
 }
 
-QByteArray written(const RunReport &report, const Parts &parts)
+QByteArray written(const RunReport &report, const JsonParts &parts)
 {
     JsonWriter json;
     json.beginObject();

@@ -266,7 +266,7 @@ void Layout::figures()
         else
             trades.push_back({textOf(metric.title), valueOf(metric, TradeSide::All), valueOf(metric, TradeSide::Long), valueOf(metric, TradeSide::Short)});
     }
-    account.push_back({u"Risk of ruin (-50 %)"_s, percent(riskOfRuin(m_report.result.trades).probability)});
+    account.push_back({u"Risk of ruin (-50 %)"_s, percent(riskOfRuin(m_report.result.trades, m_report.plan.seed).probability)});
     // Two figures of the account in a row.
     std::vector<QStringList> pairs;
     const std::size_t half = (account.size() + 1) / 2;

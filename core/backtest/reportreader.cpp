@@ -1,157 +1,17 @@
 #include "core/backtest/reportreader.h"
 
+#include "core/backtest/jsonreader.h"
+#include "core/backtest/reasonpool.h"
 #include "core/market/instrumentdefaults.h"
 
-#include <simdjson.h>
-
-#include <set>
-
 using namespace Qt::StringLiterals;
-using simdjson::dom::array;
 using simdjson::dom::element;
 
 namespace bellwether {
 
 namespace {
 
-/// Reads the members of one object and keeps the first trouble of the document, with the path to it.
-class Reader {
-public:
-    Reader(element object, QString path, QString &trouble) : m_object(object), m_path(std::move(path)), m_trouble(trouble) {}
-
-    /// NaN for null and where the member is not there.
-    double number(std::string_view key)
-    {
-        element field;
-        double value = notAvailable;
-        if (m_object[key].get(field) == simdjson::SUCCESS && !field.is_null() && field.get(value) != simdjson::SUCCESS)
-            bad(key, u"a number");
-        return value;
-    }
-    double share(std::string_view key) { return number(key) / 100; }
-    /// A decimal of the fixed-point range; zero where it is not there.
-    template <typename Value> Value decimal(std::string_view key)
-    {
-        const double value = number(key);
-        if (std::isnan(value))
-            return {};
-        if (!(std::fabs(value) < 9e10)) {
-            bad(key, u"a number below 9e10");
-            return {};
-        }
-        return Value::fromDouble(value);
-    }
-    template <typename Value> Value neededDecimal(std::string_view key)
-    {
-        if (std::isnan(number(key)))
-            bad(key, u"a number");
-        return decimal<Value>(key);
-    }
-    /// A whole number from 0 on that fits the type; 0 where it is not there.
-    template <typename Integer> Integer count(std::string_view key)
-    {
-        const double value = number(key);
-        if (std::isnan(value))
-            return 0;
-        if (!(value >= 0 && value <= double(std::numeric_limits<std::int32_t>::max()))) {
-            bad(key, u"a whole number from 0 on");
-            return 0;
-        }
-        return Integer(value);
-    }
-    QString text(std::string_view key)
-    {
-        element field;
-        std::string_view value;
-        if (m_object[key].get(field) == simdjson::SUCCESS && !field.is_null() && field.get(value) != simdjson::SUCCESS)
-            bad(key, u"a text");
-        return QString::fromUtf8(value.data(), qsizetype(value.size()));
-    }
-    bool flag(std::string_view key)
-    {
-        bool value = false;
-        element field;
-        if (m_object[key].get(field) == simdjson::SUCCESS && !field.is_null() && field.get(value) != simdjson::SUCCESS)
-            bad(key, u"true or false");
-        return value;
-    }
-    Timestamp time(std::string_view key)
-    {
-        const auto parsed = parseIsoTime(text(key));
-        if (!parsed)
-            bad(key, u"a time");
-        return parsed.value_or(Timestamp());
-    }
-    /// The object of that name; an empty one where it is not there.
-    std::optional<Reader> object(std::string_view key)
-    {
-        element field;
-        if (m_object[key].get(field) != simdjson::SUCCESS)
-            return {};
-        if (!field.is_object()) {
-            bad(key, u"an object");
-            return {};
-        }
-        return Reader(field, pathOf(key), m_trouble);
-    }
-    /// Calls `each(Reader or element)` for the elements of an array; nothing where it is not there.
-    template <typename Each> void elements(std::string_view key, Each each)
-    {
-        element field;
-        array list;
-        if (m_object[key].get(field) != simdjson::SUCCESS)
-            return;
-        if (field.get(list) != simdjson::SUCCESS)
-            return bad(key, u"an array");
-        std::size_t index = 0;
-        for (const element one : list) {
-            each(one, [&] { return pathOf(key) + u"[%1]"_s.arg(index); });
-            if (!m_trouble.isEmpty())
-                return;
-            ++index;
-        }
-    }
-    template <typename Each> void objects(std::string_view key, Each each)
-    {
-        elements(key, [&](element one, const auto &pathOfOne) {
-            if (!one.is_object())
-                return complain(pathOfOne(), u"an object");
-            Reader reader(one, pathOfOne(), m_trouble);
-            each(reader);
-        });
-    }
-    /// Members of an object as name and number.
-    template <typename Each> void members(std::string_view key, Each each)
-    {
-        simdjson::dom::object fields;
-        if (m_object[key].get(fields) != simdjson::SUCCESS)
-            return;
-        for (const auto &[name, content] : fields) {
-            double value = 0;
-            if (content.get(value) != simdjson::SUCCESS)
-                return complain(pathOf(key) + u'.' + QString::fromUtf8(name.data(), qsizetype(name.size())), u"a number");
-            each(name, value);
-        }
-    }
-    void bad(std::string_view key, QStringView expected) { complain(pathOf(key), expected); }
-    void complain(const QString &where, QStringView expected)
-    {
-        if (m_trouble.isEmpty())
-            m_trouble = u"%1: expected %2"_s.arg(where, expected);
-    }
-
-private:
-    QString pathOf(std::string_view key) const
-    {
-        const QString name = QString::fromUtf8(key.data(), qsizetype(key.size()));
-        return m_path.isEmpty() ? name : m_path + u'.' + name;
-    }
-    element m_object;
-    QString m_path;
-    QString &m_trouble;
-};
-
-Side sideOf(Reader &reader)
+Side sideOf(JsonReader &reader)
 {
     const QString side = reader.text("side");
     if (side != u"long" && side != u"short")
@@ -159,47 +19,7 @@ Side sideOf(Reader &reader)
     return side == u"short" ? Side::Sell : Side::Buy;
 }
 
-/// Takes `label value > threshold; …` apart again.
-class ReasonPool {
-public:
-    ReasonPool(RunResult &result, std::set<std::string> &labels) : m_result(result), m_labels(labels) {}
-
-    void add(const QString &text, std::uint32_t &first, std::uint32_t &count)
-    {
-        first = std::uint32_t(m_result.reasons.size());
-        for (const QString &one : text.split(u"; "_s, Qt::SkipEmptyParts)) {
-            const QStringList words = one.split(u' ');
-            Reason reason;
-            reason.isMet = true;
-            const qsizetype n = words.size();
-            QString label = one;
-            if (n >= 4 && comparisonOf(words[n - 2], reason.comparison)) {
-                reason.value = words[n - 3].toDouble();
-                reason.threshold = words[n - 1].toDouble();
-                label = words.first(n - 3).join(u' ');
-            }
-            reason.label = *m_labels.insert(label.toStdString()).first;
-            m_result.reasons.push_back(reason);
-        }
-        count = std::uint32_t(m_result.reasons.size()) - first;
-    }
-
-private:
-    static bool comparisonOf(const QString &symbol, Comparison &comparison)
-    {
-        for (const Comparison one : {Comparison::Above, Comparison::AtLeast, Comparison::Below, Comparison::AtMost}) {
-            if (toString(Reason{"", one, 0, 0, true}).section(u' ', 2, 2) == symbol) {
-                comparison = one;
-                return true;
-            }
-        }
-        return false;
-    }
-    RunResult &m_result;
-    std::set<std::string> &m_labels;
-};
-
-ExitReason exitReasonOf(Reader &reader)
+ExitReason exitReasonOf(JsonReader &reader)
 {
     const QString text = reader.text("exit_reason");
     for (int i = 0; i <= int(ExitReason::Other); ++i)
@@ -209,7 +29,7 @@ ExitReason exitReasonOf(Reader &reader)
 }
 
 /// What a JSON document says of an instrument: its id; the rest is that of its venue.
-Instrument instrumentOf(Reader &summary, const QString &id)
+Instrument instrumentOf(JsonReader &summary, const QString &id)
 {
     Instrument instrument;
     if (auto known = defaultInstrument(id))
@@ -223,7 +43,7 @@ Instrument instrumentOf(Reader &summary, const QString &id)
     return instrument;
 }
 
-void readInstruments(Reader &summary, RunReport &report)
+void readInstruments(JsonReader &summary, RunReport &report)
 {
     RunPlan &plan = report.plan;
     const QString currency = summary.text("currency");
@@ -248,7 +68,7 @@ void readInstruments(Reader &summary, RunReport &report)
     plan.instrument = first;
 }
 
-void readStrategies(Reader &summary, RunReport &report)
+void readStrategies(JsonReader &summary, RunReport &report)
 {
     report.strategy = summary.text("strategy");
     const auto add = [&](const QString &id) {
@@ -267,7 +87,7 @@ void readStrategies(Reader &summary, RunReport &report)
 }
 
 /// Index of what a trade names in a list of the summary; the first where it names nothing.
-template <typename List, typename IdOf> std::uint16_t indexIn(const List &list, Reader &trade, std::string_view key, IdOf idOf)
+template <typename List, typename IdOf> std::uint16_t indexIn(const List &list, JsonReader &trade, std::string_view key, IdOf idOf)
 {
     const QString name = trade.text(key);
     if (name.isEmpty())
@@ -279,13 +99,13 @@ template <typename List, typename IdOf> std::uint16_t indexIn(const List &list, 
     return 0;
 }
 
-template <typename Trade> void readOwners(Reader &reader, const RunReport &report, Trade &trade)
+template <typename Trade> void readOwners(JsonReader &reader, const RunReport &report, Trade &trade)
 {
     trade.instrument = indexIn(report.instruments, reader, "instrument", [](const Instrument &one) { return one.id.toString(); });
     trade.strategy = indexIn(report.strategies, reader, "strategy", [](const StrategyId &one) { return one.toString(); });
 }
 
-void readSummary(Reader &summary, RunReport &report)
+void readSummary(JsonReader &summary, RunReport &report)
 {
     RunPlan &plan = report.plan;
     readInstruments(summary, report);
@@ -316,12 +136,14 @@ void readSummary(Reader &summary, RunReport &report)
     plan.hasVenueCosts = std::isnan(summary.number("commission")) && (plan.costsName.isEmpty() || plan.costsName == u"venue");
     if (plan.hasVenueCosts)
         plan.costsName.clear();
+    if (const double seed = summary.number("seed"); seed >= 1 && seed <= 9e15)
+        plan.seed = std::uint64_t(seed);
     report.result.signalCount = summary.count<std::size_t>("signals");
     const int perYear = summary.count<int>("periods_per_year");
     plan.daysPerYear = perYear > 0 ? perYear : plan.calendar->daysPerYear();
 }
 
-void readColumn(Reader &column, TradeSide side, RunFigures &figures)
+void readColumn(JsonReader &column, TradeSide side, RunFigures &figures)
 {
     TradeFigures &trades = side == TradeSide::All ? figures.all : side == TradeSide::Long ? figures.longSide : figures.shortSide;
     for (const MetricSpec &metric : metricTable()) {
@@ -337,7 +159,7 @@ void readColumn(Reader &column, TradeSide side, RunFigures &figures)
         trades.profitFactor = std::numeric_limits<double>::infinity();
 }
 
-void readPeriods(Reader &metrics, std::string_view key, std::vector<PeriodReturn> &periods)
+void readPeriods(JsonReader &metrics, std::string_view key, std::vector<PeriodReturn> &periods)
 {
     metrics.elements(key, [&](element one, const auto &path) {
         std::string_view name;
@@ -349,7 +171,7 @@ void readPeriods(Reader &metrics, std::string_view key, std::vector<PeriodReturn
     });
 }
 
-void readDays(Reader &metrics, double capital, RunFigures &figures)
+void readDays(JsonReader &metrics, double capital, RunFigures &figures)
 {
     bool hasBenchmark = true;
     figures.daily.value = figures.benchmark.value = {capital};
@@ -373,10 +195,10 @@ void readDays(Reader &metrics, double capital, RunFigures &figures)
         figures.benchmark = {};
 }
 
-void readTrades(Reader &document, RunReport &report, ReasonPool &reasons)
+void readTrades(JsonReader &document, RunReport &report, ReasonPool &reasons)
 {
     const Currency currency = report.plan.capital.currency;
-    document.objects("trades", [&](Reader &reader) {
+    document.objects("trades", [&](JsonReader &reader) {
         RoundTrip trade;
         readOwners(reader, report, trade);
         trade.entryTime = reader.time("entry_time");
@@ -399,10 +221,10 @@ void readTrades(Reader &document, RunReport &report, ReasonPool &reasons)
     });
 }
 
-void readOpen(Reader &document, RunReport &report, ReasonPool &reasons)
+void readOpen(JsonReader &document, RunReport &report, ReasonPool &reasons)
 {
     const Currency currency = report.plan.capital.currency;
-    document.objects("open_positions", [&](Reader &reader) {
+    document.objects("open_positions", [&](JsonReader &reader) {
         OpenTrade trade;
         readOwners(reader, report, trade);
         trade.entryTime = reader.time("entry_time");
@@ -418,7 +240,7 @@ void readOpen(Reader &document, RunReport &report, ReasonPool &reasons)
     });
 }
 
-void readEquity(Reader &document, RunReport &report)
+void readEquity(JsonReader &document, RunReport &report)
 {
     const auto read = [&](std::string_view key, auto take) {
         document.elements(key, [&](element one, const auto &path) {
@@ -445,7 +267,7 @@ void readEquity(Reader &document, RunReport &report)
         report.benchmark.clear();
 }
 
-void readDrawdowns(Reader &metrics, RunReport &report)
+void readDrawdowns(JsonReader &metrics, RunReport &report)
 {
     const auto markOf = [&](Timestamp time) {
         const auto at = std::lower_bound(report.markTime.begin(), report.markTime.end(), time);
@@ -453,7 +275,7 @@ void readDrawdowns(Reader &metrics, RunReport &report)
     };
     if (report.markTime.empty())
         return;
-    metrics.objects("drawdowns", [&](Reader &reader) {
+    metrics.objects("drawdowns", [&](JsonReader &reader) {
         Drawdown drawdown;
         drawdown.depth = reader.share("depth_pct");
         drawdown.money = reader.number("money");
@@ -468,13 +290,13 @@ void readDrawdowns(Reader &metrics, RunReport &report)
     });
 }
 
-DataFacts factsOf(Reader &data)
+DataFacts factsOf(JsonReader &data)
 {
     return {data.text("instrument"), data.count<std::int64_t>("bars"), data.time("from"), data.time("to"),
             data.count<std::int64_t>("gaps"), data.count<std::int64_t>("bars_without_detail"), data.text("fingerprint")};
 }
 
-void readRest(Reader &document, RunReport &report)
+void readRest(JsonReader &document, RunReport &report)
 {
     RunResult &result = report.result;
     document.members("denied", [&](std::string_view reason, double count) {
@@ -487,7 +309,7 @@ void readRest(Reader &document, RunReport &report)
     });
     if (auto data = document.object("data")) {
         report.data = factsOf(*data);
-        data->objects("instruments", [&](Reader &one) { report.dataOf.push_back(factsOf(one)); });
+        data->objects("instruments", [&](JsonReader &one) { report.dataOf.push_back(factsOf(one)); });
     }
     document.elements("badges", [&](element one, const auto &path) {
         std::string_view text;
@@ -499,7 +321,7 @@ void readRest(Reader &document, RunReport &report)
     report.keptAs = document.count<std::int64_t>("run");
 }
 
-void readDocument(Reader &document, RunReport &report, std::set<std::string> &labels)
+void readDocument(JsonReader &document, RunReport &report, std::set<std::string> &labels)
 {
     if (auto summary = document.object("summary"))
         readSummary(*summary, report);
@@ -536,7 +358,7 @@ Result<RunReport> readReport(QByteArrayView json)
     QString trouble;
     RunReport report;
     const auto labels = std::make_shared<std::set<std::string>>();
-    Reader document(root, {}, trouble);
+    JsonReader document(root, {}, trouble);
     readDocument(document, report, *labels);
     report.reasonLabels = labels;
     if (!trouble.isEmpty())

@@ -103,14 +103,14 @@ std::vector<double> tradeReturns(std::span<const RoundTrip> trades)
     return returns;
 }
 
-RuinEstimate riskOfRuin(std::span<const RoundTrip> trades)
+RuinEstimate riskOfRuin(std::span<const RoundTrip> trades, std::uint64_t seed)
 {
     constexpr std::size_t drawsMax = 2'000'000;
     std::vector<double> returns = tradeReturns(trades);
     if (returns.empty())
         return {};
     const std::size_t steps = std::min<std::size_t>(returns.size(), 1'000'000);
-    const MonteCarloPlan plan{.steps = steps, .paths = std::clamp<std::size_t>(drawsMax / steps, 1, 10'000)};
+    const MonteCarloPlan plan{.steps = steps, .paths = std::clamp<std::size_t>(drawsMax / steps, 1, 10'000), .seed = seed};
     const auto result = simulatePaths(plan, pathsOf(PathMethod::Bootstrap, std::move(returns), 1));
     return result ? RuinEstimate{result->probabilityOfRuin, result->paths} : RuinEstimate{};
 }

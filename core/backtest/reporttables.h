@@ -41,8 +41,8 @@ struct RuinEstimate {
     double probability = notAvailable; ///< NaN without trades
     std::size_t paths = 0;
 };
-/// As many paths as two million draws allow, at most 10,000; seed 1.
-RuinEstimate riskOfRuin(std::span<const RoundTrip> trades);
+/// As many paths as two million draws allow, at most 10,000.
+RuinEstimate riskOfRuin(std::span<const RoundTrip> trades, std::uint64_t seed);
 /// Results of the trades as shares of the equity before each; those entered on no equity are left out.
 std::vector<double> tradeReturns(std::span<const RoundTrip> trades);
 

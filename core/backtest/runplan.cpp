@@ -18,11 +18,11 @@ Result<void> checkShare(Ratio value, QStringView option, double max)
 
 Result<SizingKind> parseSizingKind(QStringView text)
 {
-    for (const SizingKind kind : {SizingKind::Risk, SizingKind::Percent, SizingKind::Fixed, SizingKind::AllIn})
+    for (const SizingKind kind : {SizingKind::Risk, SizingKind::Percent, SizingKind::Fixed, SizingKind::AllIn, SizingKind::Kelly})
         if (text == toString(kind))
             return kind;
     return failure(ErrorCode::InvalidArgument,
-                   u"sizing '%1': expected risk, percent, fixed or all-in"_s.arg(text));
+                   u"sizing '%1': expected risk, percent, fixed, all-in or kelly"_s.arg(text));
 }
 
 QString toString(SizingKind kind)
@@ -32,6 +32,7 @@ QString toString(SizingKind kind)
     case SizingKind::Percent: return u"percent"_s;
     case SizingKind::Fixed: return u"fixed"_s;
     case SizingKind::AllIn: return u"all-in"_s;
+    case SizingKind::Kelly: return u"kelly"_s;
     }
     return {};
 }
@@ -61,6 +62,10 @@ Result<void> validate(const RunPlan &plan)
         return failure(ErrorCode::OutOfRange,
                        u"size %1: expected at least one lot of %2"_s.arg(toString(plan.sizeUnits),
                                                                          toString(plan.instrument.lotSize)));
+    if (plan.sizing == SizingKind::Kelly && !(plan.kelly.fraction > 0 && plan.kelly.fraction <= 1))
+        return failure(ErrorCode::OutOfRange, u"size: expected a percentage of Kelly above 0 and up to 100"_s);
+    if (plan.end == EndRule::CloseAtLastOpen && plan.sizing == SizingKind::Kelly)
+        return failure(ErrorCode::InvalidArgument, u"close-at-end last-open does not go with sizing kelly"_s);
     if (plan.end == EndRule::CloseAtLastOpen && !plan.exits.isDefault())
         return failure(ErrorCode::InvalidArgument, u"close-at-end last-open does not go with stops, targets and time stops"_s);
     if (plan.end == EndRule::CloseAtLastOpen && plan.fill != FillMoment::NextOpen)

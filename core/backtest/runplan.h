@@ -4,6 +4,7 @@
 #include "core/domain/instrument.h"
 #include "core/domain/timeframe.h"
 #include "core/market/exchangecalendar.h"
+#include "core/risk/sizing.h"
 
 namespace bellwether {
 
@@ -13,6 +14,7 @@ enum class SizingKind {
     Percent, ///< a share of equity
     Fixed,   ///< a number of units
     AllIn,   ///< all available money
+    Kelly,   ///< a share of equity that the closed trades of the run so far justify
 };
 /// Errors: InvalidArgument naming the accepted words.
 Result<SizingKind> parseSizingKind(QStringView text);
@@ -47,6 +49,7 @@ struct RunPlan {
     Money capital;
     SizingKind sizing = SizingKind::AllIn;
     Ratio sizePercent = Ratio::fromRaw(decimalScale / 10); ///< Percent: share of equity per entry, 1 is all of it
+    KellyRule kelly;               ///< Kelly; of each strategy on its own
     Quantity sizeUnits = Quantity::fromRaw(decimalScale);  ///< Fixed
     FillMoment fill = FillMoment::NextOpen;
     EndRule end = EndRule::KeepOpen;
@@ -56,6 +59,7 @@ struct RunPlan {
     bool hasVenueCosts = false;    ///< the venue's own schedule and slippage apply instead of `costs`
     bool canShort = false;
     double confidenceMin = 0;      ///< signals below it are not traded
+    std::uint64_t seed = 1;        ///< of what is drawn at random for the report
     int daysPerYear = 365;         ///< trading days a year, for annualised figures
 };
 

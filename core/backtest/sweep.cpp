@@ -68,13 +68,13 @@ template <typename Work> void guarded(SweepTally &tally, Work work)
 
 bool Sweep::isPossible(const RunPlan &plan) { return isPlain(plan) && !(plan.confidenceMin > 0); }
 
-Sweep::Sweep(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow)
+Sweep::Sweep(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow, std::size_t threads)
     : m_plan(plan), m_bars(bars), m_first(firstRow), m_last(lastRow)
 {
     if (!isPossible(plan) || firstRow >= lastRow || lastRow > bars.size() || lastRow >= (std::size_t(1) << 31))
         throw Fault(QStringLiteral("sweep outside its terms"));
     if (FixedFills::fits(plan))
-        m_fixedFills = std::make_unique<const FixedFills>(plan, bars, firstRow, lastRow);
+        m_fixedFills = std::make_unique<const FixedFills>(plan, bars, firstRow, lastRow, threads);
 }
 
 Sweep::~Sweep() = default;

@@ -28,8 +28,9 @@ public:
     /// Whether the plan lets decisions be separated from the account: plain, without a confidence that a signal needs.
     static bool isPossible(const RunPlan &plan);
 
-    /// Rows as in runColumns(). Fault where the plan is not possible or a row lies outside the bars.
-    Sweep(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow);
+    /// Rows as in runColumns(); what all runs share is worked out on so many threads. Fault where the plan is not possible
+    /// or a row lies outside the bars.
+    Sweep(const RunPlan &plan, const BarColumns &bars, std::size_t firstRow, std::size_t lastRow, std::size_t threads = 1);
     ~Sweep();
 
     /// The end of every run. Nothing is allocated per bar or decision.

@@ -31,6 +31,8 @@ struct EngineConfig {
     std::function<Money(const Order &, const Money &value)> estimateCosts = [](const Order &, const Money &value) {
         return Money::zero(value.currency);
     };
+    /// Share of equity behind the next entry of a strategy, instead of `limits.percentPerTrade`; null: the limits'.
+    std::function<double(const StrategyId &)> percentOf;
     int reconcileEverySeconds = 30;  ///< 0 never: a venue of this very process that nothing can come between
     int disconnectGraceSeconds = 30; ///< without connection, until entries are to be cancelled when it returns
     int squareOffMinutesBeforeClose = 20; ///< intraday categories are closed this long before the session ends

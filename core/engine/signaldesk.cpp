@@ -109,7 +109,13 @@ QueuedSignal SignalDesk::propose(const TradeSignal &signal, const Position *clos
     if (!instrument.sector.isEmpty())
         room = std::min(room, limits.sectorExposureMax * input.equity.toDouble() - sector.toDouble());
     input.exposureRoom.amount = FixedPoint<MoneyTag>::fromDouble(std::clamp(room, 0.0, 9e10));
-    queued.quantity = positionSize(input, instrument, limits);
+    if (m_core.config.percentOf) {
+        RiskLimits own = limits;
+        own.percentPerTrade = m_core.config.percentOf(signal.strategy);
+        queued.quantity = positionSize(input, instrument, own);
+    } else {
+        queued.quantity = positionSize(input, instrument, limits);
+    }
     return queued;
 }
 

@@ -25,7 +25,7 @@ struct LabRequest {
     QString participation;   ///< largest share of a bar's volume that an order takes
     QString borrow;          ///< a share a year of what is sold short
     QString category;        ///< session rules of every strategy, instead of its own
-    QString sizing;          ///< `risk`, `percent`, `fixed`, `all-in`
+    QString sizing;          ///< `risk`, `percent`, `fixed`, `all-in`, `kelly`
     QString size;
     QString stop;            ///< `2%`, `1.5atr`, `strategy`, `none`
     QString target;          ///< likewise

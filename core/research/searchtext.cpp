@@ -231,8 +231,11 @@ QString searchText(const SearchReport &report, std::size_t rows)
     for (std::size_t i = 0; i < std::min(rows, report.trials.size()); ++i)
         out += tableRow(cellsOf(report, report.trials[i]));
     out += u'\n';
-    if (!report.best())
-        return out + u"No run keeps every constraint.\n"_s;
+    if (!report.best()) {
+        const bool isKnown = std::any_of(report.trials.begin(), report.trials.end(), [](const Trial &trial) { return !std::isnan(trial.objective); });
+        return out + (isKnown ? u"No run keeps every constraint.\n"_s
+                              : u"The objective exists for no run: yearly figures such as the Sharpe ratio need 30 days.\n"_s);
+    }
     out += u"Best:     %1, objective %2\n"_s.arg(pointText(report.space, report.best()->point)).arg(report.best()->objective, 0, 'g', 6);
     if (report.plateauBest)
         out += u"Plateau:  %1, objective %2, mean of its neighbourhood %3\n"_s

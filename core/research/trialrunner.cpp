@@ -18,15 +18,16 @@ bool needsBars(const MetricSpec &metric)
 
 } // namespace
 
-TrialRunner::TrialRunner(const TrialTask &task, const SearchSpace &space, const Goal &goal) : m_task(task), m_space(space), m_goal(goal)
+TrialRunner::TrialRunner(const TrialTask &task, const SearchSpace &space, const Goal &goal)
+    : m_task(task), m_space(space), m_goal(goal), m_needs(bellwether::needsOf(goal.metrics()))
 {
     const auto metrics = goal.metrics();
     const bool needsWhole = std::any_of(metrics.begin(), metrics.end(), [](const MetricSpec *metric) { return needsBars(*metric); });
-    m_isWhole = task.runWhole && (needsWhole || !isPlain(task.plan) || !task.leg.bars);
-    if (m_isWhole)
+    m_isWhole = task.runWhole && needsWhole;
+    m_isBare = !m_isWhole && task.runBare && (!isPlain(task.plan) || !task.leg.bars);
+    if (m_isWhole || m_isBare)
         return;
     const RunLeg &leg = task.leg;
-    m_markTime = std::span(leg.bars->closeTime).subspan(leg.firstRow, leg.rowCount());
     // Whether a strategy is comparisons of columns does not depend on its parameters.
     if (Sweep::isPossible(task.plan) && sweepRuleOf(space.info(), ParameterSet(space.info())))
         m_sweep = std::make_unique<Sweep>(task.plan, *leg.bars, leg.firstRow, leg.lastRow);
@@ -67,6 +68,12 @@ void TrialRunner::runAlone(Trial &trial, Memory &memory) const
             trial.metrics.push_back(exportedValue(*metric, report->figures, TradeSide::All));
         return judge(trial);
     }
+    if (m_isBare) {
+        const auto result = m_task.runBare(parameters);
+        if (result)
+            take(trial, *result);
+        return;
+    }
     const RunLeg &leg = m_task.leg;
     const auto strategy = makeStrategy(m_space.info(), parameters, {leg.instrument.id, m_task.plan.timeframe, leg.calendar});
     try {
@@ -80,14 +87,14 @@ void TrialRunner::runAlone(Trial &trial, Memory &memory) const
 void TrialRunner::take(Trial &trial, const RunResult &result) const
 {
     const RunFigures figures = analyse({.startingEquity = m_task.plan.capital.toDouble(),
-                                        .markTime = m_markTime,
+                                        .markTime = m_task.markTime,
                                         .equity = result.equity,
                                         .closes = {},
                                         .benchmark = {},
                                         .trades = result.trades,
                                         .open = result.open,
                                         .utcOffset = m_task.plan.calendar->utcOffset(),
-                                        .periodsPerYear = double(m_task.plan.daysPerYear)});
+                                        .periodsPerYear = double(m_task.plan.daysPerYear)}, m_needs);
     trial.finalEquity = result.finalEquity;
     trial.trades = std::int64_t(result.trades.size());
     for (const MetricSpec *metric : m_goal.metrics())

@@ -12,12 +12,15 @@ namespace bellwether {
 struct TrialTask {
     RunPlan plan;
     RunLeg leg;                 ///< of a run on columns
-    /// A run whose plan, strategies or figures need more than columns; any thread. Null: everything runs on columns.
+    std::vector<Timestamp> markTime; ///< of the equity curve
+    /// A run that columns alone cannot make; any thread. Errors mean a run without a result. Null: everything runs on columns.
+    std::function<Result<RunResult>(const ParameterSet &)> runBare;
+    /// The same with its report, for figures that need more than trades and curve. Null where there is nothing to look up.
     std::function<Result<RunReport>(const ParameterSet &)> runWhole;
 };
 
 /// Runs the trials of a search: together, where plan and strategy allow it, otherwise one by one on columns, or through
-/// `TrialTask::runWhole`. All three give the same figures for the same parameters. Any number of threads may call run().
+/// `TrialTask::runBare`. All three give the same figures for the same parameters. Any number of threads may call run().
 class TrialRunner {
 public:
     /// Task, space and goal outlive the object.
@@ -44,8 +47,9 @@ private:
     const TrialTask &m_task;
     const SearchSpace &m_space;
     const Goal &m_goal;
-    std::span<const Timestamp> m_markTime;
+    const FigureNeeds m_needs;
     bool m_isWhole = false;
+    bool m_isBare = false;
     std::unique_ptr<Sweep> m_sweep;
 };
 

@@ -62,6 +62,7 @@ struct WalkForwardReport {
     std::vector<double> equity;         ///< each part starts with the money that the one before ended with
     std::vector<RoundTrip> trades;      ///< of all parts
     RunFigures figures;                 ///< of the stitched curve and all its trades
+    std::size_t resumedRuns = 0;        ///< taken from the state of an earlier attempt
     bool wasCancelled = false;
     double seconds = 0;
 

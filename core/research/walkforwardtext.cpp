@@ -94,6 +94,7 @@ QByteArray walkForwardJson(const WalkForwardReport &report, bool hasEquity)
         }
         json.endArray();
     }
+    json.field("resumed_runs", std::int64_t(report.resumedRuns));
     json.field("seconds", report.seconds);
     json.endObject();
     return json.text();

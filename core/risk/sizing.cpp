@@ -23,6 +23,23 @@ double confidenceMultiplier(double confidence)
     return 0.5 + 1.5 * std::clamp(confidence, 0.0, 100.0) / 100.0;
 }
 
+void KellyRecord::add(double result)
+{
+    ++m_trades;
+    m_wins += result > 0;
+    m_losses += result < 0;
+    (result > 0 ? m_won : m_lost) += std::fabs(result);
+}
+
+double KellyRecord::share(const KellyRule &rule) const
+{
+    if (m_trades < rule.tradesMin || m_wins == 0 || m_losses == 0)
+        return rule.fallback;
+    const double winRate = double(m_wins) / double(m_trades);
+    const double payoff = (m_won / m_wins) / (m_lost / m_losses);
+    return rule.fraction * std::clamp(winRate - (1 - winRate) / payoff, 0.0, shareMax);
+}
+
 Quantity positionSize(const SizingInput &input, const Instrument &instrument, const RiskLimits &limits)
 {
     const double price = input.price.toDouble() * double(instrument.multiplier);

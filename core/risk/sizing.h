@@ -24,6 +24,33 @@ Price bracketLevel(double proposed, double price, double defaultShare, bool isAb
 /// The factor on the planned risk: a straight line from 0.5 at confidence 0 to 2.0 at 100.
 double confidenceMultiplier(double confidence);
 
+/// How Kelly is used.
+struct KellyRule {
+    double fraction = 0.5;    ///< of the full Kelly share
+    double fallback = 0.1;    ///< share until there are enough trades, or while all won or all lost
+    int tradesMin = 30;
+};
+
+/// Wins and losses of closed trades, net of costs, as the Kelly rule reads them.
+class KellyRecord {
+public:
+    static constexpr double shareMax = 0.25; ///< full Kelly is capped here, before its fraction is taken
+
+    void add(double result);
+    int trades() const { return m_trades; }
+    /// Share of equity to put behind the next trade: fraction × (W − (1 − W) ÷ payoff), W the share of wins and payoff the
+    /// average win ÷ the average loss; 0 where the trades have no edge. Source: Kelly, A new interpretation of
+    /// information rate, 1956.
+    double share(const KellyRule &rule) const;
+
+private:
+    int m_trades = 0;
+    int m_wins = 0;
+    int m_losses = 0;
+    double m_won = 0;
+    double m_lost = 0;
+};
+
 /// Quantity to enter with, rounded down to the lot. Zero when it comes to less than one lot or cannot be decided.
 /// RiskFraction: riskPerTrade × multiplier × equity ÷ stop distance; PercentOfEquity: percent × equity ÷ price;
 /// always half a percent within the cash share, the value of one order and the exposure room, so that a tick between

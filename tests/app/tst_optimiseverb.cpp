@@ -25,6 +25,7 @@ private Q_SLOTS:
     void oneTableOnOneCoreTwoCoresAndTwoRanks_data();
     void oneTableOnOneCoreTwoCoresAndTwoRanks();
     void aKilledSearchGoesOn();
+    void aKilledWalkForwardTestGoesOn();
     void anInterruptedSearchKeepsItsResults();
     void refusals_data();
     void refusals();
@@ -176,6 +177,28 @@ void TestOptimiseVerb::aKilledSearchGoesOn()
     QCOMPARE(resumed.code, 0);
     QCOMPARE(resumed.json()[u"resumed_runs"].toInt(), int(kept));
     QVERIFY(!QFile::exists(state));
+    const Ran atOnce = run(all);
+    QCOMPARE(atOnce.json()[u"resumed_runs"].toInt(), 0);
+    QCOMPARE(tableOf(resumed), tableOf(atOnce));
+}
+
+void TestOptimiseVerb::aKilledWalkForwardTestGoesOn()
+{
+    REQUIRE_SHARED(data, u"data/us_daily/GOOG.csv"_s);
+    const QString folder = m_folder->filePath(u"profile/searches"_s);
+    const QStringList all = common(u"walk-forward"_s) + lengthy(data) + QStringList{u"--windows"_s, u"3"_s, u"--jobs"_s, u"1"_s};
+    QProcess process;
+    process.start(QStringLiteral(BELLWETHER_CLI), all);
+    // In the second window, so that the first is whole.
+    for (int i = 0; i < 600 && QDir(folder).entryList({u"*.search"_s}, QDir::Files).size() < 2; ++i)
+        QTest::qWait(20);
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(QDir(folder).entryList({u"*.search"_s}, QDir::Files).size() >= 2, "the test ended before it could be killed");
+    const Ran resumed = run(all);
+    QCOMPARE(resumed.code, 0);
+    QVERIFY(resumed.json()[u"resumed_runs"].toInt() >= 59 * 100); // of the first window
+    QVERIFY(QDir(folder).isEmpty());
     const Ran atOnce = run(all);
     QCOMPARE(atOnce.json()[u"resumed_runs"].toInt(), 0);
     QCOMPARE(tableOf(resumed), tableOf(atOnce));

@@ -129,6 +129,7 @@ void addBacktestVerb(CLI::App &app, Context &context)
     CLI::Option *save = verb->add_flag("--save", options->isKept, "Keep the run in the profile (as is done anyway where the run uses one)");
     verb->add_flag("--no-save", options->isNotKept, "Do not keep the run")->excludes(save);
     verb->add_option("--note", options->note, "A remark to keep beside the run")->type_name("TEXT");
+    verb->add_option("--seed", options->run.seed, "Seed of the paths behind the risk of ruin (default 1); kept with the run")->type_name("S");
     verb->add_option("--preset", options->preset, "Many runs, one table: each month, each instrument short, or everything ranked")
         ->type_name("monthly|short-selling|comprehensive");
     verb->add_option("--check", options->checks, "Test that signals need no later bars, and how many earlier ones; said as badges")

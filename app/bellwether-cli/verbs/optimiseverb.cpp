@@ -2,7 +2,6 @@
 
 #include "app/bellwether-cli/optimiseoptions.h"
 #include "app/composition/mpiranks.h"
-#include "app/composition/profile.h"
 #include "core/research/searchtext.h"
 
 #include <QSaveFile>
@@ -21,19 +20,6 @@ Result<void> writeCsv(const QString &path, const SearchReport &report)
     const QByteArray csv = searchCsv(report);
     if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
         return failure(ErrorCode::FileUnwritable, u"%1: %2"_s.arg(path, file.errorString()));
-    return {};
-}
-
-/// Where finished runs wait for the next attempt. A profile that nobody named and that cannot be opened is done without.
-Result<void> chooseState(OptimiseRequest &request, const Context &context)
-{
-    if (!request.statePath.isEmpty())
-        return {};
-    const auto profile = Profile::open(QString::fromStdString(context.profile));
-    if (profile)
-        request.stateFolder = profile->folder + u"/searches"_s;
-    else if (!context.profile.empty())
-        return failure(profile.error());
     return {};
 }
 
@@ -95,7 +81,6 @@ void addOptimiseVerb(CLI::App &app, Context &context)
     verb->add_option("--csv", options->csv, "Write every run as CSV")->type_name("FILE");
     verb->add_option("--top", options->top, "Runs to print (default 10); --json has all")->type_name("N");
     verb->add_option("--state", options->state, "File that keeps finished runs, for later searches over the same ranges (default: one in the profile until the search is over)")->type_name("FILE");
-    verb->add_flag("--fresh", options->isFresh, "Forget what an interrupted attempt has left in the profile");
     verb->callback([options, &context] {
         context.run = [options, &context] { return run(*options, context); };
     });

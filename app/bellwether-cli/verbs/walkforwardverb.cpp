@@ -24,9 +24,10 @@ int run(const Options &options, const Context &context)
     if (!ranks)
         return fail(ranks.error());
     const bool isSpeaker = !*ranks || (*ranks)->rank() == 0;
-    const auto request = requestOf(options.search, context);
-    if (!request)
-        return isSpeaker ? fail(request.error()) : int(Failed);
+    auto request = requestOf(options.search, context);
+    const auto chosen = request ? chooseState(*request, context) : failure(request.error());
+    if (!chosen)
+        return isSpeaker ? fail(chosen.error()) : int(Failed);
     const WalkForwardSettings settings{options.isAnchored, options.windows, options.inSample / 100};
     watchStopSignals();
     SearchProgressLine line(context.isQuiet || !isSpeaker);
@@ -37,6 +38,8 @@ int run(const Options &options, const Context &context)
     line.close();
     if (!report)
         return isSpeaker ? fail(report.error()) : int(Failed);
+    if (isSpeaker && report->resumedRuns > 0 && !context.isQuiet)
+        std::fprintf(stderr, "%zu runs were there from an earlier attempt\n", report->resumedRuns);
     if (isSpeaker)
         print(context.isJson ? QString::fromUtf8(walkForwardJson(*report, !options.hasNoEquity)) : walkForwardText(*report));
     return report->wasCancelled ? Interrupted : Done;

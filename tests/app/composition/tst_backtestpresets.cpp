@@ -134,7 +134,7 @@ void TestBacktestPresets::shippedStrategiesDoNotLookAhead()
     all.strategies = {u"sma_crossover"_s, u"ema_crossover"_s, u"supertrend_macd_rsi_ema"_s, u"bollinger_reversion"_s};
     const auto prepared = prepareBacktest(all);
     QVERIFY(prepared);
-    const LookAheadCheck check = checkLookAhead(*prepared);
+    const LookAheadCheck check = checkLookAhead(*prepared, shippedMaker(*prepared));
     QVERIFY(check.compared > 200);
     QVERIFY2(check.isGood(), qPrintable(toString(check)));
 }
@@ -154,7 +154,7 @@ void TestBacktestPresets::warmUpDriftIsMeasured()
     auto prepared = prepareBacktest(one);
     QVERIFY(prepared);
     // A simple average forgets at once: nothing differs from the shortest start on.
-    const WarmUpCheck simple = checkWarmUp(*prepared);
+    const WarmUpCheck simple = checkWarmUp(*prepared, shippedMaker(*prepared));
     QVERIFY(simple.starts.front().compared > 10);
     QCOMPARE(*simple.settledAfter(), simple.starts.front().bars);
     const WarmUpCheck drifting{{{20, 50, 7}, {40, 50, 2}, {80, 50, 0}}};

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <functional>
 #include <thread>
 
 using namespace bellwether;
@@ -15,13 +16,12 @@ namespace {
 constexpr std::size_t barCount = 10'000;
 
 /// Minutes on a slow wave: crosses of averages come every hundred bars or so.
-QByteArray wave()
+QByteArray wave(const std::function<double(std::size_t)> &at = [](std::size_t i) { return 100 + 10 * std::sin(double(i) / 30); })
 {
     QByteArray text("time,open,high,low,close,volume\n");
     const Timestamp first = *parseIsoTime(u"2021-01-01T00:00:00Z");
     for (std::size_t i = 0; i < barCount; ++i) {
-        const double close = 100 + 10 * std::sin(double(i) / 30);
-        const QByteArray price = QByteArray::number(close, 'f', 2);
+        const QByteArray price = QByteArray::number(at(i), 'f', 2);
         text += toIsoString(first + Duration(std::chrono::minutes(i))).toLatin1() + ',' + price + ',' + price + ',' + price + ',' + price + ",1000000\n";
     }
     return text;
@@ -40,6 +40,10 @@ private Q_SLOTS:
     void instrumentsThatStartLateOrEndEarlyAreNamed();
     void oneBarIsARun();
     void threadsShareOnePreparedRun();
+    void minutesOfTheFileAreLookedInto();
+    void aCategoryIsForOneStrategy();
+    void kellyIsHalfUnlessItIsSaid();
+    void closingAtTheEndNeedsARunThatCanDoIt();
 
 private:
     BacktestRequest request(const QString &sizing) const;
@@ -179,6 +183,88 @@ void TestPreparedBacktest::threadsShareOnePreparedRun()
     QCOMPARE((*reports[0])->result.equity, (*reports[2])->result.equity);
     QCOMPARE((*reports[1])->result.equity, (*reports[3])->result.equity);
     QVERIFY((*reports[0])->result.equity != (*reports[1])->result.equity);
+}
+
+void TestPreparedBacktest::minutesOfTheFileAreLookedInto()
+{
+    BacktestRequest quarters = request(u"fixed"_s);
+    quarters.timeframe = u"15m"_s;
+    quarters.stop = quarters.target = u"1%"_s;
+    const auto coarse = runBacktest(quarters);
+    quarters.detail = u"1m"_s;
+    const auto fine = runBacktest(quarters);
+    QVERIFY2(coarse && fine, fine ? "" : qPrintable(fine.error().detail));
+    QVERIFY(fine->plan.detail == Timeframe::M1);
+    QCOMPARE(fine->data.barsWithoutDetail, std::int64_t(0));
+    QVERIFY(fine->data.fingerprint != coarse->data.fingerprint);
+    QVERIFY(!fine->result.trades.empty());
+    // A stop that was met is told to the minute.
+    const auto isWithinBar = [](const RoundTrip &trade) { return trade.exitTime.ns() % Duration(std::chrono::minutes(15)).count() != 0; };
+    const auto count = [&](const RunReport &report) { return std::count_if(report.result.trades.begin(), report.result.trades.end(), isWithinBar); };
+    QCOMPARE(count(*coarse), std::ptrdiff_t(0));
+    QVERIFY(count(*fine) > 5);
+}
+
+void TestPreparedBacktest::aCategoryIsForOneStrategy()
+{
+    BacktestRequest two = request(u"percent"_s);
+    two.strategies.append(u"ema_crossover"_s);
+    two.category = u"sma_crossover=day_trading"_s;
+    const auto prepared = prepareBacktest(two);
+    QVERIFY2(prepared, qPrintable(prepared.error().detail));
+    QVERIFY(prepared->strategies[0].category == StrategyCategory::DayTrading);
+    QVERIFY(!prepared->strategies[1].category);
+    two.category = u"long_term,ema_crossover=short_selling"_s;
+    const auto both = prepareBacktest(two);
+    QVERIFY(both && both->strategies[0].category == StrategyCategory::LongTerm && both->strategies[1].category == StrategyCategory::ShortSelling);
+    for (const QString &wrong : {u"lazy"_s, u"macd_momentum=day_trading"_s, u"sma_crossover="_s}) {
+        two.category = wrong;
+        const auto refused = prepareBacktest(two);
+        QVERIFY(!refused && refused.error().detail.startsWith(u"--category"_s));
+    }
+}
+
+void TestPreparedBacktest::kellyIsHalfUnlessItIsSaid()
+{
+    const auto half = prepareBacktest(request(u"kelly"_s));
+    QVERIFY2(half, qPrintable(half.error().detail));
+    QCOMPARE(half->plan.kelly.fraction, 0.5);
+    BacktestRequest full = request(u"kelly"_s);
+    full.size = u"100"_s;
+    QCOMPARE(prepareBacktest(full)->plan.kelly.fraction, 1.0);
+    full.size = u"101"_s;
+    QVERIFY(!prepareBacktest(full));
+    // A wave that grows: at 2 % a fill the first trades lose and the later ones win. Thirty of them are worth a tenth of
+    // the equity each; then Kelly has something to say, at most half of 25 %.
+    const QString path = m_folder.filePath(u"growing.csv"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(wave([](std::size_t i) { return 100 + (1 + double(i) / 500) * std::sin(double(i) / 30); }));
+    file.close();
+    BacktestRequest growing = request(u"kelly"_s);
+    growing.dataFiles = {path};
+    growing.commission = u"0.02"_s;
+    const auto report = runBacktest(growing);
+    QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+    const std::vector<RoundTrip> &trades = report->result.trades;
+    QVERIFY(trades.size() > 60);
+    const auto share = [&](std::size_t i) { return trades[i].entryValue() / trades[i].equityBefore; };
+    QVERIFY(std::fabs(share(10) - 0.1) < 0.02);
+    QVERIFY(std::fabs(share(29) - 0.1) < 0.02);
+    const double wins = double(std::count_if(trades.begin(), trades.end() - 1, [](const RoundTrip &trade) { return trade.pnl.amount.isPositive(); }));
+    QVERIFY(wins > 0 && wins < double(trades.size() - 1));
+    const double last = share(trades.size() - 1);
+    QVERIFY2(std::fabs(last - 0.1) > 0.01 && last < 0.13, qPrintable(QString::number(last)));
+}
+
+void TestPreparedBacktest::closingAtTheEndNeedsARunThatCanDoIt()
+{
+    BacktestRequest partial = request(u"percent"_s);
+    partial.closeAtEnd = u"close"_s;
+    QVERIFY(prepareBacktest(partial));
+    partial.participation = u"0.1"_s;
+    const auto refused = prepareBacktest(partial);
+    QVERIFY(!refused && refused.error().detail.contains(u"--close-at-end close"_s));
 }
 
 QTEST_APPLESS_MAIN(TestPreparedBacktest)

@@ -108,7 +108,7 @@ void TestBracketRun::equalsTheEngineOnRandomRuns_data()
     QTest::addColumn<bool>("isAtClose");
     QTest::addColumn<bool>("isNse");
     QTest::addColumn<bool>("hasDetail");
-    for (const auto sizing : {SizingKind::Risk, SizingKind::Percent, SizingKind::Fixed})
+    for (const auto sizing : {SizingKind::Risk, SizingKind::Percent, SizingKind::Fixed, SizingKind::Kelly})
         for (const bool isAtClose : {false, true})
             for (const bool isNse : {false, true})
                 for (const bool hasDetail : {false, true})
@@ -141,6 +141,7 @@ void TestBracketRun::equalsTheEngineOnRandomRuns()
         plan.fill = isAtClose ? FillMoment::Close : FillMoment::NextOpen;
         plan.sizePercent = Ratio::fromDouble(0.3);
         plan.sizeUnits = Quantity::fromInt(7);
+        plan.kelly = {.fraction = seed % 2 == 0 ? 0.5 : 1, .fallback = 0.2, .tradesMin = 5};
         plan.instrument.tickSize = Price::fromDouble(0.05);
         if (seed % 2 == 0)
             plan.instrument.lotSize = plan.instrument.quantityMin = Quantity::fromRaw(1'000);

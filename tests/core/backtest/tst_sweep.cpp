@@ -115,7 +115,7 @@ void TestSweep::sharedRunsEqualOrdinaryOnes()
             sets.push_back(randomParameters(info, rng));
             rules.push_back(*sweepRuleOf(info, sets.back()));
         }
-        const Sweep sweep(plan, bars, first, last);
+        const Sweep sweep(plan, bars, first, last, 1 + first % 3);
         std::vector<SweepTally> tallies(rules.size());
         sweep.tally(rules, tallies);
         Sweep::Memory memory;

@@ -63,6 +63,7 @@ TrialTask taskOn(std::shared_ptr<const BarColumns> bars)
     task.leg.instrument = task.plan.instrument;
     task.leg.bars = bars;
     task.leg.lastRow = bars->size();
+    task.markTime = bars->closeTime;
     return task;
 }
 
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void finishedRunsAreNotMadeAgain();
     void aTornStateIsCutAndAForeignOneRefused();
     void windowsFollowEachOther();
+    void cellsOfTheTableAreNumbersOrNames();
 };
 
 void TestSearch::expressionsHaveTheirValue_data()
@@ -317,32 +319,40 @@ void TestSearch::figuresEqualThoseOfAWholeReport()
 {
     const auto bars = std::make_shared<const BarColumns>(waves(1500));
     TrialTask task = taskOn(bars);
+    const RunLeg leg = task.leg;
     const SearchSpace space = spaceOf({u"fast=4:8:2"_s, u"slow=10:30:10"_s});
     std::size_t whole = 0;
+    const auto run = [&](const ParameterSet &parameters) {
+        const auto strategy = makeStrategy(sma(), parameters, {leg.instrument.id, task.plan.timeframe, leg.calendar});
+        return runColumns(task.plan, *strategy, *bars, 0, bars->size());
+    };
+    task.runBare = run;
     task.runWhole = [&](const ParameterSet &parameters) -> Result<RunReport> {
         ++whole;
-        const auto strategy = makeStrategy(sma(), parameters, {task.leg.instrument.id, task.plan.timeframe, task.leg.calendar});
-        const std::array legs{task.leg};
+        const std::array legs{leg};
         const std::array strategies{RunStrategy{&sma(), parameters}};
-        return makeReport({task.plan, legs, strategies, {factsOf(task.leg, task.plan.timeframe)}, {}},
-                          runColumns(task.plan, *strategy, *bars, 0, bars->size()));
+        return makeReport({task.plan, legs, strategies, {factsOf(leg, task.plan.timeframe)}, {}}, run(parameters));
     };
     const ParameterSet parameters = space.parametersAt({1, 1});
     const RunReport report = *task.runWhole(parameters);
-    std::size_t fast = 0;
-    for (const MetricSpec &metric : metricTable()) {
-        const Goal goal = goalOf(QString::fromLatin1(metric.key.data(), qsizetype(metric.key.size())));
-        const TrialRunner runner(task, space, goal);
-        std::vector<Trial> trials{{.point = {1, 1}}};
-        TrialRunner::Memory memory;
-        whole = 0;
-        runner.run(trials, memory);
-        fast += whole == 0;
-        const double expected = exportedValue(metric, report.figures, TradeSide::All);
-        QVERIFY2(trials[0].objective == expected || (std::isnan(trials[0].objective) && std::isnan(expected)), metric.key.data());
-        QVERIFY(trials[0].finalEquity == report.result.finalEquity);
+    // On shared columns, then as runs of their own.
+    for (const RunLeg &columns : {leg, RunLeg()}) {
+        task.leg = columns;
+        std::size_t fast = 0;
+        for (const MetricSpec &metric : metricTable()) {
+            const Goal goal = goalOf(QString::fromLatin1(metric.key.data(), qsizetype(metric.key.size())));
+            const TrialRunner runner(task, space, goal);
+            std::vector<Trial> trials{{.point = {1, 1}}};
+            TrialRunner::Memory memory;
+            whole = 0;
+            runner.run(trials, memory);
+            fast += whole == 0;
+            const double expected = exportedValue(metric, report.figures, TradeSide::All);
+            QVERIFY2(trials[0].objective == expected || (std::isnan(trials[0].objective) && std::isnan(expected)), metric.key.data());
+            QVERIFY(trials[0].finalEquity == report.result.finalEquity);
+        }
+        QVERIFY2(fast > 50, "hardly a figure came without a whole report");
     }
-    QVERIFY2(fast > 50, "hardly a figure came from the shared columns");
 }
 
 void TestSearch::threadsChangeNothing()
@@ -457,6 +467,32 @@ void TestSearch::windowsFollowEachOther()
     QVERIFY(!walkForwardWindows(settings, 0, 9));
     settings.windows = 0;
     QVERIFY(!walkForwardWindows(settings, 0, 1000));
+}
+
+// FAULTS H07
+void TestSearch::cellsOfTheTableAreNumbersOrNames()
+{
+    // Texts of the user reach neither head nor body, so no cell can begin like a formula.
+    const SearchSpace space = spaceOf({u"fast=4:8:2"_s, u"slow=10:30:10"_s});
+    SearchReport report(space, goalOf(u"-sharpe"_s, {u"-fast < 0"_s}));
+    std::vector<Trial> trials;
+    for (std::uint32_t i = 0; i < 3; ++i)
+        trials.push_back({.point = {i, i}, .isDone = true, .finalEquity = {FixedPoint<MoneyTag>::fromInt(-5), Currency(u"USD"_s)},
+                          .metrics = std::vector<double>(report.goal.metrics().size(), i == 0 ? notAvailable : i == 1 ? -1.5 : std::numeric_limits<double>::infinity()),
+                          .objective = -2.5, .isAccepted = true});
+    trials.push_back({.point = {0, 1}, .isDone = true}); // without a result
+    complete(report, trials, {});
+    const QList<QByteArray> lines = searchCsv(report).trimmed().split('\n');
+    QCOMPARE(lines.size(), 5);
+    static const QRegularExpression name(u"^[a-z][a-z0-9_]*$"_s);
+    static const QRegularExpression number(u"^(-?[0-9]+(\\.[0-9]+)?(e[-+]?[0-9]+)?)?$"_s);
+    for (const QByteArray &cell : lines[0].split(','))
+        QVERIFY2(name.match(QString::fromUtf8(cell)).hasMatch(), cell.constData());
+    for (qsizetype row = 1; row < lines.size(); ++row) {
+        QCOMPARE(lines[row].count(','), lines[0].count(','));
+        for (const QByteArray &cell : lines[row].split(','))
+            QVERIFY2(number.match(QString::fromUtf8(cell)).hasMatch(), cell.constData());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestSearch)
