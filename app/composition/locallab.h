@@ -63,7 +63,7 @@ private:
     std::map<LabJobId, JobPtr> m_jobs;
     std::map<LabJobId, std::shared_ptr<const RunReport>> m_reports; ///< the last few, for exports
     LabJobId m_lastJob = 0;
-    std::mutex m_listing; ///< from reading the kept runs to posting them, so that no older list comes after a newer one
+    std::mutex m_runStore; ///< one job at a time: the first creates the file, and no older list comes after a newer one
     QThreadPool m_pool;
 };
 

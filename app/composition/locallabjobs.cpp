@@ -124,7 +124,6 @@ LabJobId LocalLab::startPreset(const LabPresetRequest &request)
 
 void LocalLab::listRuns(const RunStore &store)
 {
-    const std::scoped_lock lock(m_listing);
     const auto runs = store.list();
     if (!runs)
         return;
@@ -137,6 +136,7 @@ void LocalLab::listRuns(const RunStore &store)
 // A run that cannot be kept is still a run: the trouble is told, the report stays.
 void LocalLab::keep(const JobPtr &job, const RunReport &report)
 {
+    const std::scoped_lock lock(m_runStore);
     const auto store = RunStore::open(m_runStorePath);
     const auto kept = store ? keepRun(**store, report) : failure(store.error());
     if (kept)
@@ -150,6 +150,7 @@ void LocalLab::keep(const JobPtr &job, const RunReport &report)
 void LocalLab::refreshRuns()
 {
     start([this](const JobPtr &job) {
+        const std::scoped_lock lock(m_runStore);
         const auto store = RunStore::open(m_runStorePath);
         if (store)
             listRuns(**store);
@@ -161,6 +162,7 @@ void LocalLab::refreshRuns()
 LabJobId LocalLab::openRun(std::int64_t id)
 {
     return start([this, id](const JobPtr &job) {
+        const std::scoped_lock lock(m_runStore);
         const auto store = RunStore::open(m_runStorePath);
         auto opened = store ? bellwether::openRun(**store, id) : failure(store.error());
         if (!opened)
@@ -174,6 +176,7 @@ LabJobId LocalLab::openRun(std::int64_t id)
 LabJobId LocalLab::compareRuns(const std::vector<std::int64_t> &ids)
 {
     return start([this, ids](const JobPtr &job) {
+        const std::scoped_lock lock(m_runStore);
         const auto store = RunStore::open(m_runStorePath);
         const auto rows = store ? rowsOf(**store, ids) : failure(store.error());
         if (!rows)
@@ -196,6 +199,7 @@ LabJobId LocalLab::compareRuns(const std::vector<std::int64_t> &ids)
 LabJobId LocalLab::deleteRuns(const std::vector<std::int64_t> &ids)
 {
     return start([this, ids](const JobPtr &job) {
+        const std::scoped_lock lock(m_runStore);
         const auto store = RunStore::open(m_runStorePath);
         const auto removed = store ? (*store)->remove(ids) : failure(store.error());
         if (!removed)
