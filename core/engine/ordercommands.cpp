@@ -82,6 +82,7 @@ Result<void> OrderDesk::modify(OrderId id, const OrderChange &change)
     if (const auto denial = checkOrder(view))
         return failure(ErrorCode::Denied, denial->text);
     this->change(id, Kind::ModifyRequested);
+    noteGrowth(*order, change.quantity);
     m_broker.modify(*m_core.state.orders().find(id), change);
     return {};
 }

@@ -174,6 +174,7 @@ void OrderDesk::resize(OrderId id, Quantity quantity, const QString &reason)
         std::ignore = cancel(id, reason); // one that cannot be cancelled yet comes here again when it is accepted
     } else if (order.state() == OrderState::Open || order.state() == OrderState::Partial) {
         change(id, Kind::ModifyRequested);
+        noteGrowth(order, quantity);
         m_broker.modify(order, {{}, quantity});
     }
 }
@@ -236,6 +237,38 @@ void OrderDesk::checkTime()
                  + (wire.count == m_sent.count ? u", and they are not the same"_s : QString()));
 }
 
+void OrderDesk::noteGrowth(const Order &order, Quantity quantity)
+{
+    if (quantity > order.quantity)
+        m_growing[order.id] = quantity;
+    else
+        m_growing.erase(order.id);
+}
+
+// The answer to a request for a larger size may be lost or late, and fills of that size come first. They prove it; what the size
+// really is the venue is asked.
+bool OrderDesk::growToFill(const VenueReport &report, const Order &order)
+{
+    if (report.kind != VenueReport::Kind::Filled || isFinal(order.state()) || m_core.state.portfolio().hasApplied(report.venueTradeId))
+        return false;
+    const Quantity needed = order.filledQuantity() + report.quantity;
+    const auto growing = order.state() == OrderState::ModifyPending ? m_growing.find(order.id) : m_growing.end();
+    Quantity size = growing != m_growing.end() ? std::max(needed, growing->second) : order.quantity;
+    if (needed > size)
+        size = needed + m_core.instrumentOf(order.book).lotSize; // open until the venue has told how large it was
+    if (size == order.quantity)
+        return false;
+    if (order.state() == OrderState::Unknown)
+        change(order.id, Kind::Accepted);
+    if (order.state() == OrderState::CancelPending)
+        change(order.id, Kind::CancelRefused, u"it is larger at the venue"_s);
+    if (order.state() != OrderState::ModifyPending)
+        change(order.id, Kind::ModifyRequested, u"it is larger at the venue"_s);
+    m_core.record(OrderChanged{order.id, {Kind::Modified, m_core.now(), size, {}, {}}, {}, {}, {}, {}});
+    m_growing.erase(order.id);
+    return true;
+}
+
 void OrderDesk::onReport(const VenueReport &report)
 {
     const Order *order = m_core.state.orders().find(report.order);
@@ -243,6 +276,8 @@ void OrderDesk::onReport(const VenueReport &report)
         m_core.log(Severity::Warning, u"order"_s, u"the venue reports an order that is not ours: "_s + report.order.toString());
         return;
     }
+    const bool wasCancelling = order->state() == OrderState::CancelPending;
+    const bool hasGrown = growToFill(report, *order);
     const auto changed = changeOf(report, *order);
     if (!changed)
         return;
@@ -258,6 +293,11 @@ void OrderDesk::onReport(const VenueReport &report)
     if (effect->fill)
         onFill(*order, *effect->fill, effect->realizedPnl, before == OrderState::CancelPending || isFinal(before));
     onChanged(*order, before, changed->event.kind, changed->event.reason);
+    if (!hasGrown || isFinal(order->state()))
+        return;
+    if (wasCancelling)
+        std::ignore = cancel(order->id, u"as asked before"_s);
+    m_broker.query(orderOf(order->id));
 }
 
 std::optional<OrderChanged> OrderDesk::changeOf(const VenueReport &report, const Order &order) const

@@ -89,6 +89,8 @@ private:
     /// An order just confirmed may have been overtaken while it could not be cancelled or changed.
     void catchUp(OrderId id);
     bool exceedsHolding(const Order &order) const;
+    void noteGrowth(const Order &order, Quantity quantity);
+    bool growToFill(const VenueReport &report, const Order &order);
     void send(OrderId id);
     void tell(const Order &order) const;
 
@@ -99,6 +101,7 @@ private:
     ProtectionWatch m_watch;
     std::deque<Unsent> m_unsent;
     WireTally m_sent;             ///< journalled and handed to the adapter
+    std::map<OrderId, Quantity> m_growing; ///< sizes asked for and not confirmed, larger than the present ones
     std::vector<Timestamp> m_filledAt; ///< by instrument
     Timestamp m_lastFillAt;
 };
