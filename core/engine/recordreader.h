@@ -98,7 +98,9 @@ public:
         const std::size_t space = value.find(' ');
         if (value.empty())
             return {};
-        if (space == std::string_view::npos || !Currency::fits(value.substr(space + 1))) {
+        const std::string_view currency = value.substr(std::min(space, value.size() - 1) + 1);
+        const bool isWord = std::all_of(currency.begin(), currency.end(), [](unsigned char c) { return c < 0x80 && std::isalnum(c) != 0; });
+        if (space == std::string_view::npos || !isWord || !Currency::fits(currency)) {
             fault(key);
             return {};
         }

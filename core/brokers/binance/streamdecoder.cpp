@@ -352,9 +352,10 @@ public:
         message.stream = {};
         message.symbol = {};
         std::string_view stream;
-        if (object.find_field_unordered("stream").get_string().get(stream) == simdjson::SUCCESS) {
+        json::value named;
+        if (finds(object, "stream", named) && named.get_string().get(stream) == simdjson::SUCCESS) {
             json::object data;
-            if (object.find_field_unordered("data").get_object().get(data) != simdjson::SUCCESS)
+            if (!finds(object, "data", named) || named.get_object().get(data) != simdjson::SUCCESS)
                 throw BadField{"data"};
             message.stream = stream;
             readData(data, message);
@@ -373,10 +374,21 @@ private:
             throw BadField{"JSON object"};
     }
 
+    // Whether an object has a member. An object that is broken on the way there is not looked at any further: the library has
+    // given its parser up by then.
+    static bool finds(json::object &object, std::string_view key, json::value &value)
+    {
+        const simdjson::error_code error = object.find_field_unordered(key).get(value);
+        if (error != simdjson::SUCCESS && error != simdjson::NO_SUCH_FIELD)
+            throw BadField{"JSON object"};
+        return error == simdjson::SUCCESS;
+    }
+
     static void readData(json::object &data, StreamMessage &message)
     {
         std::string_view type;
-        const bool hasType = data.find_field_unordered("e").get_string().get(type) == simdjson::SUCCESS;
+        json::value named;
+        const bool hasType = finds(data, "e", named) && named.get_string().get(type) == simdjson::SUCCESS;
         if (!hasType)
             return readUntyped(data, message);
         reset(data);
@@ -406,25 +418,26 @@ private:
     // Book tickers and partial depth carry no type: what they hold tells.
     static void readUntyped(json::object &data, StreamMessage &message)
     {
+        json::value named;
         reset(data);
-        if (data.find_field_unordered("u").error() == simdjson::SUCCESS) {
+        if (finds(data, "u", named)) {
             reset(data);
             message.kind = StreamKind::BookTicker;
             return readBookTicker(data, message);
         }
         reset(data);
-        if (data.find_field_unordered("lastUpdateId").error() == simdjson::SUCCESS) {
+        if (finds(data, "lastUpdateId", named)) {
             reset(data);
             message.kind = StreamKind::PartialDepth;
             return readPartialDepth(data, message);
         }
         reset(data);
-        if (data.find_field_unordered("id").error() == simdjson::SUCCESS) {
+        if (finds(data, "id", named)) {
             reset(data);
             return readAnswer(data, message);
         }
         reset(data);
-        if (data.find_field_unordered("code").error() == simdjson::SUCCESS) {
+        if (finds(data, "code", named)) {
             reset(data);
             return readAnswer(data, message);
         }
