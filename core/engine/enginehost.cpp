@@ -200,8 +200,11 @@ void EngineHost::tick()
     m_parts.flushJournal();
     if (const QString failure = m_parts.journalFailure(); failure != m_journalFailure) {
         m_journalFailure = failure;
-        guarded([&] { m_parts.engine->enterFaulted(u"the journal cannot be written: "_s + failure); });
-        if (m_parts.pace == Pace::Lockstep && !m_isFinished) {
+        if (failure.isEmpty())
+            m_parts.engine->core().log(DeskEvent::Severity::Warning, u"desk"_s, u"the journal is written again; new risk is taken after the next start"_s);
+        else
+            guarded([&] { m_parts.engine->enterFaulted(u"the journal cannot be written: "_s + failure); });
+        if (!failure.isEmpty() && m_parts.pace == Pace::Lockstep && !m_isFinished) {
             // The next event would wait for the journal for ever.
             m_isFinished = true;
             publish();

@@ -1,5 +1,6 @@
 #include "core/storage/journalstore.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -26,8 +27,21 @@ tl::unexpected<Error> failed(const QString &path, const QString &what)
     return failure(ErrorCode::StoreFailed, u"%1: %2"_s.arg(path, what));
 }
 
-// Beside the journal from its first opening on: shows that one was there.
-QString beginMark(const QString &path) { return path + u".begun"_s; }
+// A copy of a damaged journal, made before anything can change it, so that nothing is lost by trying to repair it. The same
+// damage is copied once.
+QString quarantine(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return {};
+    const QString copy = path + u".damaged-"_s + QString::fromLatin1(hash.result().toHex().left(12));
+    for (const QString &ending : {QString(), u"-wal"_s}) {
+        if (QFile::exists(path + ending) && !QFile::exists(copy + ending))
+            QFile::copy(path + ending, copy + ending);
+    }
+    return QFile::exists(copy) ? copy : QString();
+}
 
 Result<QVariant> single(QSqlQuery &query, const QString &statement)
 {
@@ -45,7 +59,7 @@ JournalStore::JournalStore(QString connection, std::unique_ptr<QLockFile> lock)
 
 Result<void> JournalStore::archive(const QString &path, const QString &archived)
 {
-    QFile::remove(beginMark(path)); // first: from here on a new journal may begin
+    JournalMark::remove(path); // first: from here on a new journal may begin
     if (!QFile::rename(path, archived))
         return failure(ErrorCode::FileUnwritable, u"%1 cannot be renamed to %2"_s.arg(path, archived));
     return {};
@@ -76,26 +90,56 @@ Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &path)
         return failure(ErrorCode::StoreLocked, u"%1 is in use by %2 (process %3)"_s.arg(path, program).arg(pid));
     }
     // SQLite takes an empty file for a new one; an account that has begun is never silently empty.
-    const bool hasBegun = QFile::exists(beginMark(path));
-    if (hasBegun && QFileInfo(path).size() == 0) {
+    const auto mark = JournalMark::read(path);
+    if (mark && QFileInfo(path).size() == 0) {
         return failure(ErrorCode::StoreCorrupt,
                        u"%1 is %2, though the account has traded; restore it, or remove %3 to begin a new account"_s
-                           .arg(path, QFile::exists(path) ? u"empty"_s : u"missing"_s, beginMark(path)));
+                           .arg(path, QFile::exists(path) ? u"empty"_s : u"missing"_s, JournalMark::pathOf(path)));
     }
     auto store = std::unique_ptr<JournalStore>(new JournalStore(freshConnectionName(), std::move(lock)));
-    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, store->m_connection);
-    db.setDatabaseName(path);
-    if (!db.open())
-        return failed(path, db.lastError().text());
-    if (auto prepared = store->prepare(path); !prepared)
-        return failure(prepared.error());
-    if (auto verified = store->verify(); !verified)
-        return failure(verified.error().code, u"%1: %2"_s.arg(path, verified.error().detail));
+    store->m_path = path;
+    if (auto loaded = store->load(mark ? mark->sequence : 0); !loaded) {
+        Error error = loaded.error();
+        if (error.code == ErrorCode::StoreCorrupt) {
+            if (const QString copy = quarantine(path); !copy.isEmpty())
+                error.detail += u"; a copy is kept as %1; a backup can be restored"_s.arg(copy);
+        }
+        return failure(error);
+    }
     for (const QString &file : {path, path + u"-wal"_s, path + u"-shm"_s})
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-    if (QFile mark(beginMark(path)); !hasBegun && !mark.open(QIODevice::WriteOnly))
-        return failed(path, u"its folder cannot be written"_s);
+    const QString home = JournalMark::homeOf(path);
+    if (mark && !mark->home.isEmpty() && mark->home != home)
+        store->m_movedFrom = mark->home;
+    else if (auto settled = store->settleMark(); !settled)
+        return failure(settled.error());
     return store;
+}
+
+Result<void> JournalStore::load(std::uint64_t durable)
+{
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    db.setDatabaseName(m_path);
+    if (!db.open())
+        return failed(m_path, db.lastError().text());
+    if (auto prepared = prepare(m_path); !prepared)
+        return prepared;
+    auto head = walkJournal(db, [this](JournalEntry &&entry) { m_entries.push_back(std::move(entry)); });
+    if (head && head->sequence < durable)
+        head = failure(ErrorCode::StoreCorrupt, u"entry %1 is missing: %2 were written; the write-ahead log was removed or replaced"_s.arg(head->sequence + 1).arg(durable));
+    if (!head)
+        return failure(head.error().code, u"%1: %2"_s.arg(m_path, head.error().detail));
+    m_head = *std::move(head);
+    return {};
+}
+
+// From here on the journal is the one of this machine and folder.
+Result<void> JournalStore::settleMark()
+{
+    if (auto written = JournalMark::write(m_path, {m_head.sequence, JournalMark::homeOf(m_path)}); !written)
+        return failed(m_path, u"its folder cannot be written"_s);
+    m_movedFrom.clear();
+    return m_mark.open(m_path);
 }
 
 Result<void> JournalStore::prepare(const QString &path)
@@ -131,33 +175,6 @@ Result<void> JournalStore::prepare(const QString &path)
     return {};
 }
 
-Result<void> JournalStore::verify()
-{
-    const auto entries = readAll();
-    if (!entries)
-        return failure(entries.error());
-    QSqlQuery query(database());
-    query.setForwardOnly(true);
-    if (!query.exec(u"SELECT hash FROM journal ORDER BY sequence"_s))
-        return failure(ErrorCode::StoreCorrupt, query.lastError().text());
-    for (const JournalEntry &entry : *entries) {
-        if (entry.sequence != m_lastSequence + 1)
-            return failure(ErrorCode::StoreCorrupt, u"entry %1 is missing"_s.arg(m_lastSequence + 1));
-        m_lastHash = chainHash(m_lastHash, entry);
-        if (!query.next() || query.value(0).toByteArray() != m_lastHash)
-            return failure(ErrorCode::StoreCorrupt, u"entry %1 was changed after it was written"_s.arg(entry.sequence));
-        m_lastSequence = entry.sequence;
-    }
-    if (!query.exec(u"SELECT sequence, hash FROM head"_s) || !query.next())
-        return failure(ErrorCode::StoreCorrupt, u"the record of the last entry is missing"_s);
-    const auto written = query.value(0).toULongLong();
-    if (written > m_lastSequence)
-        return failure(ErrorCode::StoreCorrupt, u"entry %1 is missing: %2 were written"_s.arg(m_lastSequence + 1).arg(written));
-    if (written < m_lastSequence || query.value(1).toByteArray() != m_lastHash)
-        return failure(ErrorCode::StoreCorrupt, u"entry %1 was added by someone else"_s.arg(written + 1));
-    return {};
-}
-
 Result<std::vector<JournalEntry>> JournalStore::readAll() const
 {
     QSqlQuery query(database());
@@ -182,7 +199,7 @@ Result<void> JournalStore::append(const std::vector<JournalEntry> &entries)
         database().rollback();
         return failure(ErrorCode::StoreFailed, text);
     };
-    std::uint64_t sequence = m_lastSequence;
+    std::uint64_t sequence = m_head.sequence;
     for (const JournalEntry &entry : entries) {
         if (entry.sequence != ++sequence)
             throw Fault(u"journal entry %1 does not follow %2"_s.arg(entry.sequence).arg(sequence - 1));
@@ -195,7 +212,7 @@ Result<void> JournalStore::append(const std::vector<JournalEntry> &entries)
     QSqlQuery insert(database());
     if (!insert.prepare(u"INSERT INTO journal (sequence, time, body, hash) VALUES (?, ?, ?, ?)"_s))
         return broken(insert);
-    QByteArray hash = m_lastHash;
+    QByteArray hash = m_head.hash;
     for (const JournalEntry &entry : entries) {
         hash = chainHash(hash, entry);
         insert.bindValue(0, qulonglong(entry.sequence));
@@ -211,8 +228,11 @@ Result<void> JournalStore::append(const std::vector<JournalEntry> &entries)
     query.bindValue(1, hash);
     if (!query.exec() || !query.exec(u"COMMIT"_s))
         return broken(query);
-    m_lastSequence = sequence;
-    m_lastHash = hash;
+    m_head = {sequence, hash};
+    if (!m_movedFrom.isEmpty())
+        std::ignore = settleMark(); // the entries are durable whatever becomes of the mark
+    else
+        m_mark.note(sequence);
     return {};
 }
 

@@ -7,6 +7,13 @@
 
 namespace bellwether {
 
+namespace {
+
+constexpr std::chrono::seconds retryAfter{1};
+constexpr std::size_t waitingMax = 200'000;
+
+} // namespace
+
 /// What the two threads share.
 struct StorageHost::Shared {
     mutable std::mutex mutex;
@@ -14,9 +21,73 @@ struct StorageHost::Shared {
     std::vector<JournalEntry> waiting;   ///< guarded by mutex, like all below
     std::uint64_t durable = 0;
     bool isStopping = false;
+    bool hasDropped = false;             ///< more waited than there was room for: nothing behind it can be written
     QString failure;
     Wake wake = [] {};
 };
+
+namespace {
+
+// After a write error the file is not trusted further: it is opened and verified anew, and what it turns out to have is not
+// written again.
+Result<void> write(const QString &path, std::unique_ptr<JournalStore> &store, std::vector<JournalEntry> &batch)
+{
+    if (!store) {
+        auto opened = JournalStore::open(path);
+        if (!opened)
+            return failure(opened.error());
+        store = *std::move(opened);
+        for (const JournalEntry &entry : store->takeEntries()) {
+            if (batch.empty() || entry.sequence < batch.front().sequence)
+                continue;
+            if (entry != batch.front())
+                return failure(ErrorCode::StoreCorrupt, QStringLiteral("entry %1 is another one than was written").arg(entry.sequence));
+            batch.erase(batch.begin());
+        }
+        if (!batch.empty() && batch.front().sequence != store->lastSequence() + 1)
+            return failure(ErrorCode::StoreCorrupt, QStringLiteral("the journal ends at %1 instead of %2").arg(store->lastSequence()).arg(batch.front().sequence - 1));
+    }
+    auto written = store->append(batch);
+    if (!written)
+        store.reset();
+    return written;
+}
+
+} // namespace
+
+void StorageHost::serve(Shared &shared, const QString &path, std::unique_ptr<JournalStore> store)
+{
+    std::unique_lock lock(shared.mutex);
+    for (;;) {
+        if (shared.failure.isEmpty())
+            shared.hasWork.wait(lock, [&shared] { return shared.isStopping || !shared.waiting.empty(); });
+        else // the space may come back
+            shared.hasWork.wait_for(lock, retryAfter, [&shared] { return shared.isStopping; });
+        if (shared.waiting.empty())
+            return;
+        const bool isLastTry = shared.isStopping;
+        std::vector<JournalEntry> batch = std::move(shared.waiting);
+        shared.waiting.clear();
+        const std::uint64_t upTo = batch.back().sequence;
+        lock.unlock();
+        const auto written = write(path, store, batch);
+        lock.lock();
+        if (written) {
+            shared.failure.clear();
+            shared.durable = upTo;
+            shared.wake();
+            continue;
+        }
+        shared.waiting.insert(shared.waiting.begin(), std::make_move_iterator(batch.begin()), std::make_move_iterator(batch.end()));
+        if (shared.failure != written.error().detail) {
+            qCCritical(logStorage, "journal: %s", qUtf8Printable(written.error().detail));
+            shared.failure = written.error().detail;
+            shared.wake();
+        }
+        if (isLastTry)
+            return;
+    }
+}
 
 StorageHost::StorageHost() : m_shared(std::make_unique<Shared>()) {}
 
@@ -32,27 +103,9 @@ Result<std::unique_ptr<StorageHost>> StorageHost::open(const QString &path)
             opened->set_value(failure(store.error()));
             return;
         }
-        opened->set_value((*store)->readAll());
-        Shared &shared = *host->m_shared;
-        std::unique_lock lock(shared.mutex);
-        for (;;) {
-            shared.hasWork.wait(lock, [&shared] { return shared.isStopping || !shared.waiting.empty(); });
-            if (shared.waiting.empty())
-                return;
-            const std::vector<JournalEntry> batch = std::move(shared.waiting);
-            shared.waiting.clear();
-            lock.unlock();
-            const auto written = (*store)->append(batch);
-            lock.lock();
-            if (!written) {
-                qCCritical(logStorage, "journal: %s", qUtf8Printable(written.error().detail));
-                shared.failure = written.error().detail;
-                shared.wake();
-                return;
-            }
-            shared.durable = batch.back().sequence;
-            shared.wake();
-        }
+        host->m_movedFrom = (*store)->movedFrom(); // read by the opener once it has its answer
+        opened->set_value((*store)->takeEntries());
+        serve(*host->m_shared, path, *std::move(store));
     }));
     host->m_thread->setObjectName(QStringLiteral("storage"));
     host->m_thread->start();
@@ -95,7 +148,9 @@ void StorageHost::commit()
         return;
     {
         const std::scoped_lock lock(m_shared->mutex);
-        if (m_shared->failure.isEmpty()) // after a failure nobody takes them, and they must not fill the memory
+        // While the disk refuses they wait, but must not fill the memory; a hole is never written.
+        m_shared->hasDropped = m_shared->hasDropped || (!m_shared->failure.isEmpty() && m_shared->waiting.size() >= waitingMax);
+        if (!m_shared->hasDropped)
             m_shared->waiting.insert(m_shared->waiting.end(), std::make_move_iterator(m_unwritten.begin()),
                                      std::make_move_iterator(m_unwritten.end()));
     }

@@ -20,6 +20,8 @@ public:
     /// What was in the file, for recovery; empty after the first call.
     std::vector<JournalEntry> takeEntries() { return std::move(m_entries); }
     const std::vector<JournalEntry> &entries() const { return m_entries; }
+    /// As JournalStore::movedFrom() was at the opening.
+    const QString &movedFrom() const { return m_movedFrom; }
     void setWake(Wake wake);
 
     std::uint64_t append(Timestamp time, const QByteArray &body) override;
@@ -28,16 +30,20 @@ public:
     void deliver();
     /// Entries appended but not yet durable.
     std::size_t pendingCount() const;
-    /// Why nothing more is written; empty while all is well. Any thread.
+    /// Why nothing is written at present; empty while all is well. What could not be written waits, the journal is opened and
+    /// verified anew every second, and goes on where that works. Any thread.
     QString failureText() const;
 
 private:
     StorageHost();
 
     struct Shared;
+    static void serve(Shared &shared, const QString &path, std::unique_ptr<JournalStore> store);
+
     std::unique_ptr<Shared> m_shared;
     std::unique_ptr<QThread> m_thread;
     std::vector<JournalEntry> m_entries;
+    QString m_movedFrom;
     std::vector<JournalEntry> m_unwritten; ///< engine thread
     std::uint64_t m_last = 0;
     std::uint64_t m_durable = 0;

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aKilledWriterLosesNothingAcknowledged();
     void hostAnswersWhenDurable();
     void hostReportsAFailure();
+    void hostGoesOnWhenTheSpaceReturns(); // FAULTS D03
     void hostKeepsItsNumbersOverRestarts();
 
 private:
@@ -343,6 +344,34 @@ void TestJournalStore::hostReportsAFailure()
     host->append({}, "y");
     host->commit();
     COMPARE(host->pendingCount(), 2u);
+}
+
+void TestJournalStore::hostGoesOnWhenTheSpaceReturns()
+{
+    QVERIFY((*JournalStore::open(path()))->append(entries(1, 1)));
+    run(path(), {u"CREATE TRIGGER full BEFORE INSERT ON journal WHEN NEW.sequence = 4 BEGIN SELECT RAISE(FAIL, 'disk full'); END"_s});
+    std::atomic<int> wakes = 0;
+    std::uint64_t committed = 0;
+    {
+        auto host = *StorageHost::open(path());
+        host->setWake([&wakes] { ++wakes; });
+        host->setCommitSink([&committed](std::uint64_t upTo) { committed = upTo; });
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"disk full"_s));
+        for (const JournalEntry &entry : entries(2, 4))
+            host->append(entry.time, entry.body);
+        host->commit();
+        QTRY_VERIFY(!host->failureText().isEmpty());
+        for (const JournalEntry &entry : entries(6, 2))
+            host->append(entry.time, entry.body);
+        host->commit();
+        host->deliver();
+        COMPARE(committed, 0u);
+        run(path(), {u"DROP TRIGGER full"_s});
+        QTRY_VERIFY(host->failureText().isEmpty());
+        QTRY_VERIFY([&] { host->deliver(); return committed == 7; }());
+    }
+    auto store = *JournalStore::open(path());
+    QVERIFY(store->takeEntries() == entries(1, 7));
 }
 
 void TestJournalStore::hostKeepsItsNumbersOverRestarts()
