@@ -12,6 +12,9 @@ namespace {
 const std::vector<cli::AddVerb> verbs{
     cli::addTradeVerb,
     cli::addDoctorVerb,
+    cli::addAuditVerb,
+    cli::addBackupVerb,
+    cli::addRestoreVerb,
     cli::addBacktestVerb,
     cli::addOptimiseVerb,
     cli::addWalkForwardVerb,

@@ -1,8 +1,10 @@
 #include "app/composition/makedesk.h"
 
+#include "app/composition/accountbackups.h"
 #include "app/composition/deskstrategies.h"
 #include "app/composition/feeds.h"
 #include "app/composition/papervenue.h"
+#include "core/base/log.h"
 #include "core/engine/enginedesk.h"
 #include "core/engine/recordcodec.h"
 #include "core/risk/limitsettings.h"
@@ -31,7 +33,10 @@ struct Owned {
 
 class PaperDesk final : public RunnableDesk {
 public:
-    PaperDesk(std::unique_ptr<EngineDesk> desk, bool isAutoTrading) : m_desk(std::move(desk)), m_isAutoTrading(isAutoTrading) {}
+    PaperDesk(std::unique_ptr<EngineDesk> desk, bool isAutoTrading, std::unique_ptr<DailyBackups> backups)
+        : m_desk(std::move(desk)), m_isAutoTrading(isAutoTrading), m_backups(std::move(backups))
+    {
+    }
     TradingDesk &desk() override { return *m_desk; }
     void start() override { m_desk->start(m_isAutoTrading); }
     void stop() override { m_desk->stop(); }
@@ -39,6 +44,7 @@ public:
 private:
     std::unique_ptr<EngineDesk> m_desk;
     bool m_isAutoTrading;
+    std::unique_ptr<DailyBackups> m_backups;
 };
 
 // A replay that ended, or one of other data, makes room for a new account; an interrupted one goes on.
@@ -122,7 +128,8 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     const auto timeout = settings.value(signalTimeout);
     const auto isAutomatic = settings.value(autoTrade);
     const auto plan = StrategyPlan::make(settings, request);
-    for (const Error *error : {limits ? nullptr : &limits.error(), timeout ? nullptr : &timeout.error(),
+    const auto keepDays = backupDays(settings);
+    for (const Error *error : {keepDays ? nullptr : &keepDays.error(), limits ? nullptr : &limits.error(), timeout ? nullptr : &timeout.error(),
                                isAutomatic ? nullptr : &isAutomatic.error(), plan ? nullptr : &plan.error()}) {
         if (error != nullptr)
             return failure(*error);
@@ -225,7 +232,15 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
 
     auto desk = std::make_unique<EngineDesk>(std::move(parts));
     storage->setWake([engineDesk = desk.get()] { engineDesk->wakeForJournal(); });
-    return std::unique_ptr<RunnableDesk>(std::make_unique<PaperDesk>(std::move(desk), request.isAutoTrading || *isAutomatic));
+    const QString movedFrom = storage->movedFrom();
+    if (!movedFrom.isEmpty()) {
+        qCWarning(logStorage, "%s: this journal was last written elsewhere (%s); auto-trading is off until it is armed again",
+                  qUtf8Printable(journalPath), qUtf8Printable(movedFrom));
+    }
+    // A replay's journal can be made again; that of an account cannot.
+    auto backups = isReplay ? nullptr : std::make_unique<DailyBackups>(profile, account.toString(), *keepDays);
+    const bool isArmed = movedFrom.isEmpty() && (request.isAutoTrading || *isAutomatic);
+    return std::unique_ptr<RunnableDesk>(std::make_unique<PaperDesk>(std::move(desk), isArmed, std::move(backups)));
 }
 
 const std::vector<QStringView> &declaredSettings()
@@ -234,6 +249,8 @@ const std::vector<QStringView> &declaredSettings()
         std::vector<QStringView> all = RiskLimits::settingKeys();
         for (const QStringView key : {signalTimeout.key, autoTrade.key})
             all.push_back(key);
+        for (const SettingSpec &spec : backupSettings())
+            all.push_back(spec.key);
         for (const auto &some : {strategySettingKeys(), feedSettingKeys()})
             all.insert(all.end(), some.begin(), some.end());
         return all;
@@ -246,7 +263,7 @@ std::vector<SettingSpec> declaredSettingSpecs()
     std::vector<SettingSpec> specs = limitSettings();
     specs.emplace_back(signalTimeout);
     specs.emplace_back(autoTrade);
-    for (const auto &some : {strategySettings(), feedSettings()})
+    for (const auto &some : {strategySettings(), feedSettings(), backupSettings()})
         specs.insert(specs.end(), some.begin(), some.end());
     return specs;
 }

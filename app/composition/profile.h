@@ -18,6 +18,7 @@ struct Profile {
     QString settingsPath() const { return folder + QStringLiteral("/bellwether.ini"); }
     QString barStorePath() const { return folder + QStringLiteral("/bars.sqlite"); }
     QString runStorePath() const { return folder + QStringLiteral("/runs.sqlite"); }
+    QString backupFolder() const { return folder + QStringLiteral("/backups"); }
     /// The journal of one account.
     QString journalPath(const QString &account) const { return folder + QStringLiteral("/journal-%1.sqlite").arg(account); }
 };

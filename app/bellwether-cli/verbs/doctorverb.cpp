@@ -2,7 +2,7 @@
 #include "app/bellwether-cli/verbs/verbs.h"
 #include "core/engine/recordcodec.h"
 #include "core/risk/risklimits.h"
-#include "core/storage/journalstore.h"
+#include "core/storage/journalreader.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -43,17 +43,20 @@ Finding checkDisk(const Profile &profile)
 
 Finding checkJournal(const QFileInfo &file)
 {
-    const auto store = JournalStore::open(file.filePath());
-    if (!store)
-        return {u"journal"_s, false, store.error().detail};
-    const auto entries = (*store)->readAll();
-    if (!entries)
-        return {u"journal"_s, false, entries.error().detail};
-    for (const JournalEntry &entry : *entries) {
-        if (const auto record = decodeRecord(entry.body); !record)
-            return {u"journal"_s, false, u"%1: entry %2: %3"_s.arg(file.fileName()).arg(entry.sequence).arg(record.error().detail)};
-    }
-    return {u"journal"_s, true, u"%1: %2 entries, chain intact"_s.arg(file.fileName()).arg(entries->size())};
+    // For reading alone: the doctor may look at an account that is being traded on.
+    auto reader = JournalReader::open(file.filePath());
+    if (!reader)
+        return {u"journal"_s, false, reader.error().detail};
+    QString trouble;
+    const auto head = reader->walk([&](JournalEntry &&entry) {
+        if (const auto record = decodeRecord(entry.body); !record && trouble.isEmpty())
+            trouble = u"%1: entry %2: %3"_s.arg(file.fileName()).arg(entry.sequence).arg(record.error().detail);
+    });
+    if (!head)
+        return {u"journal"_s, false, head.error().detail};
+    if (!trouble.isEmpty())
+        return {u"journal"_s, false, trouble};
+    return {u"journal"_s, true, u"%1: %2 entries, chain intact"_s.arg(file.fileName()).arg(head->sequence)};
 }
 
 std::vector<Finding> examine(const Session &session)

@@ -3,6 +3,7 @@
 #include "app/bellwether-cli/deskprinter.h"
 #include "app/bellwether-cli/session.h"
 #include "app/composition/deskoptions.h"
+#include "app/composition/logfile.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -98,6 +99,7 @@ int run(const TradeOptions &options, const Context &context)
     const auto session = Session::open(context);
     if (!session)
         return fail(session.error());
+    const LogFile log(session->profile.folder);
     auto built = makeDesk(session->profile, session->settings, *request);
     if (!built)
         return fail(built.error());

@@ -10,6 +10,15 @@ void addTradeVerb(CLI::App &app, Context &context);
 /// `doctor`: checks the profile, its journals and what the program needs.
 void addDoctorVerb(CLI::App &app, Context &context);
 
+/// `audit`: verify and export journals.
+void addAuditVerb(CLI::App &app, Context &context);
+
+/// `backup`: copies of journals, verified.
+void addBackupVerb(CLI::App &app, Context &context);
+
+/// `restore`: a backup in the place of a journal.
+void addRestoreVerb(CLI::App &app, Context &context);
+
 /// `backtest`: one strategy over past bars.
 void addBacktestVerb(CLI::App &app, Context &context);
 
