@@ -165,6 +165,8 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     config.limits = *limits;
     config.seed = request.seed;
     config.settingsHash = settingsHash;
+    if (isReplay)
+        config.reconcileEverySeconds = 0; // the venue is an object of this run, and its hours pass in seconds
     config.calendar = *ExchangeCalendar::find(request.market == u"indian" ? u"nse" : u"crypto");
     config.signalTimeoutSeconds = *timeout;
     for (const StrategyPlan::Item &item : plan->items)
