@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/depthupdate.h"
 #include "core/desk/desksnapshot.h"
 
 #include <QObject>
@@ -124,6 +125,9 @@ public:
     /// Starts chart updates for one series; the first carries the history. Answered by chartUpdated().
     virtual void subscribeChart(InstrumentId instrument, Timeframe timeframe) = 0;
     virtual void unsubscribeChart(InstrumentId instrument, Timeframe timeframe) = 0;
+    /// Starts updates of the order book. Answered by depthUpdated(), the first at once.
+    virtual void subscribeDepth(InstrumentId instrument) = 0;
+    virtual void unsubscribeDepth(InstrumentId instrument) = 0;
     /// Replay and simulated market: 1 is real time, 0 as fast as possible.
     virtual void setFeedSpeed(double speed) = 0;
     virtual void setFeedPaused(bool isPaused) = 0;
@@ -132,6 +136,7 @@ public:
 Q_SIGNALS:
     void snapshotChanged(bellwether::DeskSnapshotPtr snapshot);
     void chartUpdated(bellwether::ChartUpdatePtr update);
+    void depthUpdated(bellwether::DepthUpdatePtr update);
     /// Every event, none lost; a batch at a time.
     void eventsLogged(const std::vector<bellwether::DeskEvent> &events);
     void filled(const bellwether::FillRow &fill);

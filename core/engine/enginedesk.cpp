@@ -104,6 +104,9 @@ EngineDesk::EngineDesk(Parts parts, QObject *parent)
         [this](ChartUpdatePtr update) {
             QMetaObject::invokeMethod(this, [this, update] { Q_EMIT chartUpdated(update); }, Qt::QueuedConnection);
         },
+        [this](DepthUpdatePtr update) {
+            QMetaObject::invokeMethod(this, [this, update] { Q_EMIT depthUpdated(update); }, Qt::QueuedConnection);
+        },
     });
 }
 
@@ -320,6 +323,18 @@ void EngineDesk::unsubscribeChart(InstrumentId instrument, Timeframe timeframe)
 {
     if (const auto index = m_catalogue->indexOf(instrument))
         m_feed->unsubscribeChart(*index, timeframe);
+}
+
+void EngineDesk::subscribeDepth(InstrumentId instrument)
+{
+    if (const auto index = m_catalogue->indexOf(instrument))
+        m_feed->subscribeDepth(*index);
+}
+
+void EngineDesk::unsubscribeDepth(InstrumentId instrument)
+{
+    if (const auto index = m_catalogue->indexOf(instrument))
+        m_feed->unsubscribeDepth(*index);
 }
 
 } // namespace bellwether

@@ -54,6 +54,8 @@ public:
     CommandId resolveDifference(quint64 difference, DifferenceAction action) override;
     void subscribeChart(InstrumentId instrument, Timeframe timeframe) override;
     void unsubscribeChart(InstrumentId instrument, Timeframe timeframe) override;
+    void subscribeDepth(InstrumentId instrument) override;
+    void unsubscribeDepth(InstrumentId instrument) override;
     void setFeedSpeed(double speed) override { m_feed->setSpeed(speed); }
     void setFeedPaused(bool isPaused) override { m_feed->setPaused(isPaused); }
     void stepFeed() override { m_feed->step(); }

@@ -1,10 +1,13 @@
 #include "core/engine/feedhost.h"
 
+#include <ranges>
+
 namespace bellwether {
 
 namespace {
 
 constexpr std::chrono::milliseconds chartsEvery(100);
+constexpr std::size_t bookLevels = 50;
 
 } // namespace
 
@@ -95,6 +98,15 @@ void FeedHost::onBatch(const MarketBatch &raw)
     MarketBatchPtr enriched = m_hub->enrich(raw);
     m_sent.emplace_back(m_hub->lastSequence(), raw.back().sequence);
     m_lastEventNs = raw.back().time.ns();
+    for (Book &book : m_books) {
+        for (const MarketEvent &event : raw | std::views::reverse) {
+            const auto *trade = event.instrument == book.instrument ? std::get_if<TapeTrade>(&event.payload) : nullptr;
+            if (trade == nullptr)
+                continue;
+            book.lastTrade = *trade;
+            break;
+        }
+    }
     passOn(std::move(enriched));
 }
 
@@ -110,6 +122,36 @@ void FeedHost::tick()
         passOn(m_hub->flush(m_clock->now()));
     for (Chart &chart : m_charts)
         sendChart(chart);
+    for (const Book &book : m_books)
+        sendBook(book);
+}
+
+void FeedHost::subscribeDepth(InstrumentIndex instrument)
+{
+    QMetaObject::invokeMethod(m_feed.get(), [this, instrument] {
+        std::erase_if(m_books, [&](const Book &book) { return book.instrument == instrument; });
+        m_books.push_back({instrument, {}});
+        sendBook(m_books.back());
+    }, Qt::QueuedConnection);
+}
+
+void FeedHost::unsubscribeDepth(InstrumentIndex instrument)
+{
+    QMetaObject::invokeMethod(m_feed.get(), [this, instrument] {
+        std::erase_if(m_books, [&](const Book &book) { return book.instrument == instrument; });
+    }, Qt::QueuedConnection);
+}
+
+void FeedHost::sendBook(const Book &book)
+{
+    auto update = std::make_shared<DepthUpdate>();
+    update->instrument = m_catalogue->at(book.instrument).id;
+    if (auto depth = m_feed->depth(book.instrument, bookLevels)) {
+        update->isAvailable = true;
+        update->depth = *std::move(depth);
+    }
+    update->lastTrade = book.lastTrade;
+    m_sinks.depth(std::move(update));
 }
 
 void FeedHost::subscribeChart(InstrumentIndex instrument, Timeframe timeframe)

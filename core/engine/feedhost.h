@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/depthupdate.h"
 #include "core/desk/desksnapshot.h"
 #include "core/market/marketfeed.h"
 #include "core/market/markethub.h"
@@ -21,6 +22,7 @@ public:
         std::function<void(MarketBatchPtr)> batch;    ///< called on the feed's thread, in order
         std::function<void()> finished;               ///< after the last batch of a finite feed
         std::function<void(ChartUpdatePtr)> chart;
+        std::function<void(DepthUpdatePtr)> depth = [](const DepthUpdatePtr &) {};
     };
 
     /// `clock` is the feed's own time, by which bars without prints close; null where the events give the time.
@@ -40,6 +42,8 @@ public:
     void acknowledge(std::uint64_t sequence);
     void subscribeChart(InstrumentIndex instrument, Timeframe timeframe);
     void unsubscribeChart(InstrumentIndex instrument, Timeframe timeframe);
+    void subscribeDepth(InstrumentIndex instrument);
+    void unsubscribeDepth(InstrumentIndex instrument);
 
     FeedState state() const { return FeedState(m_state.load()); }
     bool isSteerable() const { return m_isSteerable; }
@@ -53,11 +57,16 @@ private:
         Timestamp sentUpTo;          ///< close time of the last bar sent
         bool needsHistory = true;
     };
+    struct Book {
+        InstrumentIndex instrument = 0;
+        std::optional<TapeTrade> lastTrade;
+    };
     void onBatch(const MarketBatch &raw);
     void passOn(MarketBatchPtr enriched);
     void passAcknowledgement();
     void tick();
     void sendChart(Chart &chart);
+    void sendBook(const Book &book);
 
     std::unique_ptr<MarketFeed> m_feed;
     std::unique_ptr<MarketHub> m_hub;
@@ -66,6 +75,7 @@ private:
     Sinks m_sinks;
     // On the feed's thread:
     std::vector<Chart> m_charts;
+    std::vector<Book> m_books;
     std::unique_ptr<QTimer> m_timer;
     std::deque<std::pair<std::uint64_t, std::uint64_t>> m_sent; ///< last sequence of a batch, and of the raw one it came from
     const bool m_isSteerable;

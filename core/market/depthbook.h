@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/fixedpoint.h"
+#include "core/domain/depth.h"
 #include "core/domain/side.h"
 
 #include <optional>
@@ -8,14 +8,6 @@
 #include <vector>
 
 namespace bellwether {
-
-/// One price of an order book with what rests there. A quantity of zero in an update removes the price.
-struct DepthLevel {
-    Price price;
-    Quantity quantity;
-
-    bool operator==(const DepthLevel &) const = default;
-};
 
 /// Price levels of one instrument as a venue tells them: absolute quantities per price, no single orders.
 ///

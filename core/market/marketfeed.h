@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/depth.h"
 #include "core/market/marketevent.h"
 
 #include <QObject>
@@ -24,6 +25,10 @@ public:
     virtual bool isSteerable() const { return false; }
     /// 1 is real time, 0 as fast as possible; on the feed's thread.
     virtual double speed() const { return 1; }
+
+    /// The order book around the market as of the last event sent, at most `levels` a side; on the feed's thread. Nothing
+    /// where the feed has no book.
+    virtual std::optional<Depth> depth(InstrumentIndex, std::size_t) { return {}; }
 
 public Q_SLOTS:
     virtual void start() = 0;

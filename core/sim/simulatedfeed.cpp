@@ -28,6 +28,11 @@ BarColumns SimulatedFeed::history(InstrumentIndex instrument, Timeframe timefram
     return m_market->bars(instrument, timeframe, m_start, count);
 }
 
+std::optional<Depth> SimulatedFeed::depth(InstrumentIndex instrument, std::size_t levels)
+{
+    return m_market->depth(instrument, m_clock.now(), m_settings.ticksPerSecond, levels, m_blocks[instrument]);
+}
+
 Timestamp SimulatedFeed::virtualNow() const
 {
     if (m_isPaused || m_speed == 0)

@@ -34,6 +34,7 @@ public:
     BarColumns history(InstrumentIndex instrument, Timeframe timeframe, std::size_t count) override;
     bool isSteerable() const override { return true; }
     double speed() const override { return m_speed; }
+    std::optional<Depth> depth(InstrumentIndex instrument, std::size_t levels) override;
 
     void start() override;
     void stop() override;

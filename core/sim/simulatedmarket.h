@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/depth.h"
 #include "core/market/exchangecalendar.h"
 #include "core/market/marketevent.h"
 #include "core/sim/simulatedpath.h"
@@ -36,6 +37,9 @@ public:
     /// Appends the quotes and prints of one second, in time order, `ticksPerSecond` ≥ 1 of them; nothing while the
     /// exchange is closed. `cache` is the caller's, one per symbol. Sequences are left at 0.
     void appendSecond(InstrumentIndex index, Timestamp second, int ticksPerSecond, Block &cache, MarketBatch &out) const;
+    /// The order book at a moment, at most `levels` a side: its best prices and sizes are the last quote that appendSecond()
+    /// gives by then. Both sides are empty while the exchange is closed and for an index.
+    Depth depth(InstrumentIndex index, Timestamp time, int ticksPerSecond, std::size_t levels, Block &cache) const;
 
 private:
     struct Symbol {
@@ -47,6 +51,7 @@ private:
     std::int64_t stepOf(const Symbol &symbol, Timestamp time) const;
     std::int64_t ticksOf(const Symbol &symbol, double logPrice) const;
     double usualLots(const Symbol &symbol, std::int64_t step) const;
+    std::optional<Quote> quoteAt(InstrumentIndex index, Timestamp time, int ticksPerSecond, Block &cache) const;
     const Block &blockAt(const Symbol &symbol, std::int64_t step, Block &cache) const;
     void appendMinutes(const Symbol &symbol, Timestamp first, std::int64_t count, Block &cache, BarColumns &bars) const;
     BarColumns minuteBars(const Symbol &symbol, Timestamp until, std::size_t count) const;

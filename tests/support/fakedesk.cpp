@@ -294,6 +294,49 @@ void FakeDesk::advance(Duration step)
     moveAccount();
     publish();
     moveCharts();
+    moveBooks();
+}
+
+void FakeDesk::moveBooks()
+{
+    for (const InstrumentId &instrument : m_books) {
+        auto update = std::make_shared<DepthUpdate>();
+        update->instrument = instrument;
+        update->isAvailable = m_isDepthAvailable;
+        if (m_isDepthAvailable) {
+            const std::size_t i = indexOf(instrument);
+            update->depth = depthOf(i);
+            update->lastTrade = TapeTrade{m_scene.time, update->depth.asks.front().price, m_instruments[i].lotSize, 1, Side::Buy};
+        }
+        Q_EMIT depthUpdated(update);
+    }
+}
+
+Depth FakeDesk::depthOf(std::size_t instrument) const
+{
+    const Instrument &what = m_instruments[instrument];
+    const Price mid = priceOf(instrument, m_market[instrument].price);
+    Depth depth;
+    depth.time = m_scene.time;
+    for (std::int64_t level = 1; level <= 20; ++level) {
+        const Quantity size = Quantity::fromRaw(what.lotSize.raw() * level);
+        depth.bids.push_back({Price::fromRaw(mid.raw() - level * what.tickSize.raw()), size});
+        depth.asks.push_back({Price::fromRaw(mid.raw() + level * what.tickSize.raw()), size});
+    }
+    return depth;
+}
+
+void FakeDesk::subscribeDepth(InstrumentId instrument)
+{
+    record({.kind = DeskCommand::Kind::SubscribeDepth, .instrument = instrument}, true, {});
+    m_books.insert(instrument);
+    QMetaObject::invokeMethod(this, [this] { moveBooks(); }, Qt::QueuedConnection);
+}
+
+void FakeDesk::unsubscribeDepth(InstrumentId instrument)
+{
+    record({.kind = DeskCommand::Kind::UnsubscribeDepth, .instrument = instrument}, true, {});
+    m_books.erase(instrument);
 }
 
 void FakeDesk::publish()

@@ -14,7 +14,7 @@ namespace bellwether::test {
 struct DeskCommand {
     enum class Kind { Approve, Reject, Edit, AutoTrading, Submit, Cancel, CancelAll, Close, CloseAll, Kill, Reset, Preview, Modify,
                       Protect, Reverse, Switch, Reconcile, Resolve, StartWork, CancelWork,
-                      Subscribe, Unsubscribe, Speed, Pause, Step };
+                      Subscribe, Unsubscribe, SubscribeDepth, UnsubscribeDepth, Speed, Pause, Step };
     Kind kind{};
     CommandId id = 0;
     SignalId signal{};
@@ -72,6 +72,11 @@ public:
     /// What the gate says to every preview from now on; empty lets everything pass.
     void refusePreviews(std::vector<OrderPreview::Refusal> refusals) { m_previewRefusals = std::move(refusals); }
 
+    /// Whether the feed has an order book; a replay has none.
+    void setDepthAvailable(bool isAvailable) { m_isDepthAvailable = isAvailable; }
+    /// The book it sends now: 20 prices a side, one tick apart, 1, 2, 3 … lots from the market outwards.
+    Depth depthOf(std::size_t instrument) const;
+
     /// For tests that set the scene.
     DeskSnapshot &scene() { return m_scene; }
     std::vector<SignalRow> &pending() { return m_pending; }
@@ -104,6 +109,8 @@ public:
     CommandId resolveDifference(quint64 difference, DifferenceAction action) override;
     void subscribeChart(InstrumentId instrument, Timeframe timeframe) override;
     void unsubscribeChart(InstrumentId instrument, Timeframe timeframe) override;
+    void subscribeDepth(InstrumentId instrument) override;
+    void unsubscribeDepth(InstrumentId instrument) override;
     void setFeedSpeed(double speed) override;
     void setFeedPaused(bool isPaused) override;
     void stepFeed() override;
@@ -123,6 +130,7 @@ private:
     void moveSignals();
     void moveAccount();
     void moveCharts();
+    void moveBooks();
     std::size_t indexOf(const InstrumentId &id) const;
     Price priceOf(std::size_t instrument, double value) const;
     BarColumns history(std::size_t instrument, Timeframe timeframe, std::size_t bars);
@@ -148,6 +156,7 @@ private:
     std::vector<DeskCommand> m_commands;
     std::vector<CommandAnswer> m_heldAnswers;
     std::map<Series, BarPoint> m_charts; ///< the forming bar of each subscription
+    std::set<InstrumentId> m_books;      ///< subscribed
     std::vector<OrderPreview::Refusal> m_previewRefusals;
     DeskSnapshotPtr m_snapshot;
     QTimer m_timer;
@@ -158,6 +167,7 @@ private:
     std::uint64_t m_nextId = 1;
     bool m_isPaused = false;
     bool m_isHeld = false;
+    bool m_isDepthAvailable = true;
 };
 
 } // namespace bellwether::test

@@ -8,12 +8,15 @@
 
 namespace bellwether {
 
+class OrderConsent;
+
 /// What every panel is built with. References outlive the panels.
 struct PanelContext {
     TradingDesk &desk;
     const Theme &theme;
     Format format;
     InstrumentLookup instruments;
+    OrderConsent *consent = nullptr; ///< null: every order is asked about
 };
 
 /// The content of a dock. Builds its widgets in the constructor and changes them only in applySnapshot().

@@ -26,6 +26,7 @@ constexpr std::array actions{
     ActionSpec{BuySelected, "buy", QT_TRANSLATE_NOOP("Actions", "Buy the selected symbol…"), "", "B", Scope::Trading},
     ActionSpec{SellSelected, "sell", QT_TRANSLATE_NOOP("Actions", "Sell the selected symbol…"), "", "S", Scope::Trading},
     ActionSpec{ToggleAutoTrading, "autoTrading", QT_TRANSLATE_NOOP("Actions", "Auto-trade"), "auto", "Ctrl+Shift+A", Scope::Trading, true},
+    ActionSpec{ToggleOneClick, "oneClick", QT_TRANSLATE_NOOP("Actions", "One-click trading"), "", "Ctrl+Shift+O", Scope::Trading, true},
     ActionSpec{ClosePosition, "closePosition", QT_TRANSLATE_NOOP("Actions", "Close position…"), "close", "Ctrl+W", Scope::Trading},
     ActionSpec{ReversePosition, "reversePosition", QT_TRANSLATE_NOOP("Actions", "Reverse position…"), "reverse", "Ctrl+R", Scope::Trading},
     ActionSpec{ProtectPosition, "protectPosition", QT_TRANSLATE_NOOP("Actions", "Stop and target of position…"), "shield", "Ctrl+G", Scope::Trading},
@@ -49,6 +50,9 @@ constexpr std::array actions{
     ActionSpec{ShowRisk, "risk", QT_TRANSLATE_NOOP("Actions", "Risk"), "", "Alt+2", Scope::Panels},
     ActionSpec{ShowShadow, "shadow", QT_TRANSLATE_NOOP("Actions", "Shadow ledger"), "", "Alt+3", Scope::Panels},
     ActionSpec{ShowStrategies, "strategies", QT_TRANSLATE_NOOP("Actions", "Strategies"), "", "Alt+4", Scope::Panels},
+    ActionSpec{ShowDepth, "depth", QT_TRANSLATE_NOOP("Actions", "Depth ladder"), "", "Alt+5", Scope::Panels},
+    ActionSpec{NextPanel, "nextPanel", QT_TRANSLATE_NOOP("Actions", "Next panel"), "", "Ctrl+Tab", Scope::Panels, false, true},
+    ActionSpec{PreviousPanel, "previousPanel", QT_TRANSLATE_NOOP("Actions", "Previous panel"), "", "Ctrl+Shift+Tab", Scope::Panels, false, true},
     ActionSpec{ShowBacktest, "backtest", QT_TRANSLATE_NOOP("Actions", "Backtest"), "backtest", "Ctrl+B", Scope::View, true},
     ActionSpec{FullScreen, "fullScreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "fullscreen", "F11", Scope::View, true},
     ActionSpec{ToggleTheme, "toggleTheme", QT_TRANSLATE_NOOP("Actions", "Light theme"), "theme", "Ctrl+T", Scope::View, true},
@@ -59,6 +63,7 @@ constexpr std::array actions{
     ActionSpec{OpenSettings, "settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "", "Ctrl+,", Scope::View},
     ActionSpec{SaveLayout, "saveLayout", QT_TRANSLATE_NOOP("Actions", "Keep this layout…"), "layout", "", Scope::View},
     ActionSpec{ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "layout", "", Scope::View},
+    ActionSpec{LockWindow, "lock", QT_TRANSLATE_NOOP("Actions", "Lock the window"), "", "Ctrl+L", Scope::View, true},
     ActionSpec{CommandPalette, "palette", QT_TRANSLATE_NOOP("Actions", "Find a command, symbol or strategy…"), "", "Ctrl+K", Scope::Help},
     ActionSpec{SymbolSearch, "symbolSearch", QT_TRANSLATE_NOOP("Actions", "Find a symbol…"), "", "Ctrl+P", Scope::Help},
     ActionSpec{ShowKeys, "keys", QT_TRANSLATE_NOOP("Actions", "Keys…"), "keys", "?", Scope::Help},
@@ -99,6 +104,8 @@ bool isRiskReducing(ActionId id)
 
 bool isEnabled(ActionId id, const CommandState &state)
 {
+    if (state.isLocked && id != LockWindow && !isRiskReducing(id))
+        return false;
     if (!state.snapshot)
         return id >= ShowPanel1; // and so no order either
     const DeskSnapshot &desk = *state.snapshot;
@@ -111,6 +118,7 @@ bool isEnabled(ActionId id, const CommandState &state)
     case ApproveAll: return state.hasSignals && takesRisk;
     case NextSignal:
     case PreviousSignal: return state.hasSignals;
+    case ToggleOneClick: return true;
     case ToggleAutoTrading: return desk.isAutoTrading || takesRisk; // switching off is always possible
     case ClosePosition:
     case ReversePosition:
@@ -135,6 +143,10 @@ bool isEnabled(ActionId id, const CommandState &state)
     case ShowRisk:
     case ShowShadow:
     case ShowStrategies:
+    case ShowDepth:
+    case NextPanel:
+    case PreviousPanel:
+    case LockWindow:
     case NewOrder:
     case BuySelected:
     case SellSelected:

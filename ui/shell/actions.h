@@ -21,6 +21,7 @@ enum class ActionId {
     BuySelected,
     SellSelected,
     ToggleAutoTrading,
+    ToggleOneClick,
     ClosePosition,
     ReversePosition,
     ProtectPosition,
@@ -44,6 +45,9 @@ enum class ActionId {
     ShowRisk,
     ShowShadow,
     ShowStrategies,
+    ShowDepth,
+    NextPanel,
+    PreviousPanel,
     ShowBacktest,
     FullScreen,
     ToggleTheme,
@@ -54,6 +58,7 @@ enum class ActionId {
     OpenSettings,
     SaveLayout,
     ResetLayout,
+    LockWindow,
     CommandPalette,
     SymbolSearch,
     ShowKeys,
@@ -89,6 +94,7 @@ struct CommandState {
     bool canUndo = false;         ///< a decision is still held
     bool hasPosition = false;     ///< one is selected
     bool canCancelOrder = false;  ///< a working one is selected
+    bool isLocked = false;        ///< only what reduces risk can run
 };
 
 /// Takes risk away: works while a question or another window of ours is open.

@@ -17,6 +17,7 @@ public:
 
     QString value(const Setting<QString> &setting) const { return m_settings.value(setting); }
     bool value(const Setting<bool> &setting) const { return m_settings.value(setting).value_or(setting.fallback); }
+    double value(const Setting<double> &setting) const { return m_settings.value(setting).value_or(setting.fallback); }
     int value(const Setting<int> &setting) const { return m_settings.value(setting).value_or(setting.fallback); }
     const QMap<QString, QString> &values() const { return m_settings.values(); }
     /// Kept for save().

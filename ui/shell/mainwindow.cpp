@@ -3,6 +3,7 @@
 #include "ui/panels/account/accountstrip.h"
 #include "ui/panels/backtest/backtestpanel.h"
 #include "ui/panels/chart/chartpanel.h"
+#include "ui/panels/depth/depthpanel.h"
 #include "ui/panels/eventlog/eventlogpanel.h"
 #include "ui/panels/orders/fillspanel.h"
 #include "ui/panels/orders/orderspanel.h"
@@ -15,6 +16,7 @@
 #include "ui/shell/attention.h"
 #include "ui/shell/feedcontrols.h"
 #include "ui/shell/language.h"
+#include "ui/shell/overlays.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/uisettings.h"
 
@@ -69,6 +71,7 @@ MainWindow::MainWindow(TradingDesk &desk, const QString &settingsPath, QWidget *
     setAnimated(false);
     resize(QSize(1600, 900).boundedTo(screenRoom()));
     createActions();
+    createConsent();
     createPanels();
     createStrip();
     createMenus();
@@ -283,6 +286,7 @@ void MainWindow::restoreSettings()
     action(ActionId::ToggleFlashing)->setChecked(m_store.value(uisettings::flashing));
     m_watch->setFlashing(m_store.value(uisettings::flashing));
     m_queue->setHold(m_store.value(uisettings::undoSeconds) * 1'000);
+    readConsent();
     m_attention->setSounds(m_store.value(uisettings::sounds));
     m_watch->setLists(Watchlists::parse(m_store.value(uisettings::watchlists)), m_store.value(uisettings::shownWatchlist));
     m_chart->setIndicators(m_store.value(uisettings::indicators).split(u' ', Qt::SkipEmptyParts));
@@ -347,6 +351,7 @@ void MainWindow::apply()
     if (!m_snapshot)
         return;
     const bool isFirst = m_watch->table()->filter().rowCount() == 0;
+    m_depth->show(m_chart->instrument());
     for (Panel *panel : m_panels)
         panel->applySnapshot(*m_snapshot);
     m_status->applySnapshot(*m_snapshot);
@@ -372,7 +377,8 @@ CommandState MainWindow::state() const
             .hasSignals = m_queue->pendingCount() > 0,
             .canUndo = m_queue->canUndo(),
             .hasPosition = m_positions->hasSelection(),
-            .canCancelOrder = m_orders->canCancelSelected()};
+            .canCancelOrder = m_orders->canCancelSelected(),
+            .isLocked = !m_lock->isHidden()};
 }
 
 void MainWindow::updateActions()

@@ -21,9 +21,13 @@ class AccountStrip;
 class Attention;
 class BacktestPanel;
 class ChartPanel;
+class DepthPanel;
 class EventLogPanel;
 class FeedControls;
 class Laboratory;
+class LockScreen;
+class OneClickFrame;
+class OrderConsent;
 class OrdersPanel;
 class PositionsPanel;
 class RiskPanel;
@@ -118,6 +122,11 @@ private:
     void askCancelAll();
     void askKill();
     void askReset();
+    void askOneClick();
+    void createConsent();
+    void readConsent();
+    void setLocked(bool isLocked);
+    void cyclePanels(int direction);
 
     TradingDesk &m_desk;
     LayoutStore m_store;
@@ -137,12 +146,17 @@ private:
     OrdersPanel *m_orders = nullptr;
     EventLogPanel *m_log = nullptr;
     TicketPanel *m_ticket = nullptr;
+    DepthPanel *m_depth = nullptr;
+    OrderConsent *m_consent = nullptr;
+    OneClickFrame *m_oneClickFrame = nullptr;
+    LockScreen *m_lock = nullptr;
     RiskPanel *m_risk = nullptr;
     QDockWidget *m_ticketDock = nullptr;
     QDockWidget *m_exposureDock = nullptr;
     QDockWidget *m_riskDock = nullptr;
     QDockWidget *m_shadowDock = nullptr;
     QDockWidget *m_strategiesDock = nullptr;
+    QDockWidget *m_depthDock = nullptr;
     Attention *m_attention = nullptr;
     std::vector<SettingSpec> m_declared;
     CommandId m_killCommand = 0; ///< its answer is the receipt

@@ -4,6 +4,7 @@
 #include "ui/panels/orders/orderspanel.h"
 #include "ui/panels/positions/positionspanel.h"
 #include "ui/panels/signals/signalqueuepanel.h"
+#include "ui/panels/ticket/orderconsent.h"
 #include "ui/panels/watchlist/watchlistpanel.h"
 #include "ui/widgets/confirmdialog.h"
 
@@ -23,6 +24,7 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::NextSignal: m_queue->moveSelection(1); break;
     case ActionId::PreviousSignal: m_queue->moveSelection(-1); break;
     case ActionId::ToggleAutoTrading: askAutoTrading(); break;
+    case ActionId::ToggleOneClick: askOneClick(); break;
     case ActionId::NewOrder:
     case ActionId::BuySelected: openTicket(Side::Buy, m_chart->instrument()); break;
     case ActionId::SellSelected: openTicket(Side::Sell, m_chart->instrument()); break;
@@ -32,6 +34,10 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::ShowExposure: showDock(m_exposureDock); break;
     case ActionId::ShowRisk: showDock(m_riskDock); break;
     case ActionId::ShowStrategies: showDock(m_strategiesDock); break;
+    case ActionId::ShowDepth: showDock(m_depthDock); break;
+    case ActionId::NextPanel: cyclePanels(1); break;
+    case ActionId::PreviousPanel: cyclePanels(-1); break;
+    case ActionId::LockWindow: setLocked(isChecked); break;
     case ActionId::ShowShadow: showDock(m_shadowDock); break;
     case ActionId::ClosePosition: m_positions->closeSelected(); break;
     case ActionId::CancelOrder: m_orders->cancelSelected(); break;
@@ -94,6 +100,11 @@ void MainWindow::askAutoTrading()
 
 void MainWindow::askCloseAll()
 {
+    if (m_consent->isArmed()) {
+        m_consent->touch();
+        m_desk.closeAllPositions();
+        return;
+    }
     const AccountView &account = m_snapshot->account;
     const int count = int(m_snapshot->positions.size());
     ConfirmDialog::ask(this,
@@ -109,6 +120,11 @@ void MainWindow::askCloseAll()
 
 void MainWindow::askCancelAll()
 {
+    if (m_consent->isArmed()) {
+        m_consent->touch();
+        m_desk.cancelAllOrders();
+        return;
+    }
     const auto isWorkingRow = [](const OrderRow &row) { return isWorking(row.order.state()); };
     const auto isStop = [&](const OrderRow &row) { return isWorkingRow(row) && row.order.role == OrderRole::StopLoss; };
     const int count = int(std::ranges::count_if(*m_snapshot->orders, isWorkingRow));

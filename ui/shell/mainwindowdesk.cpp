@@ -1,5 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/panels/chart/chartpanel.h"
+#include "ui/panels/depth/depthpanel.h"
 #include "ui/panels/exposure/exposurepanel.h"
 #include "ui/panels/risk/riskpanel.h"
 #include "ui/panels/signals/shadowpanel.h"
@@ -23,6 +25,8 @@ void MainWindow::createDeskPanels()
     m_riskDock = addDock(u"riskDock"_s, tr("Risk"), m_risk);
     m_shadowDock = addDock(u"shadowDock"_s, tr("Shadow ledger"), new ShadowPanel(m_context, this));
     m_strategiesDock = addDock(u"strategiesDock"_s, tr("Strategies"), new StrategiesPanel(m_context, this));
+    m_depth = new DepthPanel(m_context, this);
+    m_depthDock = addDock(u"depthDock"_s, tr("Depth"), m_depth);
     m_ticketDock = addDock(u"ticketDock"_s, tr("Order"), m_ticket);
     connect(m_ticket, &TicketPanel::leaveWanted, this, [this] {
         m_ticketDock->hide();
@@ -37,6 +41,9 @@ void MainWindow::arrangeDeskPanels()
     tabifyDockWidget(m_shadowDock, m_strategiesDock);
     tabifyDockWidget(m_docks[7], m_exposureDock);
     tabifyDockWidget(m_exposureDock, m_riskDock);
+    // The ladder stands beside the chart when it is called.
+    splitDockWidget(m_docks[1], m_depthDock, Qt::Horizontal);
+    m_depthDock->hide();
     // The ticket floats, and comes when it is called.
     addDockWidget(Qt::RightDockWidgetArea, m_ticketDock);
     m_ticketDock->setFloating(true);
@@ -57,7 +64,12 @@ void MainWindow::openTicket(Side side, const InstrumentId &instrument, Price lim
 
 void MainWindow::showDock(QDockWidget *dock)
 {
+    if (dock == m_depthDock)
+        m_depth->show(m_chart->instrument());
+    const bool isNew = dock == m_depthDock && dock->isHidden();
     dock->show();
+    if (isNew)
+        resizeDocks({m_docks[1], m_depthDock}, {m_docks[1]->width() * 7 / 10, m_docks[1]->width() * 3 / 10}, Qt::Horizontal);
     dock->raise();
     dock->widget()->setFocus(Qt::ShortcutFocusReason);
     if (m_snapshot)

@@ -25,6 +25,10 @@ std::vector<SettingSpec> windowSettings()
     specs.emplace_back(uisettings::grouping, groupings);
     specs.emplace_back(uisettings::undoSeconds);
     specs.emplace_back(uisettings::sounds);
+    specs.emplace_back(uisettings::oneClickIdle);
+    specs.emplace_back(uisettings::cautionValue);
+    specs.emplace_back(uisettings::cautionDistance);
+    specs.emplace_back(uisettings::cautionLots);
     return specs;
 }
 
@@ -47,6 +51,7 @@ void MainWindow::applySettings(const QMap<QString, QString> &changes)
 {
     m_queue->setHold(m_store.value(uisettings::undoSeconds) * 1'000);
     m_attention->setSounds(m_store.value(uisettings::sounds));
+    readConsent();
     // Texts and formats are made with the widgets: another language or grouping is another window over the same desk.
     if (changes.contains(uisettings::language.key.toString()) || changes.contains(uisettings::grouping.key.toString()))
         QTimer::singleShot(0, this, [this] { Q_EMIT rebuildWanted(); });

@@ -64,6 +64,10 @@ private Q_SLOTS:
     void pausedFeedSteps();
     void maxSpeedWaitsForTheConsumer();
     void loadMarketGivesTheRate();
+    void theBookStandsOnTheLastQuote();
+    void theBookIsSoundAndTheSameForEqualSeeds();
+    void theBookIsEmptyWhileClosed();
+    void theFeedTellsTheBookOfWhatItSent();
 };
 
 void TestSimulatedMarket::pathIsTheSameFromAnySide()
@@ -378,6 +382,92 @@ void TestSimulatedMarket::loadMarketGivesTheRate()
     }
     QVERIFY(count >= 50'000 && count < 50'100);
     qInfo("%.0f ns per tick", double(timer.nsecsElapsed()) / double(count));
+}
+
+void TestSimulatedMarket::theBookStandsOnTheLastQuote()
+{
+    const auto market = crypto();
+    for (const InstrumentIndex index : {InstrumentIndex(0), InstrumentIndex(6)}) {
+        SimulatedMarket::Block cache;
+        MarketBatch events;
+        const Timestamp at = monday + std::chrono::hours(3);
+        market->appendSecond(index, at, 10, cache, events);
+        int quotes = 0;
+        for (const MarketEvent &event : events) {
+            const auto *quote = std::get_if<Quote>(&event.payload);
+            if (quote == nullptr)
+                continue;
+            ++quotes;
+            const Depth depth = market->depth(index, event.time, 10, 20, cache);
+            QVERIFY((depth.bids.front() == DepthLevel{quote->bid, quote->bidSize}));
+            QVERIFY((depth.asks.front() == DepthLevel{quote->ask, quote->askSize}));
+        }
+        QCOMPARE(quotes, 6); // four of ten ticks are prints
+    }
+}
+
+void TestSimulatedMarket::theBookIsSoundAndTheSameForEqualSeeds()
+{
+    const auto market = indian();
+    const auto again = indian();
+    const Timestamp open = monday + std::chrono::hours(5); // 10:30 in India
+    SimulatedMarket::Block cache;
+    SimulatedMarket::Block other;
+    const Instrument &instrument = market->instrument(0);
+    std::set<std::int64_t> sizes;
+    for (int step = 0; step < 50; ++step) {
+        const Timestamp time = open + std::chrono::milliseconds(100 * step);
+        const Depth depth = market->depth(0, time, 5, 30, cache);
+        QVERIFY(depth == again->depth(0, time, 5, 30, other));
+        QCOMPARE(depth.bids.size(), 30u);
+        QCOMPARE(depth.asks.size(), 30u);
+        QVERIFY(depth.bids.front().price < depth.asks.front().price);
+        for (std::size_t i = 0; i < 30; ++i) {
+            QVERIFY(i == 0 || (depth.bids[i].price < depth.bids[i - 1].price && depth.asks[i].price > depth.asks[i - 1].price));
+            for (const DepthLevel &level : {depth.bids[i], depth.asks[i]}) {
+                QVERIFY(level.quantity >= instrument.lotSize);
+                QCOMPARE(level.price.raw() % instrument.tickSize.raw(), 0);
+                QCOMPARE(level.quantity.raw() % instrument.lotSize.raw(), 0);
+            }
+        }
+        sizes.insert(depth.bids[5].quantity.raw());
+    }
+    QVERIFY(sizes.size() > 10); // it lives
+}
+
+void TestSimulatedMarket::theBookIsEmptyWhileClosed()
+{
+    const auto market = indian();
+    SimulatedMarket::Block cache;
+    const Depth night = market->depth(0, monday + std::chrono::hours(14), 5, 20, cache);
+    QVERIFY(night.bids.empty() && night.asks.empty());
+    const auto index = InstrumentIndex(market->size() - 1);
+    QVERIFY(market->instrument(index).kind == InstrumentKind::Index);
+    const Depth ofIndex = market->depth(index, monday + std::chrono::hours(5), 5, 20, cache);
+    QVERIFY(ofIndex.bids.empty() && ofIndex.asks.empty()); // cannot be traded
+}
+
+void TestSimulatedMarket::theFeedTellsTheBookOfWhatItSent()
+{
+    SimClock wall(monday);
+    SimulatedFeed feed(crypto(), wall, monday);
+    std::optional<Quote> last;
+    QObject::connect(&feed, &MarketFeed::batchReady, &feed, [&](const MarketBatchPtr &batch) {
+        for (const MarketEvent &event : *batch) {
+            if (const auto *quote = std::get_if<Quote>(&event.payload); quote != nullptr && event.instrument == 0)
+                last = *quote;
+        }
+    });
+    feed.start();
+    for (int i = 0; i < 20; ++i) {
+        wall.advanceTo(wall.now() + std::chrono::milliseconds(150));
+        feed.publishDue();
+        const auto depth = feed.depth(0, 10);
+        QVERIFY(depth.has_value());
+        if (last)
+            QVERIFY(depth->bids.front().price == last->bid);
+    }
+    QVERIFY(last.has_value());
 }
 
 QTEST_GUILESS_MAIN(TestSimulatedMarket)

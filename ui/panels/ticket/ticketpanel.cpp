@@ -4,6 +4,8 @@
 
 #include "ui/models/ordertablemodel.h"
 #include "ui/models/signaltablemodel.h"
+#include "ui/panels/ticket/orderconsent.h"
+#include "ui/panels/ticket/ordersender.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/tone.h"
 
@@ -281,8 +283,10 @@ void TicketPanel::showPreview()
 QString TicketPanel::deed() const
 {
     const auto draft = request();
-    const QString quantity = draft ? m_context.format.quantity(draft->quantity, m_instrument->quantityDecimals()) : QString();
-    return tr("Send %1 %2 %3").arg(sideText(m_side), quantity, m_instrument ? m_instrument->symbol : QString()).simplified();
+    OrderRequest named = draft ? *draft : OrderRequest();
+    named.side = m_side;
+    named.instrument = m_instrument ? m_instrument->id : InstrumentId();
+    return orderDeed(m_context, named);
 }
 
 void TicketPanel::showSend()
@@ -296,21 +300,18 @@ void TicketPanel::send()
     const auto draft = request();
     if (!draft || !m_ui->send->isEnabled())
         return;
-    const Format &format = m_context.format;
-    const QString price = hasLimit(draft->type)     ? tr("at %1 or better").arg(format.price(draft->limitPrice, m_instrument->priceDecimals()))
-        : hasTrigger(draft->type) ? tr("at the market once %1 is reached").arg(format.price(draft->stopPrice, m_instrument->priceDecimals()))
-                                  : tr("at the market, about %1").arg(format.price(m_preview->price, m_instrument->priceDecimals()));
-    QString text = tr("%1 %2 %3 %4: value %5, costs %6.")
-                       .arg(sideText(m_side), format.quantity(draft->quantity, m_instrument->quantityDecimals()), m_instrument->symbol, price,
-                            format.moneyWithCurrency(m_preview->value), format.moneyWithCurrency(m_preview->costs));
-    text += u' ' + (m_preview->risk.amount.isZero() ? tr("It has no stop.")
-                                                     : tr("At the stop it loses %1, %2 of the equity.")
-                                                           .arg(format.moneyWithCurrency(m_preview->risk), format.percent(m_preview->riskPercent)));
-    text += u' ' + (m_mode == RunMode::Live ? tr("This is a LIVE account: it trades real money.") : tr("This is a PAPER account."));
-    ConfirmDialog::ask(this, {.title = tr("Send the order"), .text = text, .deed = deed()}, [this, order = *draft](bool, const QString &) {
+    const QStringList beyond = orderCautions(m_context, *draft, *m_preview);
+    const auto submit = [this, order = *draft] {
         m_ui->result->setText(tr("Sending…"));
         m_sent = m_context.desk.submitOrder(order);
-    });
+    };
+    if (m_context.consent && m_context.consent->isArmed() && beyond.isEmpty()) {
+        m_context.consent->touch();
+        submit();
+        return;
+    }
+    ConfirmDialog::ask(this, {.title = tr("Send the order"), .text = orderQuestion(m_context, *draft, *m_preview, beyond), .deed = deed()},
+                       [submit](bool, const QString &) { submit(); });
 }
 
 void TicketPanel::applyAnswer(const CommandAnswer &answer)
@@ -326,7 +327,6 @@ void TicketPanel::applyAnswer(const CommandAnswer &answer)
 
 void TicketPanel::applySnapshot(const DeskSnapshot &snapshot)
 {
-    m_mode = snapshot.mode;
     m_equity = snapshot.account.equity;
     setText(m_ui->mode, modeText(snapshot.mode));
     setStyleProperty(m_ui->mode, "state", toString(snapshot.mode));

@@ -57,7 +57,6 @@ private:
     Side m_side = Side::Buy;
     Price m_last;
     Money m_equity;
-    RunMode m_mode = RunMode::Paper;
     QTimer m_ask;                       ///< a preview is asked for once the typing rests
     CommandId m_asked = 0;
     std::optional<OrderPreview> m_preview; ///< of the ticket as it stands; none while it is on its way
