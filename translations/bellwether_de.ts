@@ -219,6 +219,34 @@
             <source>Strategies</source>
             <translation>Strategien</translation>
         </message>
+        <message>
+            <source>One-click trading</source>
+            <translation>Handel mit einem Klick</translation>
+        </message>
+        <message>
+            <source>Compare the books with the venue</source>
+            <translation>Bücher mit dem Handelsplatz vergleichen</translation>
+        </message>
+        <message>
+            <source>Depth ladder</source>
+            <translation>Orderbuch-Leiter</translation>
+        </message>
+        <message>
+            <source>Next panel</source>
+            <translation>Nächstes Feld</translation>
+        </message>
+        <message>
+            <source>Previous panel</source>
+            <translation>Voriges Feld</translation>
+        </message>
+        <message>
+            <source>Lock the window</source>
+            <translation>Fenster sperren</translation>
+        </message>
+        <message>
+            <source>Tour of the desk</source>
+            <translation>Rundgang</translation>
+        </message>
     </context>
     <context>
         <name>ChangeDialog</name>
@@ -1977,6 +2005,30 @@ Daten: %2</translation>
         <message>
             <source>Strategies</source>
             <translation>Strategien</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>Tiefe</translation>
+        </message>
+        <message>
+            <source>One-click trading is armed.</source>
+            <translation>Der Handel mit einem Klick ist scharf.</translation>
+        </message>
+        <message>
+            <source>One-click trading is off.</source>
+            <translation>Der Handel mit einem Klick ist aus.</translation>
+        </message>
+        <message>
+            <source>Arm one-click trading</source>
+            <translation>Handel mit einem Klick scharf schalten</translation>
+        </message>
+        <message>
+            <source>Orders from the ladder and the ticket, close all and cancel all leave without a question. You are still asked above %1 of the equity or further than %2 from the last price, and the risk gate refuses what it always refuses. It goes off after %3 minutes without an order, and with the program.</source>
+            <translation>Orders aus Leiter und Ticket, alles schließen und alles stornieren gehen ohne Frage hinaus. Gefragt wird weiterhin über %1 des Kapitals oder weiter als %2 vom letzten Preis, und die Risikoprüfung lehnt ab, was sie immer ablehnt. Nach %3 Minuten ohne Order und mit dem Programmende ist Schluss.</translation>
+        </message>
+        <message>
+            <source>Books compared</source>
+            <translation>Bücher verglichen</translation>
         </message>
     </context>
     <context>
@@ -4267,20 +4319,8 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
             <translation>Unrealisierter Gewinn oder Verlust, vor Kosten</translation>
         </message>
         <message>
-            <source>Realized</source>
-            <translation>Realisiert</translation>
-        </message>
-        <message>
-            <source>Realized profit or loss of the fills listed, before costs</source>
-            <translation>Realisierter Gewinn oder Verlust der gelisteten Ausführungen, vor Kosten</translation>
-        </message>
-        <message>
             <source>Signals</source>
             <translation>Signale</translation>
-        </message>
-        <message>
-            <source>Signals raised, as the queue and the history list them</source>
-            <translation>Gemeldete Signale, wie Warteschlange und Verlauf sie führen</translation>
         </message>
         <message>
             <source>Ordered</source>
@@ -4325,6 +4365,66 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <message>
             <source>asks always</source>
             <translation>fragt immer</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Paper or live account</source>
+            <translation>Papier- oder Echtkonto</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Realized on the exchange's day, after costs</source>
+            <translation>Am Börsentag realisiert, nach Kosten</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Realized since the account began, after costs</source>
+            <translation>Seit Kontobeginn realisiert, nach Kosten</translation>
+        </message>
+        <message>
+            <source>Signals that reached the queue since the account began</source>
+            <translation>Signale seit Kontobeginn, die die Warteschlange erreichten</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>Trades</translation>
+        </message>
+        <message>
+            <source>Positions that were closed</source>
+            <translation>Geschlossene Positionen</translation>
+        </message>
+        <message>
+            <source>Hit</source>
+            <translation>Treffer</translation>
+        </message>
+        <message>
+            <source>Share of the trades that ended with a gain, after costs</source>
+            <translation>Anteil der Trades mit Gewinn, nach Kosten</translation>
+        </message>
+        <message>
+            <source>Mean R</source>
+            <translation>Mittl. R</translation>
+        </message>
+        <message>
+            <source>Mean result of a trade against what it would have lost at its first stop</source>
+            <translation>Mittleres Ergebnis eines Trades gegen den Verlust an seinem ersten Stopp</translation>
+        </message>
+        <message>
+            <source>Next run</source>
+            <translation>Nächster Lauf</translation>
+        </message>
+        <message>
+            <source>When it decides next; in brackets runs that were due while the one before was going</source>
+            <translation>Wann sie wieder entscheidet; in Klammern Läufe, die fällig waren, während der vorige lief</translation>
         </message>
     </context>
     <context>
@@ -4376,42 +4476,6 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <message>
             <source>no stop</source>
             <translation>kein Stopp</translation>
-        </message>
-        <message>
-            <source>Send %1 %2 %3</source>
-            <translation>%1 %2 %3 senden</translation>
-        </message>
-        <message>
-            <source>at %1 or better</source>
-            <translation>zu %1 oder besser</translation>
-        </message>
-        <message>
-            <source>at the market once %1 is reached</source>
-            <translation>zum Markt, sobald %1 erreicht ist</translation>
-        </message>
-        <message>
-            <source>at the market, about %1</source>
-            <translation>zum Markt, etwa %1</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3 %4: value %5, costs %6.</source>
-            <translation>%1 %2 %3 %4: Wert %5, Kosten %6.</translation>
-        </message>
-        <message>
-            <source>It has no stop.</source>
-            <translation>Sie hat keinen Stopp.</translation>
-        </message>
-        <message>
-            <source>At the stop it loses %1, %2 of the equity.</source>
-            <translation>Am Stopp verliert sie %1, %2 des Kapitals.</translation>
-        </message>
-        <message>
-            <source>This is a LIVE account: it trades real money.</source>
-            <translation>Dies ist ein LIVE-Konto: Es handelt mit echtem Geld.</translation>
-        </message>
-        <message>
-            <source>This is a PAPER account.</source>
-            <translation>Dies ist ein PAPIER-Konto.</translation>
         </message>
         <message>
             <source>Send the order</source>
@@ -5773,6 +5837,493 @@ bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</trans
         <message>
             <source>; stopped, the windows made until then are kept</source>
             <translation>; angehalten, die Fenster bis dahin bleiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourWatch</name>
+        <message>
+            <source>Approve a signal</source>
+            <translation>Ein Signal genehmigen</translation>
+        </message>
+        <message>
+            <source>Drag a stop</source>
+            <translation>Einen Stopp ziehen</translation>
+        </message>
+        <message>
+            <source>Arm auto-trade</source>
+            <translation>Auto-Handel scharf stellen</translation>
+        </message>
+        <message>
+            <source>Run a backtest</source>
+            <translation>Einen Backtest rechnen</translation>
+        </message>
+        <message>
+            <source>Read the report</source>
+            <translation>Den Bericht lesen</translation>
+        </message>
+        <message>
+            <source>You have the desk in hand</source>
+            <translation>Sie haben alles in der Hand</translation>
+        </message>
+        <message>
+            <source>Strategies raise signals; nothing is bought before you say so. Choose one in the queue, look at its card and press A, or the button. Z takes it back for two seconds. Everything here is on paper.</source>
+            <translation>Strategien melden Signale; gekauft wird nichts, bevor Sie es sagen. Wählen Sie eines in der Warteschlange, sehen Sie seine Karte an und drücken Sie A oder die Schaltfläche. Z nimmt es zwei Sekunden lang zurück. Alles hier ist auf Papier.</translation>
+        </message>
+        <message>
+            <source>The position has a stop, the red line in its chart. Drag it: the money at risk moves with it, Esc puts it back. The stop of a chosen signal can be dragged too.</source>
+            <translation>Die Position hat einen Stopp, die rote Linie in ihrem Chart. Ziehen Sie ihn: Das Geld im Risiko geht mit, Esc setzt ihn zurück. Auch der Stopp eines gewählten Signals lässt sich ziehen.</translation>
+        </message>
+        <message>
+            <source>With auto-trade armed, signals go to the risk gate without waiting for you. It tells its limits before it is armed, and the same button disarms it.</source>
+            <translation>Ist der Auto-Handel scharf, gehen Signale zur Risikoprüfung, ohne auf Sie zu warten. Vorher nennt er seine Grenzen, und dieselbe Schaltfläche stellt ihn ab.</translation>
+        </message>
+        <message>
+            <source>Open the backtest (Ctrl+B), choose a strategy and some bars, and run it: the same engine as here, on the past.</source>
+            <translation>Öffnen Sie den Backtest (Strg+B), wählen Sie Strategie und Kerzen und rechnen Sie: dieselbe Maschine wie hier, auf der Vergangenheit.</translation>
+        </message>
+        <message>
+            <source>The headline is the short answer. Open Trades or Figures: a click on a trade centres the chart on it, and every figure explains itself.</source>
+            <translation>Die Überschrift ist die kurze Antwort. Öffnen Sie Trades oder Kennzahlen: Ein Klick auf einen Trade zentriert den Chart darauf, und jede Zahl erklärt sich selbst.</translation>
+        </message>
+        <message>
+            <source>Kill switch: Ctrl+Shift+K. Every key: ?. Any command: Ctrl+K. This tour waits under Help.</source>
+            <translation>Notschalter: Strg+Umschalt+K. Alle Tasten: ?. Jeder Befehl: Strg+K. Dieser Rundgang steht unter Hilfe.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DepthLadder</name>
+        <message>
+            <source>Depth ladder</source>
+            <translation>Orderbuch-Leiter</translation>
+        </message>
+        <message>
+            <source>Move to %1</source>
+            <translation>Auf %1 verschieben</translation>
+        </message>
+        <message>
+            <source>Buy limit at %1</source>
+            <translation>Kauf-Limit bei %1</translation>
+        </message>
+        <message>
+            <source>Buy stop at %1</source>
+            <translation>Kauf-Stopp bei %1</translation>
+        </message>
+        <message>
+            <source>Sell limit at %1</source>
+            <translation>Verkauf-Limit bei %1</translation>
+        </message>
+        <message>
+            <source>Sell stop at %1</source>
+            <translation>Verkauf-Stopp bei %1</translation>
+        </message>
+        <message>
+            <source>My buys</source>
+            <translation>Meine Käufe</translation>
+        </message>
+        <message>
+            <source>Bid</source>
+            <translation>Geld</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Preis</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Brief</translation>
+        </message>
+        <message>
+            <source>My sells</source>
+            <translation>Meine Verkäufe</translation>
+        </message>
+        <message>
+            <source>SL</source>
+            <translation>SL</translation>
+        </message>
+        <message>
+            <source>TP</source>
+            <translation>TP</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>Stopp</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DepthPanel</name>
+        <message>
+            <source>Quantity of a click</source>
+            <translation>Menge je Klick</translation>
+        </message>
+        <message>
+            <source>Quantity of an order placed by a click</source>
+            <translation>Menge einer Order, die ein Klick aufgibt</translation>
+        </message>
+        <message>
+            <source>Price step</source>
+            <translation>Preisstufe</translation>
+        </message>
+        <message>
+            <source>Prices of one row</source>
+            <translation>Preise einer Zeile</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Folgen</translation>
+        </message>
+        <message>
+            <source>Keep the market in the middle</source>
+            <translation>Den Markt in der Mitte halten</translation>
+        </message>
+        <message>
+            <source>Keep the market in the middle (F); it stands still under the pointer. C centres once.</source>
+            <translation>Den Markt in der Mitte halten (F); unter dem Zeiger steht die Leiter still. C zentriert einmal.</translation>
+        </message>
+        <message>
+            <source>An index cannot be traded: it has no order book.</source>
+            <translation>Ein Index ist nicht handelbar: Er hat kein Orderbuch.</translation>
+        </message>
+        <message>
+            <source>Waiting for the order book…</source>
+            <translation>Warte auf das Orderbuch…</translation>
+        </message>
+        <message>
+            <source>This feed has no order book: a replay of bars knows prices, not what rested around them.</source>
+            <translation>Diese Quelle hat kein Orderbuch: Eine Wiedergabe von Kerzen kennt Preise, nicht die Orders um sie herum.</translation>
+        </message>
+        <message>
+            <source>Nothing is quoted now: the exchange is closed.</source>
+            <translation>Zurzeit keine Kurse: Die Börse ist geschlossen.</translation>
+        </message>
+        <message>
+            <source>auto</source>
+            <translation>auto</translation>
+        </message>
+        <message>
+            <source>bids %1 · asks %2 · %3 bid</source>
+            <translation>Geld %1 · Brief %2 · %3 Geld</translation>
+        </message>
+        <message>
+            <source>The quantity of a click is no multiple of the lot.</source>
+            <translation>Die Menge je Klick ist kein Vielfaches des Lots.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::LockScreen</name>
+        <message>
+            <source>The window is locked</source>
+            <translation>Das Fenster ist gesperrt</translation>
+        </message>
+        <message>
+            <source>The desk goes on: stops, targets and limits are watched. Kill switch, close all and cancel all still answer to their keys.</source>
+            <translation>Der Handel läuft weiter: Stopps, Ziele und Grenzen werden überwacht. Notschalter, alles schließen und alles stornieren hören weiter auf ihre Tasten.</translation>
+        </message>
+        <message>
+            <source>Unlock (Ctrl+L)</source>
+            <translation>Entsperren (Strg+L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OneClickFrame</name>
+        <message>
+            <source>One-click trading is armed</source>
+            <translation>Der Handel mit einem Klick ist scharf</translation>
+        </message>
+        <message>
+            <source>ONE-CLICK: orders leave without a question</source>
+            <translation>EIN KLICK: Orders gehen ohne Frage hinaus</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OrderConsent</name>
+        <message>
+            <source>Its value is %1 of the equity; you wanted to be asked above %2.</source>
+            <translation>Ihr Wert ist %1 des Kapitals; über %2 wollten Sie gefragt werden.</translation>
+        </message>
+        <message>
+            <source>Its price is %1 away from the last one; you wanted to be asked above %2.</source>
+            <translation>Ihr Preis ist %1 vom letzten entfernt; über %2 wollten Sie gefragt werden.</translation>
+        </message>
+        <message>
+            <source>It is %1 lots; you wanted to be asked above %2.</source>
+            <translation>Es sind %1 Lots; über %2 wollten Sie gefragt werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OrderSender</name>
+        <message>
+            <source>Send %1 %2 %3</source>
+            <translation>%1 %2 %3 senden</translation>
+        </message>
+        <message>
+            <source>at %1 or better</source>
+            <translation>zu %1 oder besser</translation>
+        </message>
+        <message>
+            <source>at the market once %1 is reached</source>
+            <translation>zum Markt, sobald %1 erreicht ist</translation>
+        </message>
+        <message>
+            <source>at the market, about %1</source>
+            <translation>zum Markt, etwa %1</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3 %4: value %5, costs %6.</source>
+            <translation>%1 %2 %3 %4: Wert %5, Kosten %6.</translation>
+        </message>
+        <message>
+            <source>It has no stop.</source>
+            <translation>Sie hat keinen Stopp.</translation>
+        </message>
+        <message>
+            <source>At the stop it loses %1, %2 of the equity.</source>
+            <translation>Am Stopp verliert sie %1, %2 des Kapitals.</translation>
+        </message>
+        <message>
+            <source>This is a LIVE account: it trades real money.</source>
+            <translation>Dies ist ein LIVE-Konto: Es handelt mit echtem Geld.</translation>
+        </message>
+        <message>
+            <source>This is a PAPER account.</source>
+            <translation>Dies ist ein PAPIER-Konto.</translation>
+        </message>
+        <message>
+            <source>Not sent: %1</source>
+            <translation>Nicht gesendet: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ReconcileRibbon</name>
+        <message>
+            <source>Compare now</source>
+            <translation>Jetzt vergleichen</translation>
+        </message>
+        <message>
+            <source>Books compared</source>
+            <translation>Bücher verglichen</translation>
+        </message>
+        <message>
+            <source>Hide while the books agree</source>
+            <translation>Ausblenden, solange die Bücher übereinstimmen</translation>
+        </message>
+        <message>
+            <source>read at %1</source>
+            <translation>gelesen um %1</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>noch nicht gelesen</translation>
+        </message>
+        <message>
+            <source>BOOKS DIFFER</source>
+            <translation>BÜCHER WEICHEN AB</translation>
+        </message>
+        <message>
+            <source>BOOKS AGREE</source>
+            <translation>BÜCHER STIMMEN</translation>
+        </message>
+        <message>
+            <source>NOT COMPARED</source>
+            <translation>NICHT VERGLICHEN</translation>
+        </message>
+        <message>
+            <source>Program against the simulated venue, %1</source>
+            <translation>Programm gegen den simulierten Handelsplatz, %1</translation>
+        </message>
+        <message>
+            <source>Program against the broker, %1</source>
+            <translation>Programm gegen den Broker, %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fill(s) found that no report had told</source>
+            <translation>
+                <numerusform>%n Ausführung gefunden, die keine Meldung genannt hatte</numerusform>
+                <numerusform>%n Ausführungen gefunden, die keine Meldung genannt hatte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) taken up that came from elsewhere</source>
+            <translation>
+                <numerusform>%n Order übernommen, die von anderswo kam</numerusform>
+                <numerusform>%n Orders übernommen, die von anderswo kamen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>Geld</translation>
+        </message>
+        <message>
+            <source>program %1 · venue %2 · since %3</source>
+            <translation>Programm %1 · Handelsplatz %2 · seit %3</translation>
+        </message>
+        <message>
+            <source>Adopt</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>The program's books become what the venue says</source>
+            <translation>Die Bücher des Programms werden, was der Handelsplatz sagt</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>What the venue has more is taken over and closed at the market</source>
+            <translation>Was der Handelsplatz mehr hat, wird übernommen und zum Marktpreis geschlossen</translation>
+        </message>
+        <message>
+            <source>The venue holds nothing here that could be closed</source>
+            <translation>Der Handelsplatz hält hier nichts, was zu schließen wäre</translation>
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation>Ignorieren</translation>
+        </message>
+        <message>
+            <source>It stays as it is, and counts again when it grows or shrinks</source>
+            <translation>Es bleibt, wie es ist, und zählt wieder, wenn es wächst oder schrumpft</translation>
+        </message>
+        <message>
+            <source>Adopt the venue's %1</source>
+            <translation>%1 des Handelsplatzes übernehmen</translation>
+        </message>
+        <message>
+            <source>%1: the program has %2, the venue %3. The program's books become %3; the journal keeps both.</source>
+            <translation>%1: Das Programm hat %2, der Handelsplatz %3. Die Bücher des Programms werden %3; das Journal behält beides.</translation>
+        </message>
+        <message>
+            <source>Adopt %1</source>
+            <translation>%1 übernehmen</translation>
+        </message>
+        <message>
+            <source>Close the difference in %1</source>
+            <translation>Abweichung in %1 schließen</translation>
+        </message>
+        <message>
+            <source>%1: the program has %2, the venue %3. The difference is taken over and closed with a market order.</source>
+            <translation>%1: Das Programm hat %2, der Handelsplatz %3. Die Abweichung wird übernommen und mit einer Marktorder geschlossen.</translation>
+        </message>
+        <message>
+            <source>Close the difference</source>
+            <translation>Abweichung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::StrategyCard</name>
+        <message>
+            <source>On</source>
+            <translation>An</translation>
+        </message>
+        <message>
+            <source>Its signals reach the queue</source>
+            <translation>Ihre Signale erreichen die Warteschlange</translation>
+        </message>
+        <message>
+            <source>With auto-trade</source>
+            <translation>Mit Auto-Handel</translation>
+        </message>
+        <message>
+            <source>It takes part in auto-trading while that is armed</source>
+            <translation>Sie nimmt am Auto-Handel teil, solange er scharf ist</translation>
+        </message>
+        <message>
+            <source>This strategy has no parameters.</source>
+            <translation>Diese Strategie hat keine Parameter.</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Apply to all symbols</source>
+            <translation>Auf alle Symbole anwenden</translation>
+        </message>
+        <message>
+            <source>Defaults</source>
+            <translation>Standardwerte</translation>
+        </message>
+        <message>
+            <source>Account of its orders</source>
+            <translation>Konto ihrer Orders</translation>
+        </message>
+        <message>
+            <source>Live is possible once a live account is armed; this desk trades on paper.</source>
+            <translation>Echthandel ist möglich, sobald ein Echtkonto scharf ist; hier wird auf Papier gehandelt.</translation>
+        </message>
+        <message>
+            <source>no further session is known</source>
+            <translation>keine weitere Sitzung bekannt</translation>
+        </message>
+        <message>
+            <source>by the schedule of its category, next at %1</source>
+            <translation>nach dem Plan ihrer Kategorie, nächstes Mal um %1</translation>
+        </message>
+        <message>
+            <source>on every bar, next at %1</source>
+            <translation>bei jeder Kerze, nächstes Mal um %1</translation>
+        </message>
+        <message>
+            <source>%1, %2 bars: decides %3.</source>
+            <translation>%1, %2-Kerzen: entscheidet %3.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) were due while the one before was still going.</source>
+            <translation>
+                <numerusform>%n Lauf war fällig, während der vorige noch lief.</numerusform>
+                <numerusform>%n Läufe waren fällig, während der vorige noch lief.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was stopped: %1</source>
+            <translation>Sie wurde angehalten: %1</translation>
+        </message>
+        <message>
+            <source>Signals %1: ordered %2, rejected %3, expired %4, denied %5.</source>
+            <translation>Signale %1: bestellt %2, abgelehnt %3, verfallen %4, verweigert %5.</translation>
+        </message>
+        <message>
+            <source>Trades %1, hit rate %2, mean R %3, result %4 (today %5), after costs.</source>
+            <translation>Trades %1, Trefferquote %2, mittleres R %3, Ergebnis %4 (heute %5), nach Kosten.</translation>
+        </message>
+        <message>
+            <source>From the next bar on, and over restarts; open positions keep their stops and targets</source>
+            <translation>Ab der nächsten Kerze und über Neustarts; offene Positionen behalten Stopps und Ziele</translation>
+        </message>
+        <message>
+            <source>Applying…</source>
+            <translation>Wird angewendet…</translation>
+        </message>
+        <message>
+            <source>Applied: in force from the next bar on.</source>
+            <translation>Angewendet: gilt ab der nächsten Kerze.</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>Verweigert: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::TourCard</name>
+        <message>
+            <source>Skip this step</source>
+            <translation>Schritt überspringen</translation>
+        </message>
+        <message>
+            <source>Tour</source>
+            <translation>Rundgang</translation>
+        </message>
+        <message>
+            <source>Tour of the desk, step %1 of %2</source>
+            <translation>Rundgang, Schritt %1 von %2</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>End the tour</source>
+            <translation>Rundgang beenden</translation>
         </message>
     </context>
 </TS>

@@ -140,4 +140,31 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>bellwether::ReconcileRibbon</name>
+        <message numerus="yes">
+            <source>%n fill(s) found that no report had told</source>
+            <translation>
+                <numerusform>%n fill found that no report had told</numerusform>
+                <numerusform>%n fills found that no report had told</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) taken up that came from elsewhere</source>
+            <translation>
+                <numerusform>%n order taken up that came from elsewhere</numerusform>
+                <numerusform>%n orders taken up that came from elsewhere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::StrategyCard</name>
+        <message numerus="yes">
+            <source>%n run(s) were due while the one before was still going.</source>
+            <translation>
+                <numerusform>%n run was due while the one before was still going.</numerusform>
+                <numerusform>%n runs were due while the one before was still going.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -219,6 +219,34 @@
             <source>Strategies</source>
             <translation>रणनीतियाँ</translation>
         </message>
+        <message>
+            <source>One-click trading</source>
+            <translation>एक-क्लिक ट्रेडिंग</translation>
+        </message>
+        <message>
+            <source>Compare the books with the venue</source>
+            <translation>बहियों का स्थल से मिलान करें</translation>
+        </message>
+        <message>
+            <source>Depth ladder</source>
+            <translation>डेप्थ लैडर</translation>
+        </message>
+        <message>
+            <source>Next panel</source>
+            <translation>अगला पैनल</translation>
+        </message>
+        <message>
+            <source>Previous panel</source>
+            <translation>पिछला पैनल</translation>
+        </message>
+        <message>
+            <source>Lock the window</source>
+            <translation>विंडो लॉक करें</translation>
+        </message>
+        <message>
+            <source>Tour of the desk</source>
+            <translation>डेस्क का परिचय</translation>
+        </message>
     </context>
     <context>
         <name>ChangeDialog</name>
@@ -1977,6 +2005,30 @@ Data: %2</source>
         <message>
             <source>Strategies</source>
             <translation>रणनीतियाँ</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>गहराई</translation>
+        </message>
+        <message>
+            <source>One-click trading is armed.</source>
+            <translation>एक-क्लिक ट्रेडिंग चालू है।</translation>
+        </message>
+        <message>
+            <source>One-click trading is off.</source>
+            <translation>एक-क्लिक ट्रेडिंग बंद है।</translation>
+        </message>
+        <message>
+            <source>Arm one-click trading</source>
+            <translation>एक-क्लिक ट्रेडिंग चालू करें</translation>
+        </message>
+        <message>
+            <source>Orders from the ladder and the ticket, close all and cancel all leave without a question. You are still asked above %1 of the equity or further than %2 from the last price, and the risk gate refuses what it always refuses. It goes off after %3 minutes without an order, and with the program.</source>
+            <translation>लैडर और टिकट के ऑर्डर, सब बंद करें और सब रद्द करें बिना पूछे जाते हैं। पूँजी के %1 से ऊपर या अंतिम मूल्य से %2 से दूर होने पर फिर भी पूछा जाएगा, और जोखिम द्वार वही अस्वीकार करता है जो हमेशा करता है। %3 मिनट बिना ऑर्डर के और प्रोग्राम के साथ यह बंद हो जाता है।</translation>
+        </message>
+        <message>
+            <source>Books compared</source>
+            <translation>बहियों का मिलान</translation>
         </message>
     </context>
     <context>
@@ -4267,20 +4319,8 @@ From %3 daily returns and %4 closed trades.</source>
             <translation>अप्राप्त लाभ या हानि, लागत से पहले</translation>
         </message>
         <message>
-            <source>Realized</source>
-            <translation>प्राप्त</translation>
-        </message>
-        <message>
-            <source>Realized profit or loss of the fills listed, before costs</source>
-            <translation>सूची के सौदों का प्राप्त लाभ या हानि, लागत से पहले</translation>
-        </message>
-        <message>
             <source>Signals</source>
             <translation>सिग्नल</translation>
-        </message>
-        <message>
-            <source>Signals raised, as the queue and the history list them</source>
-            <translation>आए सिग्नल, जैसे कतार और इतिहास में हैं</translation>
         </message>
         <message>
             <source>Ordered</source>
@@ -4325,6 +4365,66 @@ From %3 daily returns and %4 closed trades.</source>
         <message>
             <source>asks always</source>
             <translation>हमेशा पूछे</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>मोड</translation>
+        </message>
+        <message>
+            <source>Paper or live account</source>
+            <translation>पेपर या लाइव खाता</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>आज</translation>
+        </message>
+        <message>
+            <source>Realized on the exchange's day, after costs</source>
+            <translation>एक्सचेंज के दिन में वसूल, लागत के बाद</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>परिणाम</translation>
+        </message>
+        <message>
+            <source>Realized since the account began, after costs</source>
+            <translation>खाता शुरू होने से वसूल, लागत के बाद</translation>
+        </message>
+        <message>
+            <source>Signals that reached the queue since the account began</source>
+            <translation>खाता शुरू होने से कतार तक पहुँचे सिग्नल</translation>
+        </message>
+        <message>
+            <source>Trades</source>
+            <translation>सौदे</translation>
+        </message>
+        <message>
+            <source>Positions that were closed</source>
+            <translation>बंद की गई पोज़ीशन</translation>
+        </message>
+        <message>
+            <source>Hit</source>
+            <translation>सफल</translation>
+        </message>
+        <message>
+            <source>Share of the trades that ended with a gain, after costs</source>
+            <translation>लाभ पर समाप्त ट्रेड का हिस्सा, लागत के बाद</translation>
+        </message>
+        <message>
+            <source>Mean R</source>
+            <translation>औसत R</translation>
+        </message>
+        <message>
+            <source>Mean result of a trade against what it would have lost at its first stop</source>
+            <translation>पहले स्टॉप पर होने वाली हानि के मुकाबले ट्रेड का औसत परिणाम</translation>
+        </message>
+        <message>
+            <source>Next run</source>
+            <translation>अगला रन</translation>
+        </message>
+        <message>
+            <source>When it decides next; in brackets runs that were due while the one before was going</source>
+            <translation>अगला निर्णय कब; कोष्ठक में वे रन जो पिछले के चलते देय थे</translation>
         </message>
     </context>
     <context>
@@ -4376,42 +4476,6 @@ From %3 daily returns and %4 closed trades.</source>
         <message>
             <source>no stop</source>
             <translation>स्टॉप नहीं</translation>
-        </message>
-        <message>
-            <source>Send %1 %2 %3</source>
-            <translation>%1 %2 %3 भेजें</translation>
-        </message>
-        <message>
-            <source>at %1 or better</source>
-            <translation>%1 या बेहतर पर</translation>
-        </message>
-        <message>
-            <source>at the market once %1 is reached</source>
-            <translation>%1 आने पर बाज़ार भाव पर</translation>
-        </message>
-        <message>
-            <source>at the market, about %1</source>
-            <translation>बाज़ार भाव पर, लगभग %1</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3 %4: value %5, costs %6.</source>
-            <translation>%1 %2 %3 %4: मूल्य %5, लागत %6।</translation>
-        </message>
-        <message>
-            <source>It has no stop.</source>
-            <translation>इसमें स्टॉप नहीं है।</translation>
-        </message>
-        <message>
-            <source>At the stop it loses %1, %2 of the equity.</source>
-            <translation>स्टॉप पर घाटा %1, पूँजी का %2।</translation>
-        </message>
-        <message>
-            <source>This is a LIVE account: it trades real money.</source>
-            <translation>यह लाइव खाता है: असली पैसे से ट्रेड होता है।</translation>
-        </message>
-        <message>
-            <source>This is a PAPER account.</source>
-            <translation>यह पेपर खाता है।</translation>
         </message>
         <message>
             <source>Send the order</source>
@@ -5773,6 +5837,493 @@ bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</trans
         <message>
             <source>; stopped, the windows made until then are kept</source>
             <translation>; रुका, तब तक की विंडो रखी गईं</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourWatch</name>
+        <message>
+            <source>Approve a signal</source>
+            <translation>एक सिग्नल स्वीकृत करें</translation>
+        </message>
+        <message>
+            <source>Drag a stop</source>
+            <translation>स्टॉप को खींचें</translation>
+        </message>
+        <message>
+            <source>Arm auto-trade</source>
+            <translation>ऑटो-ट्रेड चालू करें</translation>
+        </message>
+        <message>
+            <source>Run a backtest</source>
+            <translation>बैकटेस्ट चलाएँ</translation>
+        </message>
+        <message>
+            <source>Read the report</source>
+            <translation>रिपोर्ट पढ़ें</translation>
+        </message>
+        <message>
+            <source>You have the desk in hand</source>
+            <translation>डेस्क अब आपके हाथ में है</translation>
+        </message>
+        <message>
+            <source>Strategies raise signals; nothing is bought before you say so. Choose one in the queue, look at its card and press A, or the button. Z takes it back for two seconds. Everything here is on paper.</source>
+            <translation>रणनीतियाँ सिग्नल देती हैं; आपके कहे बिना कुछ नहीं खरीदा जाता। कतार में एक चुनें, उसका कार्ड देखें और A या बटन दबाएँ। Z दो सेकंड तक उसे वापस लेता है। यहाँ सब पेपर पर है।</translation>
+        </message>
+        <message>
+            <source>The position has a stop, the red line in its chart. Drag it: the money at risk moves with it, Esc puts it back. The stop of a chosen signal can be dragged too.</source>
+            <translation>पोज़ीशन का एक स्टॉप है, चार्ट की लाल रेखा। उसे खींचें: जोखिम की राशि साथ चलती है, Esc वापस रखता है। चुने गए सिग्नल का स्टॉप भी खींचा जा सकता है।</translation>
+        </message>
+        <message>
+            <source>With auto-trade armed, signals go to the risk gate without waiting for you. It tells its limits before it is armed, and the same button disarms it.</source>
+            <translation>ऑटो-ट्रेड चालू होने पर सिग्नल आपकी प्रतीक्षा के बिना जोखिम द्वार पर जाते हैं। चालू होने से पहले यह अपनी सीमाएँ बताता है, और वही बटन इसे बंद करता है।</translation>
+        </message>
+        <message>
+            <source>Open the backtest (Ctrl+B), choose a strategy and some bars, and run it: the same engine as here, on the past.</source>
+            <translation>बैकटेस्ट (Ctrl+B) खोलें, रणनीति और बार चुनें और चलाएँ: यही इंजन, बीते समय पर।</translation>
+        </message>
+        <message>
+            <source>The headline is the short answer. Open Trades or Figures: a click on a trade centres the chart on it, and every figure explains itself.</source>
+            <translation>शीर्षक संक्षिप्त उत्तर है। ट्रेड या आँकड़े खोलें: ट्रेड पर क्लिक चार्ट को उस पर लाता है, और हर आँकड़ा स्वयं को समझाता है।</translation>
+        </message>
+        <message>
+            <source>Kill switch: Ctrl+Shift+K. Every key: ?. Any command: Ctrl+K. This tour waits under Help.</source>
+            <translation>किल स्विच: Ctrl+Shift+K। सभी कुंजियाँ: ?। कोई भी आदेश: Ctrl+K। यह परिचय सहायता में मिलेगा।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DepthLadder</name>
+        <message>
+            <source>Depth ladder</source>
+            <translation>डेप्थ लैडर</translation>
+        </message>
+        <message>
+            <source>Move to %1</source>
+            <translation>%1 पर ले जाएँ</translation>
+        </message>
+        <message>
+            <source>Buy limit at %1</source>
+            <translation>%1 पर खरीद लिमिट</translation>
+        </message>
+        <message>
+            <source>Buy stop at %1</source>
+            <translation>%1 पर खरीद स्टॉप</translation>
+        </message>
+        <message>
+            <source>Sell limit at %1</source>
+            <translation>%1 पर बिक्री लिमिट</translation>
+        </message>
+        <message>
+            <source>Sell stop at %1</source>
+            <translation>%1 पर बिक्री स्टॉप</translation>
+        </message>
+        <message>
+            <source>My buys</source>
+            <translation>मेरी खरीद</translation>
+        </message>
+        <message>
+            <source>Bid</source>
+            <translation>बोली</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>भाव</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>माँग</translation>
+        </message>
+        <message>
+            <source>My sells</source>
+            <translation>मेरी बिक्री</translation>
+        </message>
+        <message>
+            <source>SL</source>
+            <translation>SL</translation>
+        </message>
+        <message>
+            <source>TP</source>
+            <translation>TP</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>स्टॉप</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DepthPanel</name>
+        <message>
+            <source>Quantity of a click</source>
+            <translation>प्रति क्लिक मात्रा</translation>
+        </message>
+        <message>
+            <source>Quantity of an order placed by a click</source>
+            <translation>क्लिक से दिए गए ऑर्डर की मात्रा</translation>
+        </message>
+        <message>
+            <source>Price step</source>
+            <translation>मूल्य चरण</translation>
+        </message>
+        <message>
+            <source>Prices of one row</source>
+            <translation>एक पंक्ति के मूल्य</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>अनुसरण</translation>
+        </message>
+        <message>
+            <source>Keep the market in the middle</source>
+            <translation>बाज़ार को बीच में रखें</translation>
+        </message>
+        <message>
+            <source>Keep the market in the middle (F); it stands still under the pointer. C centres once.</source>
+            <translation>बाज़ार को बीच में रखें (F); पॉइंटर के नीचे यह स्थिर रहता है। C एक बार बीच में लाता है।</translation>
+        </message>
+        <message>
+            <source>An index cannot be traded: it has no order book.</source>
+            <translation>इंडेक्स में ट्रेड नहीं होता: इसकी कोई ऑर्डर बुक नहीं है।</translation>
+        </message>
+        <message>
+            <source>Waiting for the order book…</source>
+            <translation>ऑर्डर बुक की प्रतीक्षा…</translation>
+        </message>
+        <message>
+            <source>This feed has no order book: a replay of bars knows prices, not what rested around them.</source>
+            <translation>इस फ़ीड में ऑर्डर बुक नहीं है: बार का रिप्ले केवल मूल्य जानता है, उनके आसपास के ऑर्डर नहीं।</translation>
+        </message>
+        <message>
+            <source>Nothing is quoted now: the exchange is closed.</source>
+            <translation>अभी कोई भाव नहीं: एक्सचेंज बंद है।</translation>
+        </message>
+        <message>
+            <source>auto</source>
+            <translation>स्वतः</translation>
+        </message>
+        <message>
+            <source>bids %1 · asks %2 · %3 bid</source>
+            <translation>बिड %1 · आस्क %2 · %3 बिड</translation>
+        </message>
+        <message>
+            <source>The quantity of a click is no multiple of the lot.</source>
+            <translation>प्रति क्लिक मात्रा लॉट का गुणज नहीं है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::LockScreen</name>
+        <message>
+            <source>The window is locked</source>
+            <translation>विंडो लॉक है</translation>
+        </message>
+        <message>
+            <source>The desk goes on: stops, targets and limits are watched. Kill switch, close all and cancel all still answer to their keys.</source>
+            <translation>डेस्क चलता रहता है: स्टॉप, लक्ष्य और सीमाओं पर नज़र है। किल स्विच, सब बंद करें और सब रद्द करें अपनी कुंजियों पर काम करते हैं।</translation>
+        </message>
+        <message>
+            <source>Unlock (Ctrl+L)</source>
+            <translation>अनलॉक करें (Ctrl+L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OneClickFrame</name>
+        <message>
+            <source>One-click trading is armed</source>
+            <translation>एक-क्लिक ट्रेडिंग चालू है</translation>
+        </message>
+        <message>
+            <source>ONE-CLICK: orders leave without a question</source>
+            <translation>एक-क्लिक: ऑर्डर बिना पूछे जाते हैं</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OrderConsent</name>
+        <message>
+            <source>Its value is %1 of the equity; you wanted to be asked above %2.</source>
+            <translation>इसका मूल्य पूँजी का %1 है; आप %2 से ऊपर पूछे जाना चाहते थे।</translation>
+        </message>
+        <message>
+            <source>Its price is %1 away from the last one; you wanted to be asked above %2.</source>
+            <translation>इसका मूल्य अंतिम मूल्य से %1 दूर है; आप %2 से ऊपर पूछे जाना चाहते थे।</translation>
+        </message>
+        <message>
+            <source>It is %1 lots; you wanted to be asked above %2.</source>
+            <translation>यह %1 लॉट है; आप %2 से ऊपर पूछे जाना चाहते थे।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OrderSender</name>
+        <message>
+            <source>Send %1 %2 %3</source>
+            <translation>%1 %2 %3 भेजें</translation>
+        </message>
+        <message>
+            <source>at %1 or better</source>
+            <translation>%1 या बेहतर पर</translation>
+        </message>
+        <message>
+            <source>at the market once %1 is reached</source>
+            <translation>%1 आने पर बाज़ार भाव पर</translation>
+        </message>
+        <message>
+            <source>at the market, about %1</source>
+            <translation>बाज़ार भाव पर, लगभग %1</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3 %4: value %5, costs %6.</source>
+            <translation>%1 %2 %3 %4: मूल्य %5, लागत %6।</translation>
+        </message>
+        <message>
+            <source>It has no stop.</source>
+            <translation>इसमें स्टॉप नहीं है।</translation>
+        </message>
+        <message>
+            <source>At the stop it loses %1, %2 of the equity.</source>
+            <translation>स्टॉप पर घाटा %1, पूँजी का %2।</translation>
+        </message>
+        <message>
+            <source>This is a LIVE account: it trades real money.</source>
+            <translation>यह लाइव खाता है: असली पैसे से ट्रेड होता है।</translation>
+        </message>
+        <message>
+            <source>This is a PAPER account.</source>
+            <translation>यह पेपर खाता है।</translation>
+        </message>
+        <message>
+            <source>Not sent: %1</source>
+            <translation>नहीं भेजा गया: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ReconcileRibbon</name>
+        <message>
+            <source>Compare now</source>
+            <translation>अभी मिलान करें</translation>
+        </message>
+        <message>
+            <source>Books compared</source>
+            <translation>बहियों का मिलान</translation>
+        </message>
+        <message>
+            <source>Hide while the books agree</source>
+            <translation>बहियाँ मेल खाने तक छिपाएँ</translation>
+        </message>
+        <message>
+            <source>read at %1</source>
+            <translation>%1 पर पढ़ा गया</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>अभी नहीं पढ़ा गया</translation>
+        </message>
+        <message>
+            <source>BOOKS DIFFER</source>
+            <translation>बहियाँ भिन्न हैं</translation>
+        </message>
+        <message>
+            <source>BOOKS AGREE</source>
+            <translation>बहियाँ मेल खाती हैं</translation>
+        </message>
+        <message>
+            <source>NOT COMPARED</source>
+            <translation>मिलान नहीं हुआ</translation>
+        </message>
+        <message>
+            <source>Program against the simulated venue, %1</source>
+            <translation>प्रोग्राम बनाम अनुकरण स्थल, %1</translation>
+        </message>
+        <message>
+            <source>Program against the broker, %1</source>
+            <translation>प्रोग्राम बनाम ब्रोकर, %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fill(s) found that no report had told</source>
+            <translation>
+                <numerusform>%n फ़िल मिला जिसकी सूचना नहीं थी</numerusform>
+                <numerusform>%n फ़िल मिले जिनकी सूचना नहीं थी</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) taken up that came from elsewhere</source>
+            <translation>
+                <numerusform>कहीं और से आया %n ऑर्डर अपनाया गया</numerusform>
+                <numerusform>कहीं और से आए %n ऑर्डर अपनाए गए</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>पैसा</translation>
+        </message>
+        <message>
+            <source>program %1 · venue %2 · since %3</source>
+            <translation>प्रोग्राम %1 · स्थल %2 · %3 से</translation>
+        </message>
+        <message>
+            <source>Adopt</source>
+            <translation>अपनाएँ</translation>
+        </message>
+        <message>
+            <source>The program's books become what the venue says</source>
+            <translation>प्रोग्राम की बहियाँ वही हो जाती हैं जो स्थल कहता है</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>बंद</translation>
+        </message>
+        <message>
+            <source>What the venue has more is taken over and closed at the market</source>
+            <translation>स्थल पर जो अधिक है उसे लेकर बाज़ार भाव पर बंद किया जाता है</translation>
+        </message>
+        <message>
+            <source>The venue holds nothing here that could be closed</source>
+            <translation>स्थल पर यहाँ बंद करने योग्य कुछ नहीं है</translation>
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation>अनदेखा करें</translation>
+        </message>
+        <message>
+            <source>It stays as it is, and counts again when it grows or shrinks</source>
+            <translation>यह जैसा है वैसा रहता है, और घटने-बढ़ने पर फिर गिना जाता है</translation>
+        </message>
+        <message>
+            <source>Adopt the venue's %1</source>
+            <translation>स्थल का %1 अपनाएँ</translation>
+        </message>
+        <message>
+            <source>%1: the program has %2, the venue %3. The program's books become %3; the journal keeps both.</source>
+            <translation>%1: प्रोग्राम के पास %2, स्थल के पास %3। प्रोग्राम की बहियाँ %3 हो जाएँगी; जर्नल दोनों रखता है।</translation>
+        </message>
+        <message>
+            <source>Adopt %1</source>
+            <translation>%1 अपनाएँ</translation>
+        </message>
+        <message>
+            <source>Close the difference in %1</source>
+            <translation>%1 का अंतर बंद करें</translation>
+        </message>
+        <message>
+            <source>%1: the program has %2, the venue %3. The difference is taken over and closed with a market order.</source>
+            <translation>%1: प्रोग्राम के पास %2, स्थल के पास %3। अंतर लेकर मार्केट ऑर्डर से बंद किया जाता है।</translation>
+        </message>
+        <message>
+            <source>Close the difference</source>
+            <translation>अंतर बंद करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::StrategyCard</name>
+        <message>
+            <source>On</source>
+            <translation>चालू</translation>
+        </message>
+        <message>
+            <source>Its signals reach the queue</source>
+            <translation>इसके सिग्नल कतार तक पहुँचते हैं</translation>
+        </message>
+        <message>
+            <source>With auto-trade</source>
+            <translation>ऑटो-ट्रेड के साथ</translation>
+        </message>
+        <message>
+            <source>It takes part in auto-trading while that is armed</source>
+            <translation>ऑटो-ट्रेड चालू रहने पर यह उसमें भाग लेता है</translation>
+        </message>
+        <message>
+            <source>This strategy has no parameters.</source>
+            <translation>इस रणनीति के कोई पैरामीटर नहीं हैं।</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>लागू करें</translation>
+        </message>
+        <message>
+            <source>Apply to all symbols</source>
+            <translation>सभी सिंबल पर लागू करें</translation>
+        </message>
+        <message>
+            <source>Defaults</source>
+            <translation>डिफ़ॉल्ट</translation>
+        </message>
+        <message>
+            <source>Account of its orders</source>
+            <translation>इसके ऑर्डर का खाता</translation>
+        </message>
+        <message>
+            <source>Live is possible once a live account is armed; this desk trades on paper.</source>
+            <translation>लाइव खाता चालू होने पर ही लाइव संभव है; यह डेस्क पेपर पर ट्रेड करता है।</translation>
+        </message>
+        <message>
+            <source>no further session is known</source>
+            <translation>कोई अगला सत्र ज्ञात नहीं</translation>
+        </message>
+        <message>
+            <source>by the schedule of its category, next at %1</source>
+            <translation>अपनी श्रेणी के समय से, अगला %1 पर</translation>
+        </message>
+        <message>
+            <source>on every bar, next at %1</source>
+            <translation>हर बार पर, अगला %1 पर</translation>
+        </message>
+        <message>
+            <source>%1, %2 bars: decides %3.</source>
+            <translation>%1, %2 बार: निर्णय %3।</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) were due while the one before was still going.</source>
+            <translation>
+                <numerusform>%n रन तब देय था जब पिछला चल रहा था।</numerusform>
+                <numerusform>%n रन तब देय थे जब पिछला चल रहा था।</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was stopped: %1</source>
+            <translation>इसे रोका गया: %1</translation>
+        </message>
+        <message>
+            <source>Signals %1: ordered %2, rejected %3, expired %4, denied %5.</source>
+            <translation>सिग्नल %1: ऑर्डर %2, अस्वीकृत %3, समाप्त %4, निषिद्ध %5।</translation>
+        </message>
+        <message>
+            <source>Trades %1, hit rate %2, mean R %3, result %4 (today %5), after costs.</source>
+            <translation>ट्रेड %1, सफलता दर %2, औसत R %3, परिणाम %4 (आज %5), लागत के बाद।</translation>
+        </message>
+        <message>
+            <source>From the next bar on, and over restarts; open positions keep their stops and targets</source>
+            <translation>अगले बार से, और रीस्टार्ट के बाद भी; खुली पोज़ीशन के स्टॉप और लक्ष्य वही रहते हैं</translation>
+        </message>
+        <message>
+            <source>Applying…</source>
+            <translation>लागू हो रहा है…</translation>
+        </message>
+        <message>
+            <source>Applied: in force from the next bar on.</source>
+            <translation>लागू: अगले बार से प्रभावी।</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>मना: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::TourCard</name>
+        <message>
+            <source>Skip this step</source>
+            <translation>यह चरण छोड़ें</translation>
+        </message>
+        <message>
+            <source>Tour</source>
+            <translation>परिचय</translation>
+        </message>
+        <message>
+            <source>Tour of the desk, step %1 of %2</source>
+            <translation>डेस्क का परिचय, चरण %1 / %2</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>बंद</translation>
+        </message>
+        <message>
+            <source>End the tour</source>
+            <translation>परिचय समाप्त करें</translation>
         </message>
     </context>
 </TS>

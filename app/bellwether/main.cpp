@@ -92,6 +92,8 @@ int runWindow(int argc, char **argv, const Session &session, const DeskRequest &
             window->showFeedSpeed(request.replaySpeed);
             QObject::connect(window.get(), &MainWindow::rebuildWanted, &application, [&makeWindow] { makeWindow(); }, Qt::QueuedConnection);
             window->show();
+            if (options.screenshot.empty())
+                window->offerTour();
             QApplication::setQuitOnLastWindowClosed(true);
         };
         makeWindow();

@@ -17,6 +17,16 @@ const Setting<bool> enableScheduler{u"trade.enable_scheduler", false, u"Strategi
 const Setting<int> concurrentMax{u"trade.max_concurrent_strategies", 5, {1, 64}, u"Strategies that may be running at once"};
 const Setting<int> timeoutMinutes{u"trade.strategy_timeout_minutes", 5, {1, 1'440}, u"A strategy that takes longer is stopped"};
 
+ParameterSet parametersOf(const StrategyInfo &info, const QStringList &assignments)
+{
+    ParameterSet set(info);
+    for (const QString &assignment : assignments) {
+        if (!set.setFromText(assignment))
+            return ParameterSet(info); // of another version of the strategy
+    }
+    return set.check() ? set : ParameterSet(info);
+}
+
 } // namespace
 
 Result<StrategyPlan> StrategyPlan::make(const Settings &settings, const DeskRequest &request)
@@ -56,7 +66,27 @@ std::set<Timeframe> StrategyPlan::timeframes() const
     return all;
 }
 
-std::vector<StrategyHost::Slot> StrategyPlan::slotsOf(InstrumentIndex index, const Instrument &instrument, const ExchangeCalendar &calendar) const
+std::shared_ptr<const std::vector<StrategyParameter>> declaredParameters(const StrategyInfo &info)
+{
+    std::vector<StrategyParameter> declared;
+    for (const ParameterSpec &spec : info.parameters) {
+        using Type = StrategyParameter::Type;
+        declared.push_back({.name = QString::fromUtf8(spec.name.data(), qsizetype(spec.name.size())),
+                            .type = spec.type == ParameterSpec::Type::Integer ? Type::Integer
+                                : spec.type == ParameterSpec::Type::Real      ? Type::Real
+                                                                              : Type::Switch,
+                            .value = spec.fallback,
+                            .fallback = spec.fallback,
+                            .least = spec.min,
+                            .most = spec.max,
+                            .step = spec.step,
+                            .help = QString::fromUtf8(spec.help.data(), qsizetype(spec.help.size()))});
+    }
+    return std::make_shared<const std::vector<StrategyParameter>>(std::move(declared));
+}
+
+std::vector<StrategyHost::Slot> StrategyPlan::slotsOf(InstrumentIndex index, const Instrument &instrument, const ExchangeCalendar &calendar,
+                                                      const DeskState &state) const
 {
     std::vector<StrategyHost::Slot> made;
     if (instrument.kind == InstrumentKind::Index)
@@ -68,7 +98,8 @@ std::vector<StrategyHost::Slot> StrategyPlan::slotsOf(InstrumentIndex index, con
         slot.instrument = index;
         slot.instrumentId = instrument.id;
         slot.timeframe = timeframe;
-        slot.strategy = makeStrategy(*info, ParameterSet(*info), StrategyContext{instrument.id, timeframe, &calendar});
+        slot.strategy = makeStrategy(*info, parametersOf(*info, state.parametersOf({StrategyId(info->id), instrument.id})),
+                                     StrategyContext{instrument.id, timeframe, &calendar});
         if (isScheduled)
             slot.cadence.emplace(info->category, calendar);
         made.push_back(std::move(slot));

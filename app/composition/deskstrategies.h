@@ -2,6 +2,7 @@
 
 #include "app/composition/makedesk.h"
 #include "core/base/settingspec.h"
+#include "core/engine/deskstate.h"
 #include "core/engine/strategyhost.h"
 #include "core/market/markethub.h"
 
@@ -23,9 +24,14 @@ struct StrategyPlan {
     /// outside its range.
     static Result<StrategyPlan> make(const Settings &settings, const DeskRequest &request);
     std::set<Timeframe> timeframes() const;
-    /// The strategies that may run on one instrument, not yet warmed. `calendar` outlives them.
-    std::vector<StrategyHost::Slot> slotsOf(InstrumentIndex index, const Instrument &instrument, const ExchangeCalendar &calendar) const;
+    /// The strategies that may run on one instrument, not yet warmed, with the parameters that the account's trader has set;
+    /// ones that no longer pass give way to the defaults. `calendar` outlives them.
+    std::vector<StrategyHost::Slot> slotsOf(InstrumentIndex index, const Instrument &instrument, const ExchangeCalendar &calendar,
+                                            const DeskState &state) const;
 };
+
+/// What the window shows of a strategy that ships: its declared parameters at their defaults.
+std::shared_ptr<const std::vector<StrategyParameter>> declaredParameters(const StrategyInfo &info);
 
 /// For declaredSettings() of makedesk.h.
 std::vector<QStringView> strategySettingKeys();

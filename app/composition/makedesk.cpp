@@ -205,14 +205,22 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
         std::map<Timeframe, BarColumns> history;
         for (const Timeframe timeframe : plan->timeframes())
             history[timeframe] = source->feed->history(index, timeframe, warmUpBars);
-        for (StrategyHost::Slot &slot : plan->slotsOf(index, source->catalogue->at(index), *calendars[index])) {
+        for (StrategyHost::Slot &slot : plan->slotsOf(index, source->catalogue->at(index), *calendars[index], engine->state())) {
             slot.warmUp = history[slot.timeframe];
             if (!isReplay) {
                 const Duration lifetime = *timeout > 0 ? Duration(std::chrono::seconds(*timeout)) : signalLifetime(slot.strategy->info().category);
                 slot.freshSince = std::max(clock.now() - lifetime, engine->state().lastTime());
             }
-            running.push_back({StrategyId(slot.strategy->info().id), slot.instrumentId, source->catalogue->at(index).symbol,
-                               slot.strategy->info().category, slot.timeframe});
+            const StrategyInfo &info = slot.strategy->info();
+            running.push_back({.strategy = StrategyId(info.id),
+                               .instrument = slot.instrumentId,
+                               .symbol = source->catalogue->at(index).symbol,
+                               .category = info.category,
+                               .timeframe = slot.timeframe,
+                               .title = QString::fromUtf8(info.title.data(), qsizetype(info.title.size())),
+                               .help = QString::fromUtf8(info.help.data(), qsizetype(info.help.size())),
+                               .isScheduled = plan->isScheduled,
+                               .parameters = declaredParameters(info)});
             parts.strategies.push_back(std::move(slot));
         }
     }

@@ -8,6 +8,7 @@
 #include "core/domain/order.h"
 #include "core/domain/signal.h"
 
+#include <limits>
 #include <map>
 #include <memory>
 #include <vector>
@@ -226,6 +227,36 @@ struct ShadowRow {
     int quantityDecimals = 0;
 };
 
+/// A declared parameter of a strategy with its value now. A switch is 0 or 1.
+struct StrategyParameter {
+    enum class Type { Integer, Real, Switch };
+    QString name;
+    Type type = Type::Integer;
+    double value = 0;
+    double fallback = 0;
+    double least = 0;
+    double most = 0;
+    double step = 1;
+    QString help;
+
+    bool operator==(const StrategyParameter &) const = default;
+};
+
+/// What became of a strategy's signals and trades since the account began. Money is after costs, in the account's currency.
+struct StrategyScore {
+    int raised = 0;              ///< signals that reached the queue
+    int ordered = 0;             ///< became orders
+    int rejected = 0;            ///< by the trader
+    int expired = 0;             ///< or gave way to a newer one
+    int denied = 0;              ///< by the risk gate
+    int trades = 0;              ///< from flat to flat
+    int wins = 0;
+    double hitPercent = std::numeric_limits<double>::quiet_NaN(); ///< wins of trades; NaN before the first
+    double meanR = std::numeric_limits<double>::quiet_NaN();      ///< of trades that began with a stop; NaN before the first
+    double net = 0;
+    double netToday = 0;         ///< realized on the venue's day
+};
+
 /// One strategy on one instrument.
 struct StrategyRow {
     StrategyId strategy;
@@ -236,6 +267,14 @@ struct StrategyRow {
     bool isOn = true;            ///< its signals to open something reach the queue
     bool isAutomatic = true;     ///< takes part in auto-trading while that is armed
     QString stopReason;          ///< why it was stopped for this run; empty while it works
+    QString title;
+    QString help;
+    RunMode mode = RunMode::Paper;
+    bool isScheduled = false;    ///< it decides at the cadence of its category, else on every bar
+    Timestamp nextRun;           ///< when it decides next; invalid where the calendar knows no further session
+    int overlaps = 0;            ///< runs of this program that were due while the one before was still going
+    std::shared_ptr<const std::vector<StrategyParameter>> parameters; ///< in the order of their declaration; null for none
+    StrategyScore score;
 };
 
 /// How often things happened since the account began, for summaries and statistics.

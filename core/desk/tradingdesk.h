@@ -95,6 +95,9 @@ public:
     /// Switches one strategy on one instrument, from now on and over restarts. One that is off opens nothing; its signals
     /// to close what it holds still come.
     virtual CommandId switchStrategy(StrategyId strategy, InstrumentId instrument, bool isOn, bool isAutomatic) = 0;
+    /// Gives a strategy on one instrument other parameters, from its next bar on and over restarts: `name=value` of each
+    /// that is not the default; an empty list is all defaults.
+    virtual CommandId tuneStrategy(StrategyId strategy, InstrumentId instrument, const QStringList &parameters) = 0;
     virtual CommandId submitOrder(const OrderRequest &request) = 0;
     /// Asks the risk gate what it would say, and works out what the order would cost and risk. Answered by
     /// orderPreviewed(), not by commandAnswered().

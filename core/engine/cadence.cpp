@@ -1,5 +1,7 @@
 #include "core/engine/cadence.h"
 
+#include "core/market/baraggregator.h"
+
 namespace bellwether {
 
 namespace {
@@ -53,6 +55,21 @@ Timestamp Cadence::periodEnd(Timestamp inside) const
     const Duration step = stepOf(m_category);
     const std::int64_t passed = (inside - open) / step;
     return std::min(open + step * (passed + 1), sessions.back().close);
+}
+
+Timestamp Cadence::nextRun(StrategyCategory category, Timeframe timeframe, bool isScheduled, const ExchangeCalendar &calendar, Timestamp now)
+{
+    Timestamp inside = now;
+    if (!calendar.isAlwaysOpen() && !calendar.isOpen(now)) {
+        const auto session = calendar.sessionAtOrAfter(now);
+        if (!session)
+            return {};
+        inside = session->open;
+    }
+    if (isScheduled && category != StrategyCategory::DayTrading)
+        return Cadence(category, calendar).periodEnd(inside);
+    const auto bucket = bucketAt(inside, timeframe, calendar);
+    return bucket ? bucket->end : Timestamp();
 }
 
 Timeframe Cadence::timeframeOf(StrategyCategory category)

@@ -24,6 +24,9 @@ public:
 
     /// A bar closed; in time order. A run that no bar closed for in time is made up by the next one.
     Run onBarClose(Timestamp close);
+    /// When a strategy decides next after `now`: at the close of a bar in market hours, or of a period of its category where
+    /// it is scheduled. Invalid where the calendar knows no further session.
+    static Timestamp nextRun(StrategyCategory category, Timeframe timeframe, bool isScheduled, const ExchangeCalendar &calendar, Timestamp now);
     /// The timeframe that fits the category: 5m, 30m, 1h, 1d.
     static Timeframe timeframeOf(StrategyCategory category);
 

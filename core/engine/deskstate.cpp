@@ -38,8 +38,11 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
         if (m_catalogue->find(raised->signal.signal.instrument) == nullptr)
             return failure(ErrorCode::NotFound, u"no instrument '%1'"_s.arg(raised->signal.signal.instrument.toString()));
         m_signals.add(raised->signal);
+        m_scores.onRaised({raised->signal.signal.strategy, raised->signal.signal.instrument});
         m_lastSignal = std::max(m_lastSignal, raised->signal.id.value);
     } else if (const auto *decided = std::get_if<SignalDecided>(&record)) {
+        if (const QueuedSignal *waiting = m_signals.find(decided->id))
+            m_scores.onDecided({waiting->signal.strategy, waiting->signal.instrument}, decided->state);
         m_signals.decide(decided->id, decided->state, decided->reason, decided->order, time);
     } else if (const auto *edited = std::get_if<SignalEdited>(&record)) {
         m_signals.edit(edited->id, edited->version, edited->quantity, edited->limitPrice, edited->stop, edited->target);
@@ -54,6 +57,9 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
         m_isAutoTrading = automatic->isOn;
     } else if (const auto *switched = std::get_if<StrategySwitched>(&record)) {
         m_switches[{switched->strategy, switched->instrument}] = {switched->isOn, switched->isAutomatic};
+        ++m_switchCount;
+    } else if (const auto *tuned = std::get_if<StrategyTuned>(&record)) {
+        m_tuned[{tuned->strategy, tuned->instrument}] = tuned->parameters;
         ++m_switchCount;
     } else if (const auto *latch = std::get_if<LatchSet>(&record)) {
         if (latch->latch == Latch::Kill) {
@@ -70,6 +76,7 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
         m_isHalted = false;
         m_haltReason.clear();
         m_dayFloor.reset();
+        m_scores.onDay();
     } else if (const auto *run = std::get_if<RunStarted>(&record)) {
         if (m_runs == 0) {
             m_firstStartedAt = time;
@@ -197,6 +204,8 @@ DeskState::Effect DeskState::applyChange(const OrderChanged &change, const Order
     } else if (outcome->realizedPnl.amount.isPositive()) {
         m_lossStreak = 0;
     }
+    m_scores.onFill({order.strategy, order.instrument}, order, fill, outcome->realizedPnl, m_portfolio.position(order.book).isFlat(),
+                    m_catalogue->at(m_instrumentOf[order.book.value - 1]));
     m_recentFills.emplace_back(fill, outcome->realizedPnl);
     if (m_recentFills.size() > recentFillsKept)
         m_recentFills.pop_front();
@@ -208,6 +217,12 @@ DeskState::StrategySwitch DeskState::switchOf(const BookKey &key) const
 {
     const auto found = m_switches.find(key);
     return found != m_switches.end() ? found->second : StrategySwitch();
+}
+
+QStringList DeskState::parametersOf(const BookKey &key) const
+{
+    const auto found = m_tuned.find(key);
+    return found != m_tuned.end() ? found->second : QStringList();
 }
 
 QByteArray DeskState::digest() const
@@ -236,6 +251,8 @@ QByteArray DeskState::digest() const
     for (const auto &[instrument, quantity] : m_ignored)
         add(u"%1 %2"_s.arg(instrument.toString(), toString(quantity)));
     add(u"%1 %2"_s.arg(toString(m_ignoredMoney), toString(m_portfolio.netDeposits())));
+    for (const auto &[key, parameters] : m_tuned)
+        add(u"%1 %2 %3"_s.arg(key.strategy.toString(), key.instrument.toString(), parameters.join(u' ')));
     for (const auto &[rule, count] : m_refusals)
         add(rule + u' ' + QString::number(count));
     add(u"%1 %2 %3 %4"_s.arg(toString(m_portfolio.cash())).arg(m_isKilled).arg(m_isHalted).arg(m_isAutoTrading));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/records.h"
+#include "core/engine/strategyscores.h"
 #include "core/engine/workbook.h"
 #include "core/execution/orderbook.h"
 #include "core/market/instrumentcatalogue.h"
@@ -48,7 +49,10 @@ public:
         bool isAutomatic = true;
     };
     StrategySwitch switchOf(const BookKey &key) const;
-    /// Counts the switches, so that whoever shows them knows when to look again.
+    /// `name=value` of the parameters that the trader has set; empty for the defaults.
+    QStringList parametersOf(const BookKey &key) const;
+    const StrategyScores &scores() const { return m_scores; }
+    /// Counts the switches and changes of parameters, so that whoever shows them knows when to look again.
     std::uint64_t switchCount() const { return m_switchCount; }
     bool hasStarted() const { return m_runs > 0; }
     bool isFinished() const { return m_isFinished; }
@@ -118,7 +122,9 @@ private:
     std::deque<std::pair<Fill, Money>> m_recentFills;
     std::map<QString, int> m_refusals;
     std::map<BookKey, StrategySwitch> m_switches;
+    std::map<BookKey, QStringList> m_tuned;
     std::uint64_t m_switchCount = 0;
+    StrategyScores m_scores;
 };
 
 } // namespace bellwether

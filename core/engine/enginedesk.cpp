@@ -1,5 +1,7 @@
 #include "core/engine/enginedesk.h"
 
+#include "core/strategy/strategycatalogue.h"
+
 using namespace Qt::StringLiterals;
 
 namespace bellwether {
@@ -139,6 +141,9 @@ StrategyHost::Sinks EngineDesk::strategySinks()
                      .arg(signal.strategy.toString(), toString(signal.side), signal.instrument.toString())
                      .arg(signal.referencePrice).arg(signal.confidence, 0, 'f', 0));
         },
+        [this](const StrategyId &strategy, const InstrumentId &instrument) {
+            m_engine->inbox().post(EngineCommand([=](TradingEngine &engine) { engine.noteOverlap({strategy, instrument}); }));
+        },
     };
 }
 
@@ -207,6 +212,30 @@ CommandId EngineDesk::switchStrategy(StrategyId strategy, InstrumentId instrumen
         return engine.switchStrategy({strategy, instrument}, isOn, isAutomatic).map([&] {
             return u"%1 on %2 is %3"_s.arg(strategy.toString(), instrument.toString(), isOn ? u"on"_s : u"off"_s);
         });
+    });
+}
+
+CommandId EngineDesk::tuneStrategy(StrategyId strategy, InstrumentId instrument, const QStringList &parameters)
+{
+    return post([=, this](TradingEngine &engine) {
+        return engine.tuneStrategy({strategy, instrument}, parameters).map([&](const ParameterSet &set) {
+            const StrategyRow *row = engine.strategy({strategy, instrument});
+            replaceStrategy(*row, set);
+            return u"%1 on %2 has new parameters, from its next bar on"_s.arg(strategy.toString(), instrument.toString());
+        });
+    });
+}
+
+void EngineDesk::replaceStrategy(const StrategyRow &row, const ParameterSet &parameters)
+{
+    const auto index = m_catalogue->indexOf(row.instrument);
+    const auto info = findStrategy(row.strategy.toString());
+    if (!index || !info)
+        return;
+    const auto calendar = ExchangeCalendar::find(m_catalogue->at(*index).calendar);
+    const StrategyContext context{row.instrument, row.timeframe, calendar ? *calendar : &ExchangeCalendar::crypto()};
+    m_feed->readHistory(*index, row.timeframe, [this, context, info = *info, parameters](const BarColumns &past) {
+        m_strategies->replace(context.instrument, makeStrategy(*info, parameters, context), past);
     });
 }
 

@@ -37,6 +37,7 @@ public:
     CommandId editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit) override;
     CommandId setAutoTrading(bool isOn) override;
     CommandId switchStrategy(StrategyId strategy, InstrumentId instrument, bool isOn, bool isAutomatic) override;
+    CommandId tuneStrategy(StrategyId strategy, InstrumentId instrument, const QStringList &parameters) override;
     CommandId submitOrder(const OrderRequest &request) override;
     CommandId previewOrder(const OrderRequest &request) override;
     CommandId modifyOrder(OrderId id, const OrderEdit &edit) override;
@@ -65,6 +66,8 @@ private:
     /// Runs `action` on the engine's thread; its sentence, or its error, becomes the answer.
     CommandId post(std::function<Result<QString>(TradingEngine &)> action);
     StrategyHost::Sinks strategySinks();
+    /// Hands the strategy with its new parameters over to its thread, warmed by what the feed has kept.
+    void replaceStrategy(const StrategyRow &row, const ParameterSet &parameters);
     void takeSnapshot();
 
     CataloguePtr m_catalogue;

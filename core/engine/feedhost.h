@@ -42,6 +42,8 @@ public:
     void acknowledge(std::uint64_t sequence);
     void subscribeChart(InstrumentIndex instrument, Timeframe timeframe);
     void unsubscribeChart(InstrumentIndex instrument, Timeframe timeframe);
+    /// Hands the bars kept of a series to `take`, on the feed's thread; what closes after them has not been passed on yet.
+    void readHistory(InstrumentIndex instrument, Timeframe timeframe, std::function<void(const BarColumns &)> take);
     void subscribeDepth(InstrumentIndex instrument);
     void unsubscribeDepth(InstrumentIndex instrument);
 

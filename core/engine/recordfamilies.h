@@ -20,6 +20,7 @@ QByteArray encode(const SignalRaised &raised);
 QByteArray encode(const SignalEdited &edited);
 QByteArray encode(const SignalDecided &decided);
 QByteArray encode(const StrategySwitched &switched);
+QByteArray encode(const StrategyTuned &tuned);
 QByteArray encode(const AutoTradingSet &automatic);
 std::optional<Record> readSignalRecord(std::string_view kind, RecordReader &in);
 

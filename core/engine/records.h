@@ -5,6 +5,8 @@
 #include "core/domain/order.h"
 #include "core/engine/signalqueue.h"
 
+#include <QStringList>
+
 #include <variant>
 
 namespace bellwether {
@@ -81,6 +83,13 @@ struct StrategySwitched {
     bool isAutomatic = true;
 };
 
+/// The trader gave one strategy on one instrument other parameters.
+struct StrategyTuned {
+    StrategyId strategy;
+    InstrumentId instrument;
+    QStringList parameters;   ///< `name=value`; the others have their defaults
+};
+
 enum class Latch { Kill, DailyLoss };
 struct LatchSet {
     Latch latch = Latch::Kill;
@@ -147,7 +156,7 @@ struct DifferenceIgnored {
 };
 
 using Record = std::variant<RunStarted, SignalRaised, SignalEdited, SignalDecided, OrderPlanned, OrderRefused,
-                            OrderChanged, AutoTradingSet, LatchSet, DayStarted, RunFinished, StrategySwitched, OrderAdopted, BookAdjusted,
+                            OrderChanged, AutoTradingSet, LatchSet, DayStarted, RunFinished, StrategySwitched, StrategyTuned, OrderAdopted, BookAdjusted,
                             CashAdjusted, DifferenceIgnored, DayFloorRaised, WorkStarted, WorkChanged>;
 
 } // namespace bellwether

@@ -131,6 +131,15 @@ QByteArray encode(const StrategySwitched &switched)
     return out.finish();
 }
 
+QByteArray encode(const StrategyTuned &tuned)
+{
+    RecordWriter out("strategy_tuned");
+    out.text("strategy", tuned.strategy);
+    out.text("instrument", tuned.instrument);
+    out.text("parameters", tuned.parameters.join(u' '));
+    return out.finish();
+}
+
 QByteArray encode(const AutoTradingSet &automatic)
 {
     RecordWriter out("auto_trading");
@@ -149,6 +158,10 @@ std::optional<Record> readSignalRecord(std::string_view kind, RecordReader &in)
                             in.decimal<Price>("limit"), in.decimal<Price>("stop"), in.decimal<Price>("target")};
     if (kind == "auto_trading")
         return AutoTradingSet{in.flag("on")};
+    if (kind == "strategy_tuned") {
+        return StrategyTuned{in.shortText<StrategyId>("strategy"), in.shortText<InstrumentId>("instrument"),
+                             in.text("parameters").split(u' ', Qt::SkipEmptyParts)};
+    }
     if (kind == "strategy_switched") {
         return StrategySwitched{in.shortText<StrategyId>("strategy"), in.shortText<InstrumentId>("instrument"), in.flag("on"),
                                 in.flag("automatic")};

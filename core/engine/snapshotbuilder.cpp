@@ -1,5 +1,7 @@
 #include "core/engine/snapshotbuilder.h"
 
+#include "core/engine/cadence.h"
+
 #include <limits>
 
 namespace bellwether {
@@ -7,6 +9,23 @@ namespace bellwether {
 namespace {
 
 constexpr std::size_t curvePoints = 2'000;
+
+/// The declared parameters with what was set; the same list where nothing is different.
+std::shared_ptr<const std::vector<StrategyParameter>> withValues(const std::shared_ptr<const std::vector<StrategyParameter>> &declared,
+                                                                 const QStringList &set)
+{
+    if (!declared)
+        return declared;
+    std::vector<StrategyParameter> made = *declared;
+    for (StrategyParameter &parameter : made) {
+        parameter.value = parameter.fallback;
+        for (const QString &assignment : set) {
+            if (assignment.section(u'=', 0, 0) == parameter.name)
+                parameter.value = assignment.section(u'=', 1).toDouble();
+        }
+    }
+    return made == *declared ? declared : std::make_shared<const std::vector<StrategyParameter>>(std::move(made));
+}
 
 } // namespace
 
@@ -63,9 +82,10 @@ DeskSnapshotPtr SnapshotBuilder::build(const HealthView &health)
     return snapshot;
 }
 
-bool SnapshotBuilder::hasStrategy(const BookKey &key) const
+const StrategyRow *SnapshotBuilder::strategy(const BookKey &key) const
 {
-    return std::ranges::any_of(m_strategies, [&](const StrategyRow &row) { return row.strategy == key.strategy && row.instrument == key.instrument; });
+    const auto found = std::ranges::find_if(m_strategies, [&](const StrategyRow &row) { return row.strategy == key.strategy && row.instrument == key.instrument; });
+    return found != m_strategies.end() ? &*found : nullptr;
 }
 
 void SnapshotBuilder::noteStopped(const BookKey &key, const QString &reason)
@@ -77,15 +97,37 @@ void SnapshotBuilder::noteStopped(const BookKey &key, const QString &reason)
     m_sharedStrategies.reset();
 }
 
+void SnapshotBuilder::noteOverlap(const BookKey &key)
+{
+    for (StrategyRow &row : m_strategies) {
+        if (row.strategy == key.strategy && row.instrument == key.instrument)
+            ++row.overlaps;
+    }
+    m_sharedStrategies.reset();
+}
+
 void SnapshotBuilder::refreshStrategies()
 {
-    if (m_sharedStrategies && m_switchesAt == m_core.state.switchCount())
+    const bool isTuned = m_switchesAt != m_core.state.switchCount();
+    const bool isPast = m_nextRun.isValid() && m_core.now() >= m_nextRun;
+    if (m_sharedStrategies && !isTuned && !isPast && m_scoresAt == m_core.state.scores().changeCount())
         return;
     m_switchesAt = m_core.state.switchCount();
+    m_scoresAt = m_core.state.scores().changeCount();
+    m_nextRun = {};
     for (StrategyRow &row : m_strategies) {
-        const auto how = m_core.state.switchOf({row.strategy, row.instrument});
+        const BookKey key{row.strategy, row.instrument};
+        const auto how = m_core.state.switchOf(key);
         row.isOn = how.isOn;
         row.isAutomatic = how.isAutomatic;
+        row.mode = m_core.config.mode;
+        row.score = m_core.state.scores().of(key);
+        if (isTuned)
+            row.parameters = withValues(row.parameters, m_core.state.parametersOf(key));
+        if (const auto index = m_core.catalogue->indexOf(row.instrument))
+            row.nextRun = Cadence::nextRun(row.category, row.timeframe, row.isScheduled, m_core.market.calendarOf(*index), m_core.now());
+        if (row.nextRun.isValid() && (!m_nextRun.isValid() || row.nextRun < m_nextRun))
+            m_nextRun = row.nextRun;
     }
     m_sharedStrategies = std::make_shared<const std::vector<StrategyRow>>(m_strategies);
 }

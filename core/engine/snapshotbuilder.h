@@ -17,8 +17,10 @@ public:
     DeskSnapshotPtr build(const HealthView &health);
     AccountView account() const;
     void setStrategies(std::vector<StrategyRow> rows) { m_strategies = std::move(rows); }
-    bool hasStrategy(const BookKey &key) const;
+    /// Null where it does not run.
+    const StrategyRow *strategy(const BookKey &key) const;
     void noteStopped(const BookKey &key, const QString &reason);
+    void noteOverlap(const BookKey &key);
 
 private:
     std::vector<WatchRow> watch() const;
@@ -35,7 +37,9 @@ private:
     const KillSwitch &m_kill;
     std::vector<StrategyRow> m_strategies;
     std::shared_ptr<const std::vector<StrategyRow>> m_sharedStrategies; ///< null when it has to be made again
-    std::uint64_t m_switchesAt = 0;
+    std::uint64_t m_switchesAt = ~std::uint64_t(0);
+    std::uint64_t m_scoresAt = 0;
+    Timestamp m_nextRun; ///< the first of all; rows are made again when it has passed
     std::uint64_t m_sequence = 0;
     SnapshotLists m_lists;
     std::vector<std::pair<Timestamp, double>> m_curve;

@@ -133,17 +133,23 @@ void StrategyHost::Crew::offer(Lock &lock, Leader leader, std::size_t index, con
 void StrategyHost::Crew::offerBar(Lock &lock, Leader leader, std::size_t index, const MarketEvent &event, const BarPoint &bar)
 {
     Member &member = m_members[index];
+    if (member.successor && !member.isBusy)
+        succeed(member, bar);
     member.waiting.push_back(bar);
     const Cadence::Run run = member.slot.cadence ? member.slot.cadence->onBarClose(bar.closeTime) : Cadence::Run::Decide;
     if (run == Cadence::Run::None)
         return;
     if (member.isBusy) {
         ++m_overlaps;
+        m_sinks.overlapped(member.id, member.slot.instrumentId);
         return;
     }
     std::vector<BarPoint> bars;
     bars.swap(member.waiting);
-    Outcome outcome = call(lock, leader, index, [&bars](Strategy &strategy) {
+    const BarColumns past = member.successor ? BarColumns() : std::exchange(member.past, {});
+    Outcome outcome = call(lock, leader, index, [&bars, &past](Strategy &strategy) {
+        std::vector<SignalAt> earlier; // of bars that its predecessor has seen
+        strategy.scan(past, 0, past.size(), earlier);
         std::optional<TradeSignal> newest; // what an older bar of the run raised is superseded
         for (const BarPoint &one : bars)
             newest = strategy.onBar(one);
@@ -157,6 +163,30 @@ void StrategyHost::Crew::offerBar(Lock &lock, Leader leader, std::size_t index, 
         answer(leader, event.sequence, std::move(outcome));
     else if (outcome.signal && !m_isStopping)
         m_sinks.analysed(*outcome.signal);
+}
+
+void StrategyHost::Crew::replace(const InstrumentId &instrument, std::unique_ptr<Strategy> successor, BarColumns past)
+{
+    const Lock lock(m_mutex);
+    const StrategyId id(successor->info().id);
+    for (Member &member : m_members) {
+        if (member.id != id || member.slot.instrumentId != instrument || member.isRetired)
+            continue;
+        member.successor = std::move(successor);
+        member.past = std::move(past);
+        return;
+    }
+}
+
+// The past was read where the bars are made and may be ahead of what the strategies have seen: until a bar beyond it
+// comes, the old one goes on. The past itself is told to the new one with its first run.
+void StrategyHost::Crew::succeed(Member &member, const BarPoint &bar)
+{
+    const auto isPast = [&member](const BarPoint &one) { return !member.past.isEmpty() && one.closeTime <= member.past.closeTime.back(); };
+    if (isPast(bar))
+        return;
+    member.slot.strategy = std::move(member.successor);
+    std::erase_if(member.waiting, isPast);
 }
 
 // Runs `action` without the lock. The strategy is away meanwhile; it comes back unless it was retired.

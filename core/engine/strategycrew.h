@@ -22,6 +22,7 @@ public:
 
     void start();
     void post(MarketBatchPtr batch);
+    void replace(const InstrumentId &instrument, std::unique_ptr<Strategy> successor, BarColumns past);
     void watch();
     void stop();
 
@@ -38,6 +39,8 @@ private:
         std::vector<BarPoint> waiting;  ///< bars for the next run
         bool isBusy = false;            ///< its strategy is away on a thread
         bool isRetired = false;
+        std::unique_ptr<Strategy> successor; ///< takes over with the first bar after …
+        BarColumns past;                     ///< … these, which warm it
     };
     /// A call under way.
     struct Run {
@@ -58,6 +61,7 @@ private:
     void workOff(Lock &lock, Leader leader);
     void offer(Lock &lock, Leader leader, std::size_t index, const MarketEvent &event);
     void offerBar(Lock &lock, Leader leader, std::size_t index, const MarketEvent &event, const BarPoint &bar);
+    void succeed(Member &member, const BarPoint &bar);
     template <typename Call> Outcome call(Lock &lock, Leader leader, std::size_t index, Call &&action);
     void answer(Leader leader, std::uint64_t sequence, Outcome &&outcome);
     void retire(Member &member, const QString &reason);

@@ -13,6 +13,11 @@ StrategyHost::StrategyHost(std::vector<Slot> slotList, std::size_t instruments, 
 StrategyHost::~StrategyHost() { stop(); }
 
 void StrategyHost::post(MarketBatchPtr batch) { m_crew->post(std::move(batch)); }
+void StrategyHost::replace(const InstrumentId &instrument, std::unique_ptr<Strategy> successor, BarColumns past)
+{
+    m_crew->replace(instrument, std::move(successor), std::move(past));
+}
+
 void StrategyHost::watch() { m_crew->watch(); }
 void StrategyHost::stop() { m_crew->stop(); }
 int StrategyHost::runningCount() const { return m_crew->runningCount(); }

@@ -33,6 +33,8 @@ public:
         std::function<void(const StrategyId &, const InstrumentId &, const QString &)> retired;
         /// What a run after the close found; on a strategies thread.
         std::function<void(const TradeSignal &)> analysed = [](const TradeSignal &) {};
+        /// A run was due while the one before was still going; on a strategies thread.
+        std::function<void(const StrategyId &, const InstrumentId &)> overlapped = [](const StrategyId &, const InstrumentId &) {};
     };
 
     struct Policy {
@@ -61,6 +63,9 @@ public:
 
     /// Any thread: taken in order.
     void post(MarketBatchPtr batch);
+    /// Any thread: puts `successor` in the place of the strategy of its id on the instrument, with the first bar that closes
+    /// after `past`, which warms it. No effect where that strategy does not run or was retired.
+    void replace(const InstrumentId &instrument, std::unique_ptr<Strategy> successor, BarColumns past);
     /// Looks after the runs under way; call it a few times a second, from one thread.
     void watch();
     /// Ends the threads; nothing reaches the sinks after it returns. A strategy that is stuck is waited for a moment and

@@ -1,5 +1,7 @@
 #include "core/engine/tradingengine.h"
 
+#include "core/strategy/strategycatalogue.h"
+
 using namespace Qt::StringLiterals;
 
 // The trader's own orders, and what he does to positions by hand.
@@ -53,7 +55,7 @@ Result<void> TradingEngine::modifyOrder(OrderId id, const OrderEdit &edit)
 
 Result<void> TradingEngine::switchStrategy(const BookKey &key, bool isOn, bool isAutomatic)
 {
-    if (!m_snapshots.hasStrategy(key))
+    if (m_snapshots.strategy(key) == nullptr)
         return failure(ErrorCode::NotFound, u"%1 does not run on %2"_s.arg(key.strategy.toString(), key.instrument.toString()));
     m_core.record(StrategySwitched{key.strategy, key.instrument, isOn, isAutomatic});
     m_core.log(DeskEvent::Severity::Info, u"desk"_s, u"%1 on %2 is %3%4"_s.arg(key.strategy.toString(), key.instrument.toString(),
@@ -88,6 +90,26 @@ Result<QString> TradingEngine::resolveDifference(std::uint64_t difference, Diffe
     m_core.journal.commit();
     settle();
     return done;
+}
+
+Result<ParameterSet> TradingEngine::tuneStrategy(const BookKey &key, const QStringList &parameters)
+{
+    if (m_snapshots.strategy(key) == nullptr)
+        return failure(ErrorCode::NotFound, u"%1 does not run on %2"_s.arg(key.strategy.toString(), key.instrument.toString()));
+    const auto info = findStrategy(key.strategy.toString());
+    if (!info)
+        return failure(info.error());
+    ParameterSet set(**info);
+    for (const QString &assignment : parameters) {
+        if (auto done = set.setFromText(assignment); !done)
+            return failure(done.error());
+    }
+    if (auto checked = set.check(); !checked)
+        return failure(checked.error());
+    m_core.record(StrategyTuned{key.strategy, key.instrument, parameters});
+    m_core.log(DeskEvent::Severity::Info, u"desk"_s, u"%1 on %2: %3, from its next bar on"_s
+                   .arg(key.strategy.toString(), key.instrument.toString(), parameters.isEmpty() ? u"default parameters"_s : parameters.join(u", "_s)));
+    return set;
 }
 
 Result<QString> TradingEngine::protectPosition(const BookKey &key, Price stop, Price target)

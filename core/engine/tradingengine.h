@@ -6,6 +6,7 @@
 #include "core/engine/signaldesk.h"
 #include "core/engine/snapshotbuilder.h"
 #include "core/engine/workdesk.h"
+#include "core/strategy/strategy.h"
 
 namespace bellwether {
 
@@ -55,6 +56,13 @@ public:
     void setStrategies(std::vector<StrategyRow> rows) { m_snapshots.setStrategies(std::move(rows)); }
     /// Errors: NotFound for a strategy that does not run on the instrument.
     Result<void> switchStrategy(const BookKey &key, bool isOn, bool isAutomatic);
+    /// Records other parameters of a strategy that ships. Errors: NotFound for one that does not run on the instrument or
+    /// does not ship, and what ParameterSet says to the values.
+    Result<ParameterSet> tuneStrategy(const BookKey &key, const QStringList &parameters);
+    /// Null where it does not run on the instrument.
+    const StrategyRow *strategy(const BookKey &key) const { return m_snapshots.strategy(key); }
+    /// A run of a strategy was due while the one before was still going.
+    void noteOverlap(const BookKey &key) { m_snapshots.noteOverlap(key); }
     /// A strategy was stopped for the rest of this run.
     void noteStopped(const BookKey &key, const QString &reason) { m_snapshots.noteStopped(key, reason); }
     Result<OrderId> submitOrder(const OrderRequest &request);

@@ -82,10 +82,16 @@ FakeDesk::FakeDesk(Options options) : m_options(options), m_rng(options.seed)
     m_scene.account.openPositionsMax = 10;
     m_scene.health.feedName = u"simulated market"_s;
     m_scene.health.feedState = u"live"_s;
+    using Type = StrategyParameter::Type;
+    const auto parameters = std::make_shared<const std::vector<StrategyParameter>>(std::vector<StrategyParameter>{
+        {.name = u"fast"_s, .type = Type::Integer, .value = 9, .fallback = 9, .least = 2, .most = 100, .help = u"Bars of the fast average"_s},
+        {.name = u"slow"_s, .type = Type::Integer, .value = 21, .fallback = 21, .least = 3, .most = 400, .help = u"Bars of the slow average"_s},
+        {.name = u"volume_ratio"_s, .type = Type::Real, .value = 1.2, .fallback = 1.2, .least = 0, .most = 10, .step = 0.1, .help = u"Volume against its average"_s}});
     std::vector<StrategyRow> strategies;
     for (const Instrument &instrument : m_instruments) {
         for (const std::uint64_t place : {0, 1})
-            strategies.push_back({.strategy = StrategyId(nameOf(place)), .instrument = instrument.id, .symbol = instrument.symbol});
+            strategies.push_back({.strategy = StrategyId(nameOf(place)), .instrument = instrument.id, .symbol = instrument.symbol,
+                                  .nextRun = m_scene.time + std::chrono::minutes(1), .parameters = parameters});
     }
     m_scene.strategies = std::make_shared<const std::vector<StrategyRow>>(std::move(strategies));
     for (int i = 0; i < m_options.pendingSignals; ++i)

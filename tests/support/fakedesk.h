@@ -13,7 +13,7 @@ namespace bellwether::test {
 /// A command as it reached the desk.
 struct DeskCommand {
     enum class Kind { Approve, Reject, Edit, AutoTrading, Submit, Cancel, CancelAll, Close, CloseAll, Kill, Reset, Preview, Modify,
-                      Protect, Reverse, Switch, Reconcile, Resolve, StartWork, CancelWork,
+                      Protect, Reverse, Switch, Tune, Reconcile, Resolve, StartWork, CancelWork,
                       Subscribe, Unsubscribe, SubscribeDepth, UnsubscribeDepth, Speed, Pause, Step };
     Kind kind{};
     CommandId id = 0;
@@ -92,6 +92,7 @@ public:
     CommandId editSignal(SignalId id, std::uint32_t version, const SignalEdit &edit) override;
     CommandId setAutoTrading(bool isOn) override;
     CommandId switchStrategy(StrategyId strategy, InstrumentId instrument, bool isOn, bool isAutomatic) override;
+    CommandId tuneStrategy(StrategyId strategy, InstrumentId instrument, const QStringList &parameters) override;
     CommandId submitOrder(const OrderRequest &request) override;
     CommandId previewOrder(const OrderRequest &request) override;
     CommandId modifyOrder(OrderId id, const OrderEdit &edit) override;

@@ -61,6 +61,26 @@ CommandId FakeDesk::switchStrategy(StrategyId strategy, InstrumentId instrument,
     return record({.kind = DeskCommand::Kind::Switch, .instrument = instrument, .strategy = strategy, .isOn = isOn}, true, u"switched"_s);
 }
 
+CommandId FakeDesk::tuneStrategy(StrategyId strategy, InstrumentId instrument, const QStringList &parameters)
+{
+    std::vector<StrategyRow> rows = *m_scene.strategies;
+    for (StrategyRow &row : rows) {
+        if (row.strategy != strategy || row.instrument != instrument || !row.parameters)
+            continue;
+        std::vector<StrategyParameter> made = *row.parameters;
+        for (StrategyParameter &parameter : made) {
+            parameter.value = parameter.fallback;
+            for (const QString &assignment : parameters) {
+                if (assignment.section(u'=', 0, 0) == parameter.name)
+                    parameter.value = assignment.section(u'=', 1).toDouble();
+            }
+        }
+        row.parameters = std::make_shared<const std::vector<StrategyParameter>>(std::move(made));
+    }
+    m_scene.strategies = std::make_shared<const std::vector<StrategyRow>>(std::move(rows));
+    return record({.kind = DeskCommand::Kind::Tune, .instrument = instrument, .strategy = strategy, .note = parameters.join(u' ')}, true, u"tuned"_s);
+}
+
 CommandId FakeDesk::submitOrder(const OrderRequest &request)
 {
     if (request.type == OrderType::Market) {

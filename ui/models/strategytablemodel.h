@@ -12,9 +12,6 @@ struct StrategyLine {
     Quantity held;               ///< signed
     int quantityDecimals = 0;
     double openPnl = 0;
-    double realizedPnl = 0;      ///< of the fills the snapshot lists, before costs
-    int raised = 0;              ///< signals, as the snapshot lists them
-    int ordered = 0;
 };
 
 /// The strategies of a snapshot with their results.
@@ -30,8 +27,9 @@ struct StrategyTraits {
 class StrategyTableModel final : public RowTableModel<StrategyLine, StrategyTraits> {
     Q_OBJECT
 public:
-    enum Column { StrategyColumn, SymbolColumn, StateColumn, AutoColumn, ActionColumn, HeldColumn, OpenColumn, RealizedColumn,
-                  RaisedColumn, OrderedColumn, CategoryColumn, TimeframeColumn, ColumnCount };
+    enum Column { StrategyColumn, SymbolColumn, StateColumn, ModeColumn, AutoColumn, ActionColumn, HeldColumn, OpenColumn, TodayColumn,
+                  NetColumn, RaisedColumn, OrderedColumn, TradesColumn, HitColumn, MeanRColumn, CategoryColumn, TimeframeColumn,
+                  NextColumn, ColumnCount };
 
     explicit StrategyTableModel(Format format, QObject *parent = nullptr);
 

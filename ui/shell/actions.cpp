@@ -34,6 +34,7 @@ constexpr std::array actions{
     ActionSpec{CancelOrder, "cancelOrder", QT_TRANSLATE_NOOP("Actions", "Cancel order"), "cancel", "Ctrl+D", Scope::Trading},
     ActionSpec{CloseAllPositions, "closeAll", QT_TRANSLATE_NOOP("Actions", "Close all positions…"), "", "F6", Scope::Trading},
     ActionSpec{CancelAllOrders, "cancelAll", QT_TRANSLATE_NOOP("Actions", "Cancel all orders…"), "", "F7", Scope::Trading},
+    ActionSpec{CompareBooks, "compareBooks", QT_TRANSLATE_NOOP("Actions", "Compare the books with the venue"), "", "", Scope::Trading},
     ActionSpec{KillSwitch, "kill", QT_TRANSLATE_NOOP("Actions", "Kill switch…"), "kill", "Ctrl+Shift+K", Scope::Trading},
     ActionSpec{ResetLatches, "resetLatches", QT_TRANSLATE_NOOP("Actions", "Reset after kill or halt…"), "reset", "", Scope::Trading},
     ActionSpec{PauseFeed, "pauseFeed", QT_TRANSLATE_NOOP("Actions", "Pause the market"), "pause", "F8", Scope::Feed, true},
@@ -68,6 +69,7 @@ constexpr std::array actions{
     ActionSpec{SymbolSearch, "symbolSearch", QT_TRANSLATE_NOOP("Actions", "Find a symbol…"), "", "Ctrl+P", Scope::Help},
     ActionSpec{ShowKeys, "keys", QT_TRANSLATE_NOOP("Actions", "Keys…"), "keys", "?", Scope::Help},
     ActionSpec{ContextHelp, "contextHelp", QT_TRANSLATE_NOOP("Actions", "Keys of this panel…"), "", "F1", Scope::Help},
+    ActionSpec{StartTour, "tour", QT_TRANSLATE_NOOP("Actions", "Tour of the desk"), "", "", Scope::Help},
     ActionSpec{Quit, "quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q", Scope::Help},
 };
 
@@ -118,7 +120,8 @@ bool isEnabled(ActionId id, const CommandState &state)
     case ApproveAll: return state.hasSignals && takesRisk;
     case NextSignal:
     case PreviousSignal: return state.hasSignals;
-    case ToggleOneClick: return true;
+    case ToggleOneClick:
+    case CompareBooks: return true;
     case ToggleAutoTrading: return desk.isAutoTrading || takesRisk; // switching off is always possible
     case ClosePosition:
     case ReversePosition:
@@ -164,6 +167,7 @@ bool isEnabled(ActionId id, const CommandState &state)
     case SymbolSearch:
     case ShowKeys:
     case ContextHelp:
+    case StartTour:
     case Quit: return true;
     }
     return false;

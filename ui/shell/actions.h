@@ -29,6 +29,7 @@ enum class ActionId {
     CancelOrder,
     CloseAllPositions,
     CancelAllOrders,
+    CompareBooks,
     KillSwitch,
     ResetLatches,
     PauseFeed,
@@ -63,6 +64,7 @@ enum class ActionId {
     SymbolSearch,
     ShowKeys,
     ContextHelp,
+    StartTour,
     Quit,
 };
 

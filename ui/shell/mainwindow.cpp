@@ -18,6 +18,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/overlays.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/shell/tourcard.h"
 #include "ui/shell/uisettings.h"
 
 #include <QDockWidget>
@@ -74,7 +75,9 @@ MainWindow::MainWindow(TradingDesk &desk, const QString &settingsPath, QWidget *
     createConsent();
     createPanels();
     createStrip();
+    createRibbon();
     createMenus();
+    createTour();
     m_status = new StatusStrip(m_theme, m_context.format, statusBar());
     m_attention = new Attention(m_theme, this);
     arrange();
@@ -357,6 +360,7 @@ void MainWindow::apply()
     m_status->applySnapshot(*m_snapshot);
     m_feed->applySnapshot(*m_snapshot);
     m_attention->applySnapshot(*m_snapshot);
+    m_tour->applySnapshot(*m_snapshot);
     if (isFirst)
         m_watch->select(m_chart->instrument());
     const QString title = u"%1 · %2 · Bellwether"_s.arg(

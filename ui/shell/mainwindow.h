@@ -30,10 +30,13 @@ class OneClickFrame;
 class OrderConsent;
 class OrdersPanel;
 class PositionsPanel;
+class ReconcileRibbon;
 class RiskPanel;
 class SignalQueuePanel;
 class StatusStrip;
 class TicketPanel;
+class TourCard;
+enum class TourStep;
 class WatchlistPanel;
 
 /// The trading window over one desk. The desk outlives it. Layout, theme and chart are read from the settings file
@@ -55,6 +58,8 @@ public:
     void openTicket(Side side, const InstrumentId &instrument, Price limit = {});
     /// Settings of the program beside those of the window, for the settings dialog.
     void setDeclaredSettings(std::vector<SettingSpec> specs) { m_declared = std::move(specs); }
+    /// Begins the tour where this profile has not seen it yet.
+    void offerTour();
     /// Closes without asking about open positions: for the end of the session.
     void closeNow();
     /// Shows the speed the desk was started with; 0 is as fast as possible.
@@ -127,6 +132,10 @@ private:
     void readConsent();
     void setLocked(bool isLocked);
     void cyclePanels(int direction);
+    void createRibbon();
+    void createTour();
+    void startTour();
+    QWidget *tourTarget(TourStep step) const;
 
     TradingDesk &m_desk;
     LayoutStore m_store;
@@ -150,6 +159,8 @@ private:
     OrderConsent *m_consent = nullptr;
     OneClickFrame *m_oneClickFrame = nullptr;
     LockScreen *m_lock = nullptr;
+    ReconcileRibbon *m_ribbon = nullptr;
+    TourCard *m_tour = nullptr;
     RiskPanel *m_risk = nullptr;
     QDockWidget *m_ticketDock = nullptr;
     QDockWidget *m_exposureDock = nullptr;

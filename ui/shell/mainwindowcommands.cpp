@@ -3,6 +3,7 @@
 #include "ui/panels/chart/chartpanel.h"
 #include "ui/panels/orders/orderspanel.h"
 #include "ui/panels/positions/positionspanel.h"
+#include "ui/panels/reconcile/reconcileribbon.h"
 #include "ui/panels/signals/signalqueuepanel.h"
 #include "ui/panels/ticket/orderconsent.h"
 #include "ui/panels/watchlist/watchlistpanel.h"
@@ -37,6 +38,8 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::ShowDepth: showDock(m_depthDock); break;
     case ActionId::NextPanel: cyclePanels(1); break;
     case ActionId::PreviousPanel: cyclePanels(-1); break;
+    case ActionId::CompareBooks: m_ribbon->compare(); break;
+    case ActionId::StartTour: startTour(); break;
     case ActionId::LockWindow: setLocked(isChecked); break;
     case ActionId::ShowShadow: showDock(m_shadowDock); break;
     case ActionId::ClosePosition: m_positions->closeSelected(); break;

@@ -1,17 +1,25 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/panels/backtest/backtestpanel.h"
+#include "ui/panels/chart/chartpanel.h"
+#include "ui/panels/reconcile/reconcileribbon.h"
 #include "ui/panels/signals/signalqueuepanel.h"
 #include "ui/panels/ticket/orderconsent.h"
 #include "ui/shell/overlays.h"
+#include "ui/shell/tourcard.h"
 #include "ui/shell/uisettings.h"
 #include "ui/widgets/confirmdialog.h"
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QTabBar>
+#include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
-// What stands between a hand and an order: one-click trading, the lock; and the way around the panels by key.
+// What stands between a hand and an order: one-click trading and the lock; the books compared; and the ways around the
+// panels: by key, and on the tour.
 namespace bellwether {
 
 void MainWindow::createConsent()
@@ -86,6 +94,56 @@ void MainWindow::cyclePanels(int direction)
     const int count = int(shown.size());
     const int from = at != shown.end() ? int(at - shown.begin()) : direction > 0 ? -1 : count;
     showDock(shown[std::size_t((from + direction + count) % count)]);
+}
+
+void MainWindow::createRibbon()
+{
+    m_ribbon = new ReconcileRibbon(m_context, this);
+    m_panels.push_back(m_ribbon);
+    auto *bar = new QToolBar(tr("Books compared"), this);
+    bar->setObjectName(u"reconcileBar"_s);
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->toggleViewAction()->setVisible(false); // it comes and goes with what it has to say
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addWidget(m_ribbon);
+    addToolBarBreak(Qt::TopToolBarArea);
+    addToolBar(Qt::TopToolBarArea, bar);
+    bar->hide();
+    connect(m_ribbon, &ReconcileRibbon::wantedChanged, bar, &QToolBar::setVisible);
+}
+
+void MainWindow::createTour()
+{
+    m_tour = new TourCard(m_theme, [this](TourStep step) { return tourTarget(step); }, this);
+}
+
+void MainWindow::startTour()
+{
+    leaveBacktest();
+    m_store.set(uisettings::tourSeen.key, u"true"_s);
+    m_tour->start();
+    if (m_snapshot)
+        m_tour->applySnapshot(*m_snapshot);
+}
+
+void MainWindow::offerTour()
+{
+    if (!m_store.value(uisettings::tourSeen))
+        startTour();
+}
+
+QWidget *MainWindow::tourTarget(TourStep step) const
+{
+    switch (step) {
+    case TourStep::Approve: return m_queue->findChild<QWidget *>(u"approveButton"_s);
+    case TourStep::DragStop: return m_chart;
+    case TourStep::ArmAuto: return m_auto;
+    case TourStep::Backtest: return m_backtest ? m_backtest->findChild<QWidget *>(u"runBacktest"_s) : nullptr;
+    case TourStep::ReadReport: return m_backtest ? m_backtest->findChild<QTabBar *>() : nullptr;
+    case TourStep::Done: break;
+    }
+    return nullptr;
 }
 
 } // namespace bellwether

@@ -1,10 +1,12 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/panels/backtest/backtestpanel.h"
+#include "ui/shell/tourcard.h"
 #include "ui/shell/uisettings.h"
 #include "ui/widgets/datatable.h"
 
 #include <QDockWidget>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +39,8 @@ void MainWindow::addLaboratory(Laboratory &lab)
             leaveBacktest();
     });
     action(ActionId::ShowBacktest)->setVisible(true);
+    connect(&lab, &Laboratory::runFinished, m_tour, [this] { m_tour->backtestFinished(); });
+    connect(m_backtest->findChild<QTabWidget *>(u"backtestTabs"_s), &QTabWidget::currentChanged, m_tour, [this] { m_tour->reportOpened(); });
 }
 
 void MainWindow::toggleBacktest()

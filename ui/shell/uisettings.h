@@ -25,6 +25,7 @@ inline constexpr Setting<QString> instrument{u"ui.chart_instrument", u"", u"inst
 inline constexpr Setting<QString> timeframe{u"ui.chart_timeframe", u"1m", u"timeframe of the chart"};
 inline constexpr Setting<QString> indicators{u"ui.chart_indicators", u"ema:9 ema:21", u"indicators of the chart"};
 inline constexpr Setting<QString> charts{u"ui.charts", u"", u"looks and drawings of the charts"};
+inline constexpr Setting<bool> tourSeen{u"ui.tour_seen", false, u"the tour of the desk was shown"};
 inline constexpr Setting<QString> backtest{u"ui.backtest", u"", u"set-up of the backtest panel"};
 
 } // namespace bellwether::uisettings

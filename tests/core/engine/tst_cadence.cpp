@@ -71,6 +71,34 @@ private Q_SLOTS:
         QFETCH(const QString, expected);
         QCOMPARE(runs(parseStrategyCategory(category).value(), calendar, closes), expected);
     }
+
+    void nextRun_data()
+    {
+        QTest::addColumn<QString>("category");
+        QTest::addColumn<QString>("calendar");
+        QTest::addColumn<bool>("isScheduled");
+        QTest::addColumn<QString>("now");      // local
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("every bar: the end of the minute") << u"day_trading"_s << u"nse"_s << false << u"2024-01-10T10:07:20"_s << u"2024-01-10T10:08"_s;
+        QTest::newRow("before the opening: the first bar") << u"day_trading"_s << u"nse"_s << true << u"2024-01-10T08:00"_s << u"2024-01-10T09:16"_s;
+        QTest::newRow("on a Friday evening: Monday's first bar") << u"day_trading"_s << u"nse"_s << false << u"2024-01-12T18:00"_s << u"2024-01-15T09:16"_s;
+        QTest::newRow("short selling: the next half hour of the session") << u"short_selling"_s << u"nse"_s << true << u"2024-01-10T10:07"_s << u"2024-01-10T10:15"_s;
+        QTest::newRow("short selling without a schedule: the next bar") << u"short_selling"_s << u"nse"_s << false << u"2024-01-10T10:07"_s << u"2024-01-10T10:08"_s;
+        QTest::newRow("short term near the close: the close") << u"short_term"_s << u"nse"_s << true << u"2024-01-10T15:20"_s << u"2024-01-10T15:30"_s;
+        QTest::newRow("long term after the close: the next close") << u"long_term"_s << u"nse"_s << true << u"2024-01-10T16:00"_s << u"2024-01-11T15:30"_s;
+        QTest::newRow("crypto, short term: the next even hour") << u"short_term"_s << u"crypto"_s << true << u"2024-01-10T03:10"_s << u"2024-01-10T04:00"_s;
+    }
+    void nextRun()
+    {
+        QFETCH(const QString, category);
+        QFETCH(const QString, calendar);
+        QFETCH(const bool, isScheduled);
+        QFETCH(const QString, now);
+        QFETCH(const QString, expected);
+        const ExchangeCalendar &exchange = **ExchangeCalendar::find(calendar);
+        const auto moment = [&](const QString &local) { return parseIsoTime(local).value() - exchange.utcOffset(); };
+        QCOMPARE(Cadence::nextRun(parseStrategyCategory(category).value(), Timeframe::M1, isScheduled, exchange, moment(now)).ns(), moment(expected).ns());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCadence)

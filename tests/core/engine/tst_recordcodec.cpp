@@ -96,6 +96,7 @@ Record randomRecord(Rng &rng, int kind)
     case 7: return AutoTradingSet{rng.below(2) == 0};
     case 8: return LatchSet{Latch(rng.below(2)), rng.below(2) == 0, oddText(rng)};
     case 9: return DayStarted{std::int64_t(rng.below(40'000)) - 20'000, usdt(u"-12.5")};
+    case 18: return StrategyTuned{strategy, instrument, rng.below(2) == 0 ? QStringList() : QStringList{u"fast=9"_s, u"volume_ratio=1.25"_s}};
     case 10: return StrategySwitched{strategy, instrument, rng.below(2) == 0, rng.below(2) == 0};
     case 11: return OrderAdopted{std::get<OrderPlanned>(randomRecord(rng, 4)).order};
     case 12: return BookAdjusted{strategy, instrument, Quantity::fromRaw(1 + std::int64_t(rng.below(1'000'000))), priceOf(rng), rng.below(2) == 0, oddText(rng)};
@@ -142,7 +143,7 @@ private Q_SLOTS:
 void TestRecordCodec::everyRecordComesBack_data()
 {
     QTest::addColumn<int>("kind");
-    static const std::array names{"run started", "signal raised", "signal edited", "signal decided", "order planned", "order refused", "order changed", "auto-trading", "latch", "day started", "strategy switched", "order adopted", "book adjusted", "cash adjusted", "difference ignored", "day floor", "work started", "work changed", "run finished"};
+    static const std::array names{"run started", "signal raised", "signal edited", "signal decided", "order planned", "order refused", "order changed", "auto-trading", "latch", "day started", "strategy switched", "order adopted", "book adjusted", "cash adjusted", "difference ignored", "day floor", "work started", "work changed", "strategy tuned", "run finished"};
     for (std::size_t i = 0; i < names.size(); ++i)
         QTest::addRow("I26: %s", names[i]) << int(i);
 }
@@ -233,7 +234,7 @@ void TestRecordCodec::mutatedBytesNeverCrash()
     Rng rng(77);
     int refused = 0;
     for (int round = 0; round < 60'000; ++round) {
-        QByteArray body = encodeRecord(randomRecord(rng, round % 19));
+        QByteArray body = encodeRecord(randomRecord(rng, round % 20));
         for (std::uint64_t i = 1 + rng.below(4); i > 0; --i) {
             const qsizetype at = qsizetype(rng.below(std::uint64_t(body.size())));
             switch (rng.below(4)) {

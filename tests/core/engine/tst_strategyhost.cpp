@@ -117,6 +117,31 @@ private Q_SLOTS:
     void aStuckOneIsRetiredAndNobodyWaitsForIt(); // FAULTS P05
     void aScheduledRunCountsItsNewestBarAlone();
     void aRunAfterTheCloseIsToldAndNotTraded();
+    void aSuccessorTakesOverWithTheFirstBarAfterItsPast();
+};
+
+/// Every bar a signal, its confidence the bars seen so far: tells who answers and what it was warmed with.
+class CountingStrategy final : public Strategy {
+public:
+    CountingStrategy(StrategyId strategy, double base) : m_id(strategy), m_base(base) { m_info.id = m_id.view(); }
+    const StrategyInfo &info() const override { return m_info; }
+    int warmUpBars() const override { return 0; }
+    std::optional<TradeSignal> onBar(const BarPoint &bar) override
+    {
+        TradeSignal signal;
+        signal.strategy = m_id;
+        signal.instrument = share;
+        signal.time = bar.closeTime;
+        signal.referencePrice = bar.close;
+        signal.confidence = m_base + ++m_bars;
+        return signal;
+    }
+
+private:
+    StrategyId m_id;
+    StrategyInfo m_info;
+    double m_base;
+    int m_bars = 0;
 };
 
 void TestStrategyHost::aThrowingStrategyIsRetired()
@@ -273,6 +298,28 @@ void TestStrategyHost::aRunAfterTheCloseIsToldAndNotTraded()
     const std::scoped_lock lock(ear.mutex);
     QCOMPARE(ear.analysed.size(), 1u);
     QVERIFY(ear.analysed.front().time == close);
+}
+
+void TestStrategyHost::aSuccessorTakesOverWithTheFirstBarAfterItsPast()
+{
+    Ear ear;
+    StrategyHost host(slotsOf(std::make_unique<CountingStrategy>(alpha, 0), std::make_unique<CountingStrategy>(beta, 0)), 2, ear.sinks());
+    const auto close = [](int minute) { return bedStart + std::chrono::minutes(minute); };
+    host.post(barBatch(1, close(1)));
+    QTRY_COMPARE(ear.upTo(), 1u);
+    // The feed has made three bars by now; the strategies have seen the first of them.
+    BarColumns past;
+    for (int minute = 1; minute <= 3; ++minute)
+        past.append(BarPoint{close(minute), 100, 100, 100, 100, 1});
+    host.replace(share, std::make_unique<CountingStrategy>(alpha, 50), past);
+    host.replace(InstrumentId(std::string_view("TEST:OTHER")), std::make_unique<CountingStrategy>(beta, 50), past); // does not run there
+    for (int minute = 2; minute <= 5; ++minute)
+        host.post(barBatch(std::uint64_t(minute), close(minute)));
+    QTRY_COMPARE(ear.upTo(), 5u);
+    host.stop();
+    // The old one answers up to the third bar, the new one from the fourth on, which is the fourth it sees.
+    QCOMPARE(ear.raised(alpha), (QStringList{u"1:1"_s, u"2:2"_s, u"3:3"_s, u"4:54"_s, u"5:55"_s}));
+    QCOMPARE(ear.raised(beta), (QStringList{u"1:1"_s, u"2:2"_s, u"3:3"_s, u"4:4"_s, u"5:5"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestStrategyHost)

@@ -246,6 +246,54 @@ private Q_SLOTS:
         COMPARE(bed.queued(goes).state, SignalState::Ordered);
     }
 
+    void aStrategysParameters_areCheckedJournalledAndKept()
+    {
+        const StrategyId crossover{std::string_view("ema_crossover")};
+        EngineBed bed;
+        bed.engine.setStrategies({{.strategy = crossover, .instrument = share},
+                                  {.strategy = alpha, .instrument = share}});
+        bed.start();
+        QVERIFY(!bed.engine.tuneStrategy({beta, share}, {}));                            // does not run
+        QVERIFY(!bed.engine.tuneStrategy({alpha, share}, {}));                           // does not ship
+        QVERIFY(!bed.engine.tuneStrategy({crossover, share}, {u"pace=3"_s}));            // no such parameter
+        QVERIFY(!bed.engine.tuneStrategy({crossover, share}, {u"fast=0"_s}));            // out of range
+        QVERIFY(!bed.engine.tuneStrategy({crossover, share}, {u"fast=30"_s}));           // not below slow, 21
+        QVERIFY(bed.engine.state().parametersOf({crossover, share}).isEmpty());
+        const auto set = bed.engine.tuneStrategy({crossover, share}, {u"fast=5"_s, u"slow=30"_s});
+        QVERIFY(set.has_value());
+        QCOMPARE(set->value(0), 5.0);
+        QCOMPARE(bed.engine.state().parametersOf({crossover, share}), (QStringList{u"fast=5"_s, u"slow=30"_s}));
+        EngineBed again(bedConfig(), bed.journal.entries); // a restart keeps them
+        QVERIFY(again.recovered.has_value());
+        QCOMPARE(again.engine.state().parametersOf({crossover, share}), (QStringList{u"fast=5"_s, u"slow=30"_s}));
+        QVERIFY(again.engine.state().digest() == bed.engine.state().digest());
+        QVERIFY(bed.engine.tuneStrategy({crossover, share}, {}).has_value()); // the defaults again
+        QVERIFY(bed.engine.state().parametersOf({crossover, share}).isEmpty());
+    }
+
+    void theSnapshot_showsParametersScoreAndNextRun()
+    {
+        const StrategyId crossover{std::string_view("ema_crossover")};
+        EngineBed bed;
+        const auto declared = std::make_shared<const std::vector<StrategyParameter>>(
+            std::vector<StrategyParameter>{{.name = u"fast"_s, .value = 9, .fallback = 9, .least = 2, .most = 100}});
+        bed.engine.setStrategies({{.strategy = crossover, .instrument = share, .parameters = declared}, {.strategy = alpha, .instrument = share}});
+        bed.start();
+        bed.enter(); // alpha's signal becomes an order that fills
+        QVERIFY(bed.engine.tuneStrategy({crossover, share}, {u"fast=5"_s}).has_value());
+        bed.engine.noteOverlap({crossover, share});
+        const auto rows = bed.engine.snapshot({})->strategies;
+        QCOMPARE(rows->at(0).parameters->front().value, 5.0);
+        QCOMPARE(rows->at(0).parameters->front().fallback, 9.0);
+        QCOMPARE(rows->at(0).overlaps, 1);
+        QCOMPARE(rows->at(1).score.raised, 1);
+        QCOMPARE(rows->at(1).score.ordered, 1);
+        QCOMPARE(rows->at(1).score.trades, 0); // still held
+        QVERIFY(rows->at(0).nextRun > bed.engine.core().now());
+        QVERIFY(rows->at(0).nextRun - bed.engine.core().now() <= std::chrono::minutes(1));
+        QVERIFY(bed.engine.snapshot({})->strategies == rows); // nothing changed: the same list
+    }
+
     void limits_areListedWithTheirUse()
     {
         EngineConfig config = bedConfig();

@@ -11,6 +11,7 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSlider>
@@ -269,6 +270,47 @@ private Q_SLOTS:
         QVERIFY(!m_desk->snapshot()->strategies->front().isOn);
         QTest::keyClick(table, Qt::Key_Return);
         QVERIFY(last(Kind::Switch).isOn);
+    }
+
+    void aStrategysParameters_areChangedInItsCard_forOneSymbolOrAll()
+    {
+        m_window->action(ActionId::ShowStrategies)->trigger();
+        step();
+        m_window->findChild<DataTable *>(u"strategyTable"_s)->selectSourceRow(0);
+        auto *fast = m_window->findChild<QDoubleSpinBox *>(u"param_fast"_s);
+        auto *apply = m_window->findChild<QPushButton *>(u"strategyApply"_s);
+        QVERIFY(fast && fast->isVisible());
+        QCOMPARE(fast->value(), 9.0);
+        QVERIFY(!apply->isEnabled());
+        fast->setFocus();
+        QTest::keyClick(fast, Qt::Key_Up);
+        QVERIFY(apply->isEnabled());
+        step(); // what the desk says meanwhile does not undo it
+        QCOMPARE(m_window->findChild<QDoubleSpinBox *>(u"param_fast"_s)->value(), 10.0);
+        QTest::mouseClick(apply, Qt::LeftButton);
+        QCOMPARE(m_desk->count(Kind::Tune), 1);
+        QCOMPARE(last(Kind::Tune).note, u"fast=10"_s); // what is not the default
+        QCOMPARE(last(Kind::Tune).instrument, m_desk->instruments()[0].id);
+        step();
+        QVERIFY(!apply->isEnabled());
+        QTRY_VERIFY(m_window->findChild<QLabel *>(u"strategyAnswer"_s)->text().contains(u"next bar"_s));
+        QTest::mouseClick(m_window->findChild<QPushButton *>(u"strategyApplyAll"_s), Qt::LeftButton);
+        QCOMPARE(m_desk->count(Kind::Tune), 1 + 6); // the strategy on each of six symbols
+        QTest::mouseClick(m_window->findChild<QPushButton *>(u"strategyDefaults"_s), Qt::LeftButton);
+        QCOMPARE(m_window->findChild<QDoubleSpinBox *>(u"param_fast"_s)->value(), 9.0);
+        QTest::mouseClick(apply, Qt::LeftButton);
+        QVERIFY(last(Kind::Tune).note.isEmpty());
+    }
+
+    void aStrategysCard_saysThatLiveNeedsAnArmedAccount()
+    {
+        m_window->action(ActionId::ShowStrategies)->trigger();
+        step();
+        auto *mode = m_window->findChild<QComboBox *>(u"strategyMode"_s);
+        QCOMPARE(mode->currentIndex(), mode->findData(int(RunMode::Paper)));
+        const QModelIndex live = mode->model()->index(mode->findData(int(RunMode::Live)), 0);
+        QVERIFY(!(mode->model()->flags(live) & Qt::ItemIsEnabled));
+        QVERIFY(mode->model()->data(live, Qt::ToolTipRole).toString().contains(u"armed"_s));
     }
 
     // The way out

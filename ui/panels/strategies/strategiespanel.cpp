@@ -1,6 +1,10 @@
 #include "ui/panels/strategies/strategiespanel.h"
 
+#include "ui/panels/strategies/strategycard.h"
+
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -9,7 +13,7 @@ namespace bellwether {
 
 StrategiesPanel::StrategiesPanel(const PanelContext &context, QWidget *parent)
     : Panel(parent), m_desk(context.desk), m_model(new StrategyTableModel(context.format, this)),
-      m_table(new DataTable(context.theme, m_model, u"strategyTable"_s, this))
+      m_table(new DataTable(context.theme, m_model, u"strategyTable"_s, this)), m_card(new StrategyCard(context, this))
 {
     auto *filter = new QLineEdit(this);
     filter->setObjectName(u"strategyFilter"_s);
@@ -20,25 +24,52 @@ StrategiesPanel::StrategiesPanel(const PanelContext &context, QWidget *parent)
     m_table->setEmptyText(tr("No strategy runs on this desk."));
     m_table->cells().setButtons(StrategyTableModel::ActionColumn,
                                 {{u"pause"_s, tr("On or off"), ColorRole::Text}, {u"auto"_s, tr("With or without auto-trading"), ColorRole::Warning}});
-    m_table->setColumnWidths({20, 10, 7, 13, 6, 9, 8, 8, 7, 7, 11, 4});
+    m_table->setColumnWidths({20, 10, 7, 7, 13, 6, 9, 8, 8, 8, 7, 7, 6, 5, 7, 11, 4, 9});
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(4, 4, 4, 4);
     bar->addWidget(filter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"strategyScroll"_s);
+    scroll->setWidget(m_card);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(300);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_table);
+    splitter->addWidget(scroll);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
     layout->addLayout(bar);
-    layout->addWidget(m_table);
+    layout->addWidget(splitter);
+    m_card->hide();
     setFocusProxy(m_table);
     connect(filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_table->filter().setWords(text); });
     connect(m_table, &DataTable::buttonClicked, this, [this](int row, int button) { toggle(row, button == 1); });
+    connect(m_table, &DataTable::currentSourceRowChanged, this, [this] { showCard(); });
     connect(m_table, &DataTable::rowActivated, this, [this](int row) { toggle(row, false); });
 }
 
 void StrategiesPanel::applySnapshot(const DeskSnapshot &snapshot)
 {
-    if (isVisible()) // it folds the fills: only for those who look
-        m_model->setRows(strategyLines(snapshot));
+    if (!isVisible())
+        return;
+    m_model->setRows(strategyLines(snapshot));
+    if (m_table->currentSourceRow() < 0 && m_model->rowCount() > 0)
+        m_table->selectSourceRow(0);
+    showCard();
+}
+
+void StrategiesPanel::showCard()
+{
+    const int row = m_table->currentSourceRow();
+    m_card->setVisible(row >= 0);
+    if (row >= 0)
+        m_card->show(m_model->row(row));
 }
 
 void StrategiesPanel::toggle(int row, bool isAutomatic)

@@ -6,6 +6,8 @@
 
 namespace bellwether {
 
+class StrategyCard;
+
 /// Every strategy on every instrument: switched on and off, and taken out of auto-trading, one by one. Enter or a double
 /// click switches too.
 class StrategiesPanel final : public Panel {
@@ -15,10 +17,12 @@ public:
     void applySnapshot(const DeskSnapshot &snapshot) override;
 
 private:
+    void showCard();
     void toggle(int row, bool isAutomatic);
     TradingDesk &m_desk;
     StrategyTableModel *m_model;
     DataTable *m_table;
+    StrategyCard *m_card;
 };
 
 } // namespace bellwether
