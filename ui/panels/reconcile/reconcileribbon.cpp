@@ -106,6 +106,9 @@ void ReconcileRibbon::showRows(const std::vector<DifferenceRow> &rows)
         return;
     m_shown = std::move(ids);
     while (QLayoutItem *item = m_rows->takeAt(0)) {
+        // It may be the row whose button is being handled.
+        item->widget()->hide();
+        item->widget()->setParent(nullptr);
         item->widget()->deleteLater();
         delete item;
     }
