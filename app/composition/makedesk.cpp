@@ -226,6 +226,9 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     }
     engine->setStrategies(std::move(running));
     parts.policy = plan->policy;
+    parts.remake = [plan = *plan, catalogue = source->catalogue, calendars](InstrumentIndex index) {
+        return plan.slotsOf(index, catalogue->at(index), *calendars[index]);
+    };
     auto hub = std::make_unique<MarketHub>(source->catalogue, calendars, seriesOf(*source->catalogue, plan->timeframes()));
     hub->load(*source->feed, chartBars);
     parts.feed = std::make_unique<FeedHost>(std::move(source->feed), std::move(hub), source->catalogue, source->clock);

@@ -2,6 +2,7 @@
 
 #include "core/desk/depthupdate.h"
 #include "core/desk/desksnapshot.h"
+#include "core/desk/barexplanation.h"
 
 #include <QObject>
 
@@ -131,6 +132,9 @@ public:
     /// Starts updates of the order book. Answered by depthUpdated(), the first at once.
     virtual void subscribeDepth(InstrumentId instrument) = 0;
     virtual void unsubscribeDepth(InstrumentId instrument) = 0;
+    /// Asks what every strategy saw at the bars that closed in (after, upTo], and what stopped it. Answered by
+    /// barExplained().
+    virtual CommandId explainBar(InstrumentId instrument, Timestamp after, Timestamp upTo) = 0;
     /// Replay and simulated market: 1 is real time, 0 as fast as possible.
     virtual void setFeedSpeed(double speed) = 0;
     virtual void setFeedPaused(bool isPaused) = 0;
@@ -148,6 +152,7 @@ Q_SIGNALS:
     void orderChanged(const bellwether::OrderRow &order);
     void commandAnswered(const bellwether::CommandAnswer &answer);
     void orderPreviewed(const bellwether::OrderPreview &preview);
+    void barExplained(const bellwether::BarExplanation &explanation);
     /// The feed of a replay has ended and everything it caused has been settled.
     void finished();
 };

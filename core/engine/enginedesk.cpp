@@ -1,6 +1,6 @@
 #include "core/engine/enginedesk.h"
 
-#include "core/strategy/strategycatalogue.h"
+X
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +73,8 @@ private:
 
 EngineDesk::EngineDesk(Parts parts, QObject *parent)
     : TradingDesk(parent), m_catalogue(std::move(parts.catalogue)), m_feedName(std::move(parts.feedName)),
-      m_listener(std::make_unique<Listener>(*this)), m_feed(std::move(parts.feed)), m_slots(std::move(parts.strategies)), m_policy(parts.policy)
+      m_listener(std::make_unique<Listener>(*this)), m_feed(std::move(parts.feed)), m_slots(std::move(parts.strategies)), m_policy(parts.policy),
+      m_remake(std::move(parts.remake))
 {
     parts.engine.engine->setListener(m_listener.get());
     parts.engine.instruments = m_catalogue->size();
@@ -152,6 +153,7 @@ void EngineDesk::stop()
     if (!std::exchange(m_isRunning, false))
         return;
     m_feed->stop();
+    m_pool.waitForDone();
     m_strategies->stop();
     m_engine->stop();
     takeSnapshot();
@@ -364,6 +366,37 @@ void EngineDesk::unsubscribeDepth(InstrumentId instrument)
 {
     if (const auto index = m_catalogue->indexOf(instrument))
         m_feed->unsubscribeDepth(*index);
+}
+
+// The bars come from the feed's thread, the conditions are worked out on the pool, and what became of a signal is known
+// to the engine's thread.
+CommandId EngineDesk::explainBar(InstrumentId instrument, Timestamp after, Timestamp upTo)
+{
+    const CommandId id = ++m_lastCommand;
+    BarExplanation explanation{id, instrument, after, upTo, {}};
+    const auto index = m_catalogue->indexOf(instrument);
+    if (!index || !m_remake) {
+        QMetaObject::invokeMethod(this, [this, explanation] { Q_EMIT barExplained(explanation); }, Qt::QueuedConnection);
+        return id;
+    }
+    auto made = std::make_shared<std::vector<StrategyHost::Slot>>(m_remake(*index));
+    std::set<Timeframe> timeframes;
+    for (const StrategyHost::Slot &slot : *made)
+        timeframes.insert(slot.timeframe);
+    m_feed->readHistory(*index, std::move(timeframes), [this, made, explanation](const FeedHost::SeriesMap &series) {
+        m_pool.start([this, made, series, explanation]() mutable {
+            for (StrategyHost::Slot &slot : *made) {
+                const auto &bars = series.at(slot.timeframe);
+                explanation.verdicts.push_back(verdictOf(std::move(slot), bars ? *bars : BarColumns(), explanation.after, explanation.upTo));
+            }
+            m_engine->inbox().post(EngineCommand([this, explanation = std::move(explanation)](TradingEngine &engine) mutable {
+                for (StrategyVerdict &verdict : explanation.verdicts)
+                    nameGate(verdict, explanation.instrument, engine.state(), engine.signalDesk());
+                QMetaObject::invokeMethod(this, [this, explanation] { Q_EMIT barExplained(explanation); }, Qt::QueuedConnection);
+            }));
+        });
+    });
+    return id;
 }
 
 } // namespace bellwether

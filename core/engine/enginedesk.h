@@ -3,6 +3,8 @@
 #include "core/engine/enginehost.h"
 #include "core/engine/feedhost.h"
 
+#include <QThreadPool>
+
 namespace bellwether {
 
 /// The desk of a running engine: owns the feed, strategies and engine threads, posts commands into the engine's inbox
@@ -15,6 +17,8 @@ public:
         std::unique_ptr<FeedHost> feed;
         std::vector<StrategyHost::Slot> strategies;
         StrategyHost::Policy policy;
+        /// The strategies of an instrument made anew, for explanations of the past.
+        std::function<std::vector<StrategyHost::Slot>(InstrumentIndex)> remake;
         EngineHost::Parts engine;
         QString feedName;
     };
@@ -57,6 +61,7 @@ public:
     void unsubscribeChart(InstrumentId instrument, Timeframe timeframe) override;
     void subscribeDepth(InstrumentId instrument) override;
     void unsubscribeDepth(InstrumentId instrument) override;
+    CommandId explainBar(InstrumentId instrument, Timestamp after, Timestamp upTo) override;
     void setFeedSpeed(double speed) override { m_feed->setSpeed(speed); }
     void setFeedPaused(bool isPaused) override { m_feed->setPaused(isPaused); }
     void stepFeed() override { m_feed->step(); }
@@ -77,12 +82,14 @@ private:
     std::unique_ptr<EngineHost> m_engine;
     std::vector<StrategyHost::Slot> m_slots; ///< until start()
     StrategyHost::Policy m_policy;
+    std::function<std::vector<StrategyHost::Slot>(InstrumentIndex)> m_remake;
     std::unique_ptr<StrategyHost> m_strategies;
     DeskSnapshotPtr m_snapshot;
     CommandId m_lastCommand = 0;
     bool m_isRunning = false;
     std::mutex m_mailMutex;
     DeskSnapshotPtr m_mail;   ///< the newest snapshot on its way; guarded by m_mailMutex
+    QThreadPool m_pool;       ///< explanations; stop() waits for it
 };
 
 } // namespace bellwether

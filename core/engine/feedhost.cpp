@@ -184,6 +184,16 @@ void FeedHost::unsubscribeChart(InstrumentIndex instrument, Timeframe timeframe)
     }, Qt::QueuedConnection);
 }
 
+void FeedHost::readHistory(InstrumentIndex instrument, std::set<Timeframe> timeframes, std::function<void(SeriesMap)> then)
+{
+    QMetaObject::invokeMethod(m_feed.get(), [this, instrument, timeframes = std::move(timeframes), then = std::move(then)] {
+        SeriesMap series;
+        for (const Timeframe timeframe : timeframes)
+            series[timeframe] = m_hub->history({instrument, timeframe});
+        then(std::move(series));
+    }, Qt::QueuedConnection);
+}
+
 void FeedHost::sendChart(Chart &chart)
 {
     const SeriesKey key{chart.instrument, chart.timeframe};

@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <deque>
+#include <set>
 
 namespace bellwether {
 
@@ -46,6 +47,10 @@ public:
     void readHistory(InstrumentIndex instrument, Timeframe timeframe, std::function<void(const BarColumns &)> take);
     void subscribeDepth(InstrumentIndex instrument);
     void unsubscribeDepth(InstrumentIndex instrument);
+    /// Gives the closed bars of a series that strategies run on; null where the hub keeps none. On the feed's thread, and
+    /// not at all once it has stopped.
+    using SeriesMap = std::map<Timeframe, std::shared_ptr<const BarColumns>>;
+    void readHistory(InstrumentIndex instrument, std::set<Timeframe> timeframes, std::function<void(SeriesMap)> then);
 
     FeedState state() const { return FeedState(m_state.load()); }
     bool isSteerable() const { return m_isSteerable; }

@@ -17,12 +17,12 @@ using Severity = DeskEvent::Severity;
 void SignalDesk::onSignal(const TradeSignal &signal, SignalOrigin origin)
 {
     if (!(signal.referencePrice > 0 && signal.referencePrice < levelLargest) || !std::isfinite(signal.confidence)) {
-        ++m_dropped[u"not_finite"_s];
+        drop(signal, u"not_finite"_s);
         return;
     }
     const Instrument *known = m_core.catalogue->find(signal.instrument);
     if (known == nullptr) {
-        ++m_dropped[u"unknown_instrument"_s];
+        drop(signal, u"unknown_instrument"_s);
         return;
     }
     const Instrument &instrument = *known;
@@ -30,21 +30,21 @@ void SignalDesk::onSignal(const TradeSignal &signal, SignalOrigin origin)
     const bool isHeld = book != nullptr && !book->isFlat();
     const bool isOpposite = isHeld && book->side() != signal.side;
     if (isHeld && !isOpposite) {
-        ++m_dropped[u"already_in_position"_s];
+        drop(signal, u"already_in_position"_s);
         return;
     }
     if (!isOpposite && signal.confidence < m_core.config.limits.confidenceCutoff) {
-        ++m_dropped[u"below_confidence_cutoff"_s];
+        drop(signal, u"below_confidence_cutoff"_s);
         return;
     }
     const DeskState::StrategySwitch switched = m_core.state.switchOf({signal.strategy, signal.instrument});
     if (!isOpposite && !switched.isOn) {
-        ++m_dropped[u"strategy_off"_s];
+        drop(signal, u"strategy_off"_s);
         return;
     }
     const bool canOpen = signal.side == Side::Buy || (instrument.canShort && m_core.config.limits.allowsShort);
     if (!isOpposite && !canOpen) {
-        ++m_dropped[u"short_not_possible"_s];
+        drop(signal, u"short_not_possible"_s);
         return;
     }
     if (const QueuedSignal *older = m_core.state.signalQueue().waitingFor(signal.strategy, signal.instrument)) {
@@ -69,6 +69,22 @@ void SignalDesk::onSignal(const TradeSignal &signal, SignalOrigin origin)
     }
     if (m_core.state.isAutoTrading() && switched.isAutomatic && origin == SignalOrigin::Market)
         std::ignore = approve(id, waiting.version, u"auto"_s);
+}
+
+void SignalDesk::drop(const TradeSignal &signal, const QString &cause)
+{
+    ++m_dropped[cause];
+    m_drops.push_back({signal.strategy, signal.instrument, signal.time, cause});
+    if (m_drops.size() > dropsKept)
+        m_drops.pop_front();
+}
+
+QString SignalDesk::causeOfDrop(const StrategyId &strategy, const InstrumentId &instrument, Timestamp raisedAt) const
+{
+    const auto found = std::find_if(m_drops.rbegin(), m_drops.rend(), [&](const Drop &each) {
+        return each.raisedAt == raisedAt && each.strategy == strategy && each.instrument == instrument;
+    });
+    return found == m_drops.rend() ? QString() : found->cause;
 }
 
 QueuedSignal SignalDesk::propose(const TradeSignal &signal, const Position *closing) const

@@ -33,8 +33,18 @@ public:
     const ShadowLedger &shadow() const { return m_shadow; }
     /// Signals that never reached the queue, by cause.
     const std::map<QString, int> &dropped() const { return m_dropped; }
+    /// Why the signal of that bar never reached the queue; empty where it did, or where that is too long ago.
+    QString causeOfDrop(const StrategyId &strategy, const InstrumentId &instrument, Timestamp raisedAt) const;
 
 private:
+    struct Drop {
+        StrategyId strategy;
+        InstrumentId instrument;
+        Timestamp raisedAt;
+        QString cause;
+    };
+    static constexpr std::size_t dropsKept = 5'000;
+    void drop(const TradeSignal &signal, const QString &cause);
     QueuedSignal propose(const TradeSignal &signal, const Position *book) const;
     Result<OrderId> order(const QueuedSignal &queued);
     void decide(SignalId id, SignalState state, const QString &reason, const QString &by, OrderId order = {});
@@ -45,6 +55,7 @@ private:
     OrderDesk &m_orders;
     ShadowLedger m_shadow;
     std::map<QString, int> m_dropped;
+    std::deque<Drop> m_drops; ///< the last ones, for explanations; not journalled
 };
 
 } // namespace bellwether

@@ -12,7 +12,7 @@ namespace bellwether::test {
 
 /// A command as it reached the desk.
 struct DeskCommand {
-    enum class Kind { Approve, Reject, Edit, AutoTrading, Submit, Cancel, CancelAll, Close, CloseAll, Kill, Reset, Preview, Modify,
+    enum class Kind { Explain, Approve, Reject, Edit, AutoTrading, Submit, Cancel, CancelAll, Close, CloseAll, Kill, Reset, Preview, Modify,
                       Protect, Reverse, Switch, Tune, Reconcile, Resolve, StartWork, CancelWork,
                       Subscribe, Unsubscribe, SubscribeDepth, UnsubscribeDepth, Speed, Pause, Step };
     Kind kind{};
@@ -112,6 +112,7 @@ public:
     void unsubscribeChart(InstrumentId instrument, Timeframe timeframe) override;
     void subscribeDepth(InstrumentId instrument) override;
     void unsubscribeDepth(InstrumentId instrument) override;
+    CommandId explainBar(InstrumentId instrument, Timestamp after, Timestamp upTo) override;
     void setFeedSpeed(double speed) override;
     void setFeedPaused(bool isPaused) override;
     void stepFeed() override;

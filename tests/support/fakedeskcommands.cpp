@@ -255,6 +255,24 @@ CommandId FakeDesk::resetLatches(const QString &note)
     return record({.kind = DeskCommand::Kind::Reset, .note = note}, true, u"reset"_s);
 }
 
+CommandId FakeDesk::explainBar(InstrumentId instrument, Timestamp after, Timestamp upTo)
+{
+    using Gate = StrategyVerdict::Gate;
+    const CommandId id = record({.kind = DeskCommand::Kind::Explain, .instrument = instrument}, true, {});
+    BarExplanation explanation{id, instrument, after, upTo, {}};
+    const std::vector<ReasonText> met{{u"fast average 101.2 > 100.9"_s, true}, {u"volume ratio 1.43 ≥ 1.2"_s, true}};
+    const std::vector<ReasonText> unmet{{u"fast average 101.2 < 100.9"_s, false}, {u"volume ratio 1.43 ≥ 1.2"_s, true}};
+    const auto add = [&](std::string_view strategy, Gate gate, const QString &detail, std::optional<Side> raised) {
+        explanation.verdicts.push_back({StrategyId(strategy), Timeframe::M1, upTo,
+                                        {{Side::Buy, raised ? met : unmet}, {Side::Sell, unmet}}, raised, SignalState::Denied, gate, detail});
+    };
+    add("ema_crossover", Gate::Conditions, {}, {});
+    add("macd_momentum", Gate::Risk, u"max positions: 5 of 5"_s, Side::Buy);
+    add("trend_following", Gate::Before, u"below_confidence_cutoff"_s, Side::Buy);
+    QMetaObject::invokeMethod(this, [this, explanation] { Q_EMIT barExplained(explanation); }, Qt::QueuedConnection);
+    return id;
+}
+
 void FakeDesk::setFeedSpeed(double speed)
 {
     m_speed = speed == 0 ? 100 : speed;
