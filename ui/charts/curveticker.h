@@ -19,7 +19,7 @@ protected:
     }
     QVector<double> createTickVector(double tickStep, const QCPRange &range) override
     {
-        const double shift = offset();
+        const double shift = offset(range.center());
         QVector<double> ticks = QCPAxisTickerDateTime::createTickVector(tickStep, QCPRange(range.lower + shift, range.upper + shift));
         for (double &tick : ticks)
             tick -= shift;
@@ -37,7 +37,7 @@ protected:
     }
 
 private:
-    double offset() const { return double(m_format->zone().offset.count()) * 1e-9; }
+    double offset(double seconds) const { return double(m_format->zone().offsetAt(Timestamp::fromMs(std::int64_t(seconds * 1e3))).count()) * 1e-9; }
     const Format *m_format;
     double m_step = 0;
 };

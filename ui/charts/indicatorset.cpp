@@ -11,7 +11,7 @@ namespace {
 /// The day a bar belongs to: that of its last moment, so one that closes at midnight ends the old day.
 std::int64_t dayOf(Timestamp closeTime, const ExchangeZone &zone)
 {
-    return (closeTime + zone.offset - std::chrono::nanoseconds(1)).utcDay();
+    return (closeTime + zone.offsetAt(closeTime) - std::chrono::nanoseconds(1)).utcDay();
 }
 
 } // namespace

@@ -51,7 +51,7 @@ std::int64_t TimeAxis::labelMs(std::size_t index) const
         if (index > 0)
             begin = std::max(begin, m_bars->closeTime(index - 1));
     }
-    return (begin + m_zone.offset).ms();
+    return (begin + m_zone.offsetAt(begin)).ms();
 }
 
 TimeBoundary TimeAxis::boundary(std::size_t index) const

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +24,38 @@ ExchangeZone ExchangeZone::ofCalendar(QStringView calendar)
     return {};
 }
 
-Format::Format(ExchangeZone zone, const QLocale &locale) : m_zone(std::move(zone)), m_locale(locale) {}
+ExchangeZone ExchangeZone::of(const QTimeZone &zone)
+{
+    const auto offsetOf = [](int seconds) { return Duration(std::chrono::seconds(seconds)); };
+    // The years that a chart may show.
+    const QDateTime first(QDate(1970, 1, 1), QTime(), Qt::UTC);
+    ExchangeZone made;
+    made.name = QString::fromLatin1(zone.id()).section(u'/', -1).replace(u'_', u' ');
+    made.offset = offsetOf(zone.offsetFromUtc(first));
+    auto changes = std::make_shared<Changes>();
+    for (const QTimeZone::OffsetData &change : zone.transitions(first, QDateTime(QDate(2060, 1, 1), QTime(), Qt::UTC)))
+        changes->emplace_back(Timestamp::fromMs(change.atUtc.toMSecsSinceEpoch()), offsetOf(change.offsetFromUtc));
+    if (!changes->empty())
+        made.changes = std::move(changes);
+    return made;
+}
+
+Duration ExchangeZone::offsetAt(Timestamp time) const
+{
+    if (!changes)
+        return offset;
+    const auto next = std::ranges::upper_bound(*changes, time, {}, &Changes::value_type::first);
+    return next == changes->begin() ? offset : std::prev(next)->second;
+}
+
+Format::Format(ExchangeZone zone, const QLocale &locale) : m_zone(zone), m_exchange(std::move(zone)), m_locale(locale) {}
+
+Format Format::shownIn(ExchangeZone zone) const
+{
+    Format other = *this;
+    other.m_zone = std::move(zone);
+    return other;
+}
 
 Format Format::forCalendar(QStringView calendar)
 {
@@ -98,7 +130,7 @@ QString Format::volume(double value) const
 
 QDateTime Format::local(Timestamp time) const
 {
-    return QDateTime::fromMSecsSinceEpoch((time + m_zone.offset).ms(), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch((time + m_zone.offsetAt(time)).ms(), Qt::UTC);
 }
 
 QString Format::time(Timestamp time) const
@@ -116,7 +148,7 @@ QString Format::dateTime(Timestamp time) const
 QString Format::dualTime(Timestamp time) const
 {
     const QString here = dateTime(time) + u' ' + m_zone.name;
-    if (m_zone.offset == Duration::zero())
+    if (m_zone.offset == Duration::zero() && !m_zone.changes)
         return here;
     return u"%1 (%2 UTC)"_s.arg(here, QDateTime::fromMSecsSinceEpoch(time.ms(), Qt::UTC).toString(u"HH:mm:ss"_s));
 }

@@ -7,16 +7,23 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace bellwether {
 
-/// The zone an exchange keeps its clock in: `UTC`, `IST`.
+/// A clock on the wall: that of an exchange (`UTC`, `IST`), or that of the place where the trader is.
 struct ExchangeZone {
     QString name = QStringLiteral("UTC");
-    Duration offset{};
+    Duration offset{};           ///< before the first change
+    using Changes = std::vector<std::pair<Timestamp, Duration>>;
+    std::shared_ptr<const Changes> changes = {}; ///< from each moment on another offset (summer time); null for none
 
     /// Zone of an exchange calendar id (`crypto`, `nse`); UTC for one that is not known.
     static ExchangeZone ofCalendar(QStringView calendar);
+    /// Named after its city, which is right in summer and winter.
+    static ExchangeZone of(const QTimeZone &zone);
+
+    Duration offsetAt(Timestamp time) const;
     bool operator==(const ExchangeZone &) const = default;
 };
 
@@ -28,7 +35,12 @@ public:
     /// Grouping by lakh and crore for a market in rupees.
     static Format forCalendar(QStringView calendar);
 
+    /// The zone that times are shown in.
     const ExchangeZone &zone() const { return m_zone; }
+    /// The zone of the market's own clock, which its days go by.
+    const ExchangeZone &exchangeZone() const { return m_exchange; }
+    /// The same format with times shown in another zone.
+    Format shownIn(ExchangeZone zone) const;
 
     QString number(double value, int decimals) const;          ///< `—` where the value is not known (NaN)
     QString signedNumber(double value, int decimals) const;    ///< with a plus above zero
@@ -54,6 +66,7 @@ public:
 private:
     QString grouped(double value, int decimals) const;
     ExchangeZone m_zone;
+    ExchangeZone m_exchange;
     QLocale m_locale;
 };
 

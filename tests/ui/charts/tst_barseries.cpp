@@ -189,6 +189,21 @@ private Q_SLOTS:
         QCOMPARE(crypto.fullText(1), u"Fri 20 Nov 2026"_s);
     }
 
+    void aLocalClock_keepsSummerAndWinterApart() // U10
+    {
+        // Berlin is two hours before UTC until 2026-10-25T01:00:00Z and one hour after.
+        const ExchangeZone berlin = ExchangeZone::of(QTimeZone("Europe/Berlin"));
+        QCOMPARE(berlin.name, u"Berlin"_s);
+        const BarSeries bars = barsAt({u"2026-10-24T12:00:00Z", u"2026-10-25T12:00:00Z"});
+        const TimeAxis axis(berlin, Timeframe::H1, &bars);
+        QCOMPARE(axis.fullText(0), u"Sat 24 Oct 2026 13:00 Berlin"_s);
+        QCOMPARE(axis.fullText(1), u"Sun 25 Oct 2026 12:00 Berlin"_s);
+        const Format shown = Format::forCalendar(u"nse").shownIn(berlin);
+        QCOMPARE(shown.minute(bars.closeTime(0)), u"14:00"_s);
+        QCOMPARE(shown.exchangeZone().name, u"IST"_s); // days and sessions stay those of the market
+        QCOMPARE(ExchangeZone::of(QTimeZone("Asia/Kolkata")).offsetAt(bars.closeTime(0)), Duration(std::chrono::minutes(330)));
+    }
+
     void ticks_keepTheirDistance_andPreferGreatBoundaries()
     {
         std::vector<Timestamp> minutes;

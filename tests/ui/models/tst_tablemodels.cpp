@@ -1,3 +1,4 @@
+#include "tests/support/builders.h"
 #include "tests/support/fakedesk.h"
 #include "ui/models/eventlogmodel.h"
 #include "ui/models/filltablemodel.h"
@@ -10,6 +11,8 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <ctime>
 
 using namespace bellwether;
 using namespace Qt::StringLiterals;
@@ -191,6 +194,62 @@ private Q_SLOTS:
         filter.sort(WatchTableModel::LastColumn, Qt::DescendingOrder);
         QCOMPARE(filter.index(0, 0).data().toString(), u"C"_s);
         QCOMPARE(filter.index(2, 0).data().toString(), u"A"_s);
+    }
+
+    void aHundredThousandRows_areSortedAndFilteredInATenthOfASecond()
+    {
+        constexpr int count = 100'000;
+        const std::array symbols{u"BTCUSDT"_s, u"ETHUSDT"_s, u"SOLUSDT"_s, u"ADAUSDT"_s, u"RELIANCE"_s};
+        Rng rng(3);
+        std::vector<OrderRow> rows;
+        rows.reserve(count);
+        for (int i = 0; i < count; ++i) {
+            OrderRow &row = rows.emplace_back();
+            row.order = test::anOrder(std::uint64_t(count - i)).buy(u"2").limit(u"250.50");
+            row.order.limitPrice = Price::fromDouble(double(rng.below(1'000'000)) / 100);
+            row.order.createdAt = Timestamp::fromSeconds(1'600'000'000 + std::int64_t(rng.below(80'000)));
+            row.order.reason = u"signal %1"_s.arg(rng.below(count));
+            row.symbol = symbols[rng.below(symbols.size())];
+        }
+        OrderTableModel model{Format()};
+        model.setRows(rows);
+        TableFilter filter;
+        filter.setSourceModel(&model);
+        QCOMPARE(filter.rowCount(), count);
+        // What this thread worked, whoever else was on the machine.
+        const auto cpuMs = [](const auto &action) {
+            timespec before{};
+            timespec after{};
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &before);
+            action();
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &after);
+            return double(after.tv_sec - before.tv_sec) * 1e3 + double(after.tv_nsec - before.tv_nsec) * 1e-6;
+        };
+        const auto sorted = [&](int column) { return cpuMs([&] { filter.sort(column, Qt::AscendingOrder); }); };
+        const auto found = [&](const QString &words) { return cpuMs([&] { filter.setWords(words); }); };
+        const double byNumber = sorted(OrderTableModel::LimitColumn);
+        for (int row = 1; row < count; ++row)
+            QVERIFY(model.row(filter.mapToSource(filter.index(row - 1, 0)).row()).order.limitPrice
+                    <= model.row(filter.mapToSource(filter.index(row, 0)).row()).order.limitPrice);
+        const double byTime = sorted(OrderTableModel::TimeColumn);
+        const double bySymbol = sorted(OrderTableModel::SymbolColumn);
+        QCOMPARE(filter.index(0, OrderTableModel::SymbolColumn).data().toString(), u"ADAUSDT"_s);
+        const double byReason = sorted(OrderTableModel::ReasonColumn);
+        const double first = found(u"rel"_s);
+        const auto expected = std::ranges::count(rows, u"RELIANCE"_s, &OrderRow::symbol);
+        QCOMPARE(filter.rowCount(), int(expected));
+        const double next = found(u"reli"_s);
+        const double number = found(u"reli 9999"_s);
+        QVERIFY(filter.rowCount() > 0 && filter.rowCount() < int(expected));
+        const double cleared = found({});
+        QCOMPARE(filter.rowCount(), count);
+        qInfo("100,000 rows, ms of this thread: sorted by price %.0f, time %.0f, symbol %.0f, reason %.0f; filtered %.0f, one letter more %.0f, "
+              "by a number %.0f, cleared %.0f",
+              byNumber, byTime, bySymbol, byReason, first, next, number, cleared);
+#ifdef __OPTIMIZE__ // a debug build measures nothing
+        for (const double ms : {byNumber, byTime, bySymbol, byReason, first, next, number, cleared})
+            QVERIFY2(ms < 500, "far above a tenth of a second");
+#endif
     }
 };
 
