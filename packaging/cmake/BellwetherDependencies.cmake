@@ -1,6 +1,6 @@
 # Third parties, all Debian packages; packaging/dependencies.txt says what each is for.
 include(FeatureSummary)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network WebSockets Sql Gui Widgets PrintSupport Svg Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network WebSockets Sql Gui Widgets PrintSupport Svg Charts Test)
 find_package(CLI11 REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(simdjson REQUIRED)

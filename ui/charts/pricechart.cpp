@@ -19,7 +19,7 @@ constexpr int frameMs = 16;
 
 PriceChart::PriceChart(const Theme &theme, const Format &format, QWidget *parent)
     : QCustomPlot(parent), m_theme(theme), m_format(format), m_time(format.zone(), Timeframe::M1, &m_bars),
-      m_timeTicker(new TimeTicker(&m_time)), m_priceTicker(new PriceTicker(&m_format)), m_indicators(format.zone()),
+      m_timeTicker(new TimeTicker(&m_time)), m_priceTicker(new PriceTicker(&m_format)), m_indicators(format.exchangeZone()),
       m_panes(*this, m_theme, m_format, m_timeTicker)
 {
     setObjectName(u"priceChart"_s);
@@ -78,7 +78,8 @@ void PriceChart::setSeries(const QString &symbol, Timeframe timeframe, int price
     m_decimals = priceDecimals;
     m_format = format;
     m_priceTicker->setDecimals(priceDecimals);
-    m_time = TimeAxis(format.zone(), timeframe, &m_bars);
+    // A day is the exchange's own, whatever clock the trader looks at.
+    m_time = TimeAxis(isIntraday(timeframe) ? format.zone() : format.exchangeZone(), timeframe, &m_bars);
     m_timeTicker->setAxis(&m_time);
     begin(std::make_shared<const BarColumns>());
     m_comparisons.clear();
@@ -94,7 +95,7 @@ void PriceChart::begin(std::shared_ptr<const BarColumns> history)
 {
     ++m_generation;
     m_bars.reset(std::move(history));
-    m_indicators.restart(m_format.zone());
+    m_indicators.restart(m_format.exchangeZone());
     if (!m_bars.isFolded()) {
         ++m_jobs;
         takeFromPool(this, [bars = m_bars.base()] { return BarSeries::foldsOf(*bars); },

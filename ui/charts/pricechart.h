@@ -55,6 +55,8 @@ public:
     void followTimes(Timestamp from, Timestamp to);
     /// The crosshair of a linked chart; an invalid time takes it away.
     void followCursor(Timestamp time);
+    /// Marks the column of the bar that closed then; an invalid time takes the mark away.
+    void setMarkedBar(Timestamp close);
 
     Result<void> addIndicator(const QString &spec);
     void removeIndicator(const QString &title);
@@ -116,6 +118,9 @@ public:
     void setIndicatorNamesShown(bool areShown);
     bool areIndicatorNamesShown() const { return m_areNamesShown; }
 
+    /// Open, high, low, close, change and volume as the legend tells them: of the bar under the pointer, else of the last.
+    QString legendText() const;
+
     /// The chart as it is, with legends and drawings, without crosshair and buttons.
     QPixmap picture();
 
@@ -124,6 +129,9 @@ Q_SIGNALS:
     void scaleChanged(bool isAuto);
     /// The marker with this place in the list was clicked.
     void markerClicked(int index);
+    /// A click over the plot that nothing else took: the span (after, upTo] of the bar there, and whether the bar itself
+    /// was hit or only its column.
+    void barClicked(bellwether::Timestamp after, bellwether::Timestamp upTo, bool isOnBar);
     /// Style, scale, indicators: what a layout keeps of a chart.
     void looksChanged();
     /// The hand has moved the view, or the pointer: an invalid time where it has left. For linked charts.
@@ -202,6 +210,8 @@ private:
     std::vector<LegendPart> indicatorLegend(const IndicatorSet::Entry &entry, std::size_t index) const;
     QPointF markerPoint(const ChartMarker &marker) const;
     const ChartMarker *markerAt(QPointF at) const;
+    void clickBar(QPointF at, bool isOnMarker);
+    void paintMarkedBar(QPainter &painter);
     std::optional<std::size_t> legendBar() const;
 
     const Theme &m_theme;
@@ -221,6 +231,7 @@ private:
     ChartLayer *m_busyLayer = nullptr; ///< has taken the press of the mouse
     std::map<InstrumentId, ComparedLine> m_comparisons;
     Timestamp m_guestCursor; ///< of a linked chart
+    Timestamp m_markedBar;
     std::vector<ChartMarker> m_markers;
     struct LegendRow {
         QString indicator; ///< empty for prices and volume

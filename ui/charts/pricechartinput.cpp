@@ -166,9 +166,26 @@ void PriceChart::mouseReleaseEvent(QMouseEvent *event)
         layer->release(event->position(), event->modifiers(), space());
     const bool wasClick = m_drag && !m_drag->isMoving;
     m_drag.reset();
-    if (const ChartMarker *marker = wasClick ? markerAt(event->position()) : nullptr)
+    const ChartMarker *marker = wasClick ? markerAt(event->position()) : nullptr;
+    if (marker)
         Q_EMIT markerClicked(int(marker - m_markers.data()));
+    if (wasClick && zoneAt(event->position()) == Zone::Plot)
+        clickBar(event->position(), marker != nullptr);
     setCursor(hoverAt(event->position(), event->modifiers()));
+}
+
+void PriceChart::clickBar(QPointF at, bool isOnMarker)
+{
+    const double index = std::round(barAtX(at.x()));
+    if (m_bars.isEmpty() || index < 0 || index >= double(m_bars.size()))
+        return;
+    const BarPoint bar = m_bars.at(std::size_t(index));
+    const auto [first, second] = std::minmax({priceAxis()->coordToPixel(bar.high), priceAxis()->coordToPixel(bar.low)});
+    const bool isOnBar = isOnMarker || (plotRect().contains(at.toPoint()) && at.y() >= first - 6 && at.y() <= second + 6);
+    Timestamp after = bar.closeTime - durationOf(m_timeframe);
+    if (index > 0)
+        after = std::max(after, m_bars.closeTime(std::size_t(index) - 1));
+    Q_EMIT barClicked(after, bar.closeTime, isOnBar);
 }
 
 void PriceChart::mouseDoubleClickEvent(QMouseEvent *event)

@@ -22,6 +22,7 @@ void PriceChart::paintEvent(QPaintEvent *event)
     if (m_bars.isEmpty()) {
         paintEmpty(painter);
     } else {
+        paintMarkedBar(painter);
         m_candles->drawForming(painter);
         m_volume->drawForming(painter);
         paintMarkers(painter);
@@ -43,6 +44,19 @@ void PriceChart::paintEmpty(QPainter &painter)
     painter.drawText(plotRect(), Qt::AlignCenter,
                      m_symbol.isEmpty() ? tr("Choose an instrument in the watchlist.")
                                         : tr("Waiting for bars of %1.").arg(m_symbol));
+}
+
+void PriceChart::paintMarkedBar(QPainter &painter)
+{
+    if (!m_markedBar.isValid() || m_isPosing)
+        return;
+    const double index = double(m_bars.indexAt(m_markedBar));
+    if (index < m_lower || index > m_upper)
+        return;
+    QColor color = m_theme.color(ColorRole::Accent);
+    color.setAlpha(46);
+    const double width = std::max(3.0, pixelsPerBar());
+    painter.fillRect(QRectF(xOfBar(index) - width / 2, plotRect().top(), width, m_panes.lowest().rect->bottom() - plotRect().top()), color);
 }
 
 void PriceChart::paintLayers(QPainter &painter)
@@ -196,6 +210,15 @@ std::vector<LegendPart> PriceChart::barLegend(std::size_t index) const
     add(tr("C"), bar.close);
     parts.push_back({m_format.signedPercent(change) + u"  "_s, m_theme.color(toneOf(change))});
     return parts;
+}
+
+QString PriceChart::legendText() const
+{
+    const auto index = legendBar();
+    QString text;
+    for (const LegendPart &part : index ? barLegend(*index) : std::vector<LegendPart>())
+        text += part.text;
+    return index ? text + tr("Volume") + u' ' + m_format.volume(m_bars.at(*index).volume) : text;
 }
 
 std::vector<LegendPart> PriceChart::indicatorLegend(const IndicatorSet::Entry &entry, std::size_t index) const

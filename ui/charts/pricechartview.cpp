@@ -60,6 +60,14 @@ void PriceChart::followCursor(Timestamp time)
     QWidget::update();
 }
 
+void PriceChart::setMarkedBar(Timestamp close)
+{
+    if (close == m_markedBar)
+        return;
+    m_markedBar = close;
+    QWidget::update();
+}
+
 void PriceChart::setStyle(ChartStyle style)
 {
     if (style == m_candles->style())

@@ -85,6 +85,91 @@ private Q_SLOTS:
         QVERIFY(std::fabs(m_chart->view().size() - before.size()) < 1e-9);
     }
 
+    void altWheel_scalesPrice_andLeavesTimeAlone() // U02
+    {
+        const QCPRange before = m_chart->view();
+        const double height = priceHeight();
+        QVERIFY(m_chart->isAutoScaled());
+        wheel({400, 200}, {120, 0}, Qt::AltModifier); // Alt turns a wheel sideways
+        m_chart->flush();
+        QVERIFY(!m_chart->isAutoScaled());
+        QVERIFY(std::fabs(priceHeight() / height - 0.9) < 1e-6); // a notch is a tenth
+        const double nearer = priceHeight();
+        wheel({400, 200}, {-120, 0}, Qt::AltModifier);
+        m_chart->flush();
+        QVERIFY(priceHeight() > nearer);
+        QCOMPARE(m_chart->view().lower, before.lower);
+        QCOMPARE(m_chart->view().upper, before.upper);
+    }
+
+    void aHorizontalWheel_scrollsTime() // U02
+    {
+        const QCPRange before = m_chart->view();
+        wheel({400, 200}, {120, 0}, Qt::NoModifier);
+        QVERIFY(m_chart->view().lower < before.lower);
+        QVERIFY(std::fabs(m_chart->view().size() - before.size()) < 1e-9);
+    }
+
+    void dragOnTheTimeAxis_changesTheSpacing_doubleClickResets() // U05
+    {
+        const QCPRange before = m_chart->view();
+        const double y = m_chart->height() - 8;
+        drag({500, y}, {300, y}); // to the left: the bars come closer together
+        QVERIFY(m_chart->view().size() > before.size() * 1.5);
+        QVERIFY(std::fabs(m_chart->view().upper - before.upper) < 1e-9);
+        const double wide = m_chart->view().size();
+        drag({300, y}, {500, y});
+        QVERIFY(m_chart->view().size() < wide / 1.5);
+        send(QEvent::MouseButtonDblClick, {400, y}, Qt::LeftButton);
+        QCOMPARE(m_chart->view().lower, before.lower);
+        QCOMPARE(m_chart->view().upper, before.upper);
+    }
+
+    void theLegend_tellsTheBarUnderThePointer_andTheLastOneWithoutIt() // U07
+    {
+        // Two bars whose numbers are known: 110 after 100 is +10 %.
+        auto bars = std::make_shared<BarColumns>();
+        bars->append(BarPoint{Timestamp::fromSeconds(60), 95, 105, 90, 100, 1'500});
+        bars->append(BarPoint{Timestamp::fromSeconds(120), 100, 112.5, 99, 110, 2'500});
+        ChartUpdate update;
+        update.history = bars;
+        m_chart->setSeries(u"TEST"_s, Timeframe::M1, 2, Format());
+        m_chart->apply(update);
+        m_chart->flush();
+        const QString last = m_chart->legendText();
+        for (const QString &part : {u"TEST"_s, u"O 100.00"_s, u"H 112.50"_s, u"L 99.00"_s, u"C 110.00"_s, u"+10.00"_s, u"2.50K"_s})
+            QVERIFY2(last.contains(part), qPrintable(part + u" in "_s + last));
+        send(QEvent::MouseMove, {m_chart->xOfBar(0), 200}, Qt::NoButton);
+        const QString first = m_chart->legendText();
+        for (const QString &part : {u"O 95.00"_s, u"H 105.00"_s, u"L 90.00"_s, u"C 100.00"_s, u"1.50K"_s})
+            QVERIFY2(first.contains(part), qPrintable(part + u" in "_s + first));
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(m_chart.get(), &leave);
+        QCOMPARE(m_chart->legendText(), last);
+    }
+
+    void aClickOnABar_namesItsSpan_aClickBesideItSaysSo() // why-not inspector
+    {
+        QSignalSpy spy(m_chart.get(), &PriceChart::barClicked);
+        const std::size_t index = 1'990;
+        const BarPoint bar = m_chart->bars().at(index);
+        const double x = m_chart->xOfBar(double(index));
+        const double y = m_chart->space().y((bar.high + bar.low) / 2);
+        send(QEvent::MouseButtonPress, {x, y}, Qt::LeftButton);
+        send(QEvent::MouseButtonRelease, {x, y}, Qt::NoButton);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy[0][0].value<Timestamp>(), m_chart->bars().at(index - 1).closeTime);
+        QCOMPARE(spy[0][1].value<Timestamp>(), bar.closeTime);
+        QVERIFY(spy[0][2].toBool());
+        const double aside = y > 300 ? 60 : 420;
+        send(QEvent::MouseButtonPress, {x, aside}, Qt::LeftButton);
+        send(QEvent::MouseButtonRelease, {x, aside}, Qt::NoButton);
+        QCOMPARE(spy.size(), 2);
+        QVERIFY(!spy[1][2].toBool());
+        drag({x, y}, {x + 50, y}); // a pan is no click
+        QCOMPARE(spy.size(), 2);
+    }
+
     void theWheelMayScroll_andTheZoomMayKeepTheRightEdge() // U01
     {
         m_chart->setWheelScrolling(true);
@@ -276,12 +361,18 @@ private:
         QWheelEvent event(at, m_chart->mapToGlobal(at), {}, delta, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
         QApplication::sendEvent(m_chart.get(), &event);
     }
+    double priceHeight() const
+    {
+        const QRect plot = m_chart->plotRect();
+        return m_chart->space().priceAt(plot.top()) - m_chart->space().priceAt(plot.bottom());
+    }
+    void send(QEvent::Type type, QPointF at, Qt::MouseButtons buttons)
+    {
+        QMouseEvent event(type, at, m_chart->mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, buttons, Qt::NoModifier);
+        QApplication::sendEvent(m_chart.get(), &event);
+    }
     void drag(QPointF from, QPointF to)
     {
-        const auto send = [this](QEvent::Type type, QPointF at, Qt::MouseButtons buttons) {
-            QMouseEvent event(type, at, m_chart->mapToGlobal(at), Qt::LeftButton, buttons, Qt::NoModifier);
-            QApplication::sendEvent(m_chart.get(), &event);
-        };
         send(QEvent::MouseButtonPress, from, Qt::LeftButton);
         send(QEvent::MouseMove, (from + to) / 2, Qt::LeftButton);
         send(QEvent::MouseMove, to, Qt::LeftButton);

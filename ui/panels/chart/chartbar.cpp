@@ -209,7 +209,7 @@ void ChartBar::askForIndicator()
         if (const auto added = m_chart.addIndicator(text.trimmed()); !added)
             Q_EMIT notice(added.error().detail);
     });
-    dialog->open();
+    dialog->show();
 }
 
 } // namespace bellwether

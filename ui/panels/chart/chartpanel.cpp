@@ -49,6 +49,7 @@ ChartView *ChartPanel::addView()
         m_active = view;
         setFocusProxy(view->chart());
     });
+    connect(view->chart(), &PriceChart::looksChanged, this, &ChartPanel::stateChanged);
     connect(view->chart(), &PriceChart::viewMoved, this, [this, view] {
         const auto [from, to] = view->chart()->timesInView();
         share(view, [from = from, to = to](ChartView *other) { other->chart()->followTimes(from, to); });
@@ -87,6 +88,7 @@ void ChartPanel::setGrid(Grid grid)
             showIn(view, instrument(), Timeframe(further));
     }
     arrange();
+    Q_EMIT stateChanged();
 }
 
 void ChartPanel::arrange()
@@ -180,6 +182,7 @@ void ChartPanel::setChosenSignal(const SignalRow *signal)
 void ChartPanel::keepDrawings(ChartView *view)
 {
     m_drawings[view->instrument().toString()] = view->drawings();
+    Q_EMIT stateChanged();
     for (ChartView *other : m_views) {
         if (other != view && other->instrument() == view->instrument())
             other->setDrawings(view->drawings());

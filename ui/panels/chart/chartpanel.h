@@ -45,6 +45,10 @@ public:
     /// Errors: InvalidArgument for a text that is no such state; what could be read is shown.
     Result<void> restore(const QString &state);
 
+Q_SIGNALS:
+    /// Drawings, looks, indicators or grid: what state() tells.
+    void stateChanged();
+
 private:
     using Series = std::pair<InstrumentId, Timeframe>;
 

@@ -225,7 +225,7 @@ void ChartTrader::askOrder(Side side, OrderType type, Price price)
     request.type = type;
     (type == OrderType::Stop ? request.stopPrice : request.limitPrice) = price;
     auto *dialog = new OrderAtPrice(m_context, *m_details, request, lastPrice(), m_snapshot->account.equity, &m_chart);
-    dialog->open();
+    dialog->show(); // never modal: closing and cancelling go on
 }
 
 void ChartTrader::addActions(QMenu &menu, double at)

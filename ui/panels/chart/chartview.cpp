@@ -1,6 +1,7 @@
 #include "ui/panels/chart/chartview.h"
 
 #include "ui/charts/indicatorsettings.h"
+#include "ui/panels/chart/barinspector.h"
 #include "ui/panels/chart/chartbar.h"
 #include "ui/panels/chart/charttrader.h"
 #include "ui/panels/chart/drawingbar.h"
@@ -40,7 +41,7 @@ constexpr std::array styleNames{StyleName{ChartStyle::Candles, u"candles"}, Styl
 ChartView::ChartView(const PanelContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_chart(new PriceChart(context.theme, context.format, this)),
       m_drawings(new DrawingLayer(context.theme, m_chart)), m_trader(new ChartTrader(context, *m_chart)),
-      m_bar(new ChartBar(context.theme, *m_chart, this))
+      m_bar(new ChartBar(context.theme, *m_chart, this)), m_inspector(new BarInspector(context, this))
 {
     m_chart->addLayer(m_drawings);
     m_chart->addLayer(&m_trader->layer());
@@ -62,6 +63,7 @@ ChartView::ChartView(const PanelContext &context, QWidget *parent)
     tools->setFixedWidth(tools->widget()->sizeHint().width());
     row->addWidget(tools);
     row->addWidget(m_chart, 1);
+    row->addWidget(m_inspector);
     column->addLayout(row, 1);
     setFocusProxy(m_chart);
     m_chart->installEventFilter(this);
@@ -80,6 +82,15 @@ ChartView::ChartView(const PanelContext &context, QWidget *parent)
     connect(m_bar, &ChartBar::pictureWanted, this, [this] { takePicture(); });
     connect(m_bar, &ChartBar::notice, this, &ChartView::notice);
     connect(m_trader, &ChartTrader::notice, this, &ChartView::notice);
+    connect(m_chart, &PriceChart::barClicked, this, [this](Timestamp after, Timestamp upTo, bool isOnBar) {
+        // A click beside the bars is how a chart is given the keyboard: it opens nothing.
+        if (isOnBar || m_inspector->isVisible())
+            inspect(after, upTo);
+    });
+    connect(m_inspector, &BarInspector::closed, this, [this] {
+        m_chart->setMarkedBar({});
+        m_chart->setFocus();
+    });
     connect(m_drawings, &DrawingLayer::drawingsChanged, this, &ChartView::drawingsChanged);
 }
 
@@ -90,8 +101,18 @@ bool ChartView::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void ChartView::inspect(Timestamp after, Timestamp upTo)
+{
+    m_chart->setMarkedBar(upTo);
+    m_inspector->inspect(m_instrument, after, upTo);
+}
+
 void ChartView::show(const InstrumentId &instrument, Timeframe timeframe)
 {
+    if (instrument != m_instrument || timeframe != m_timeframe) {
+        m_inspector->hide();
+        m_chart->setMarkedBar({});
+    }
     m_instrument = instrument;
     m_timeframe = timeframe;
     const Instrument *found = m_context.instruments.find(instrument);
@@ -275,6 +296,12 @@ void ChartView::run(ChartCommand command)
     case ChartCommand::Redo: m_drawings->undoStack().redo(); break;
     case ChartCommand::Magnet: m_drawings->setMagnet(m_chart->hasMagnet()); break;
     case ChartCommand::Picture: takePicture(); break;
+    case ChartCommand::Cancel:
+        if (m_inspector->isVisible()) {
+            m_inspector->hide();
+            m_chart->setMarkedBar({});
+        }
+        break;
     default: break; // the rest is done by the chart itself
     }
 }
@@ -298,7 +325,7 @@ void ChartView::takePicture()
     connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString &path) {
         Q_EMIT notice(picture.save(path) ? tr("Picture saved to %1.").arg(path) : tr("%1 cannot be written.").arg(path));
     });
-    dialog->open();
+    dialog->show();
 }
 
 void ChartView::openMenu(QPointF at, double price)

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace bellwether {
 
+class BarInspector;
 class ChartBar;
 class ChartTrader;
 class DrawingBar;
@@ -33,6 +34,7 @@ public:
     DrawingLayer *drawingLayer() const { return m_drawings; }
     ChartTrader *trader() const { return m_trader; }
     ChartBar *bar() const { return m_bar; }
+    BarInspector *inspector() const { return m_inspector; }
     const InstrumentId &instrument() const { return m_instrument; }
     Timeframe timeframe() const { return m_timeframe; }
     void setIndicators(const QStringList &specs);
@@ -63,6 +65,7 @@ protected:
 private:
     void run(ChartCommand command);
     void openMenu(QPointF at, double price);
+    void inspect(Timestamp after, Timestamp upTo);
     void takePicture();
     void updateMarkers(const DeskSnapshot &snapshot);
     void addGroupButtons();
@@ -76,6 +79,7 @@ private:
     DrawingLayer *m_drawings;
     ChartTrader *m_trader;
     ChartBar *m_bar;
+    BarInspector *m_inspector;
     InstrumentId m_instrument;
     Timeframe m_timeframe = Timeframe::M1;
     QToolButton *m_compareButton = nullptr;

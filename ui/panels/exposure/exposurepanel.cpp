@@ -1,6 +1,7 @@
 #include "ui/panels/exposure/exposurepanel.h"
 
 #include <QComboBox>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,9 @@ namespace bellwether {
 
 ExposurePanel::ExposurePanel(const PanelContext &context, QWidget *parent)
     : Panel(parent), m_context(context), m_model(new ExposureTableModel(context.format, this)),
-      m_table(new DataTable(context.theme, m_model, u"exposureTable"_s, this)), m_by(new QComboBox(this))
+      m_table(new DataTable(context.theme, m_model, u"exposureTable"_s, this)),
+      m_allocation(new AllocationChart(context.theme, context.format, this)),
+      m_results(new ResultBars(context.theme, context.format, this)), m_by(new QComboBox(this))
 {
     m_by->setObjectName(u"exposureBy"_s);
     m_by->setAccessibleName(tr("Exposure by"));
@@ -27,7 +30,20 @@ ExposurePanel::ExposurePanel(const PanelContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
-    layout->addWidget(m_table);
+    m_allocation->setAccessibleName(tr("Share of the exposure"));
+    m_results->setAccessibleName(tr("Profit and loss"));
+    auto *charts = new QSplitter(this);
+    charts->setObjectName(u"exposureSplitter"_s);
+    charts->setChildrenCollapsible(false);
+    m_allocation->setMinimumSize(150, 90);
+    m_results->setMinimumSize(150, 90);
+    charts->addWidget(m_table);
+    charts->addWidget(m_allocation);
+    charts->addWidget(m_results);
+    charts->setStretchFactor(0, 3);
+    charts->setStretchFactor(1, 2);
+    charts->setStretchFactor(2, 2);
+    layout->addWidget(charts, 1);
     setFocusProxy(m_table);
     connect(m_by, &QComboBox::currentIndexChanged, this, [this] { showGrouping(); });
 }
@@ -50,7 +66,24 @@ void ExposurePanel::applySnapshot(const DeskSnapshot &snapshot)
 
 void ExposurePanel::refresh(const DeskSnapshot &snapshot)
 {
-    m_model->setRows(exposureRows(snapshot, m_context.instruments, ExposureBy(m_by->currentData().toInt())));
+    const std::vector<ExposureRow> rows = exposureRows(snapshot, m_context.instruments, ExposureBy(m_by->currentData().toInt()));
+    m_model->setRows(rows);
+    showCharts(rows, snapshot.account);
+}
+
+void ExposurePanel::showCharts(const std::vector<ExposureRow> &rows, const AccountView &account)
+{
+    std::vector<AllocationChart::Share> shares;
+    std::vector<ResultBars::Bar> bars;
+    for (const ExposureRow &row : rows) {
+        // Whole units: a ring that turns with every tick is a distraction.
+        if (const double gross = std::round(row.longValue + row.shortValue); gross > 0)
+            shares.push_back({row.name, gross});
+        if (const double result = row.openPnl + row.realizedPnl - row.costs; std::fabs(result) >= 0.005)
+            bars.push_back({row.name, result});
+    }
+    m_allocation->setShares(shares, m_context.format.percent(account.exposurePercent, 0), tr("Nothing is held."));
+    m_results->setBars(std::move(bars), tr("No result yet."));
 }
 
 } // namespace bellwether

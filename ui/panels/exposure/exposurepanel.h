@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/charts/allocationchart.h"
+#include "ui/charts/resultbars.h"
 #include "ui/models/exposuretablemodel.h"
 #include "ui/panels/panel.h"
 #include "ui/widgets/datatable.h"
@@ -19,10 +21,13 @@ public:
 private:
     void showGrouping();
     void refresh(const DeskSnapshot &snapshot);
+    void showCharts(const std::vector<ExposureRow> &rows, const AccountView &account);
 
     PanelContext m_context;
     ExposureTableModel *m_model;
     DataTable *m_table;
+    AllocationChart *m_allocation;
+    ResultBars *m_results;
     QComboBox *m_by;
 };
 

@@ -1,6 +1,7 @@
 #include "tests/support/fakedesk.h"
 #include "tests/ui/charts/charthands.h"
 #include "ui/charts/indicatorsettings.h"
+#include "ui/panels/chart/barinspector.h"
 #include "ui/panels/chart/chartpanel.h"
 #include "ui/panels/chart/charttrader.h"
 #include "ui/panels/chart/intervalbox.h"
@@ -10,6 +11,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextBrowser>
 #include <QToolButton>
 
 using namespace bellwether;
@@ -234,6 +236,30 @@ private Q_SLOTS:
         Q_EMIT m_panel->view()->trader()->layer().moveWanted(*stop, signal.stop + Price::fromDouble(0.01));
         QCOMPARE(m_desk->count(Kind::Edit), 1);
         QVERIFY(*lastOf(Kind::Edit).edit.stop == signal.stop + Price::fromDouble(0.01));
+    }
+
+    void aClickOnACandle_tellsWhyThereWasNoTrade() // signature 5
+    {
+        auto *inspector = m_panel->view()->inspector();
+        QVERIFY(!inspector->isVisible());
+        const std::size_t index = chart()->barCount() - 20;
+        const BarPoint bar = chart()->bars().at(index);
+        const QPointF at(chart()->xOfBar(double(index)), chart()->space().y((bar.high + bar.low) / 2));
+        Hands(chart()).click({at.x(), at.y() > 250 ? 60.0 : 400.0});
+        QCOMPARE(m_desk->count(Kind::Explain), 0); // beside the candle it is only a click
+        Hands(chart()).click(at);
+        QCOMPARE(m_desk->count(Kind::Explain), 1);
+        settle();
+        QVERIFY(inspector->isVisible());
+        const QString text = inspector->findChild<QTextBrowser *>(u"barInspectorText"_s)->toPlainText();
+        for (const QString &part : {u"ema_crossover"_s, u"Not met: fast average 101.2 < 100.9"_s, u"Refused by the risk gate: max positions: 5 of 5"_s,
+                                    u"confidence was below the cut-off"_s, u"✗"_s, u"✓"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u" in "_s + text));
+        // While it is open the column is enough; the chart is narrower now.
+        Hands(chart()).click({chart()->xOfBar(double(index)), at.y() > 250 ? 60.0 : 400.0});
+        QCOMPARE(m_desk->count(Kind::Explain), 2);
+        QTest::keyClick(chart(), Qt::Key_Escape);
+        QVERIFY(!inspector->isVisible());
     }
 
     void linkedCharts_shareSymbolRangeAndCrosshair() // U08
