@@ -1,6 +1,7 @@
 #include "core/engine/enginedesk.h"
 
-X
+#include "core/engine/barexplainer.h"
+#include "core/strategy/strategycatalogue.h"
 
 using namespace Qt::StringLiterals;
 

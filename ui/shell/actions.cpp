@@ -61,6 +61,9 @@ constexpr std::array actions{
     ActionSpec{RedUp, "redUp", QT_TRANSLATE_NOOP("Actions", "Red up, green down"), "", "", Scope::View, true},
     ActionSpec{BlueUp, "blueUp", QT_TRANSLATE_NOOP("Actions", "Blue up, orange down (colour-blind)"), "", "", Scope::View, true},
     ActionSpec{ToggleFlashing, "flashing", QT_TRANSLATE_NOOP("Actions", "Flash prices that change"), "", "", Scope::View, true},
+    ActionSpec{TimesOfExchange, "timesExchange", QT_TRANSLATE_NOOP("Actions", "Times of the exchange"), "", "", Scope::View, true},
+    ActionSpec{TimesUtc, "timesUtc", QT_TRANSLATE_NOOP("Actions", "Times in UTC"), "", "", Scope::View, true},
+    ActionSpec{TimesLocal, "timesLocal", QT_TRANSLATE_NOOP("Actions", "Times of this place"), "", "", Scope::View, true},
     ActionSpec{OpenSettings, "settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "", "Ctrl+,", Scope::View},
     ActionSpec{SaveLayout, "saveLayout", QT_TRANSLATE_NOOP("Actions", "Keep this layout…"), "layout", "", Scope::View},
     ActionSpec{ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "layout", "", Scope::View},
@@ -160,6 +163,9 @@ bool isEnabled(ActionId id, const CommandState &state)
     case RedUp:
     case BlueUp:
     case ToggleFlashing:
+    case TimesOfExchange:
+    case TimesUtc:
+    case TimesLocal:
     case OpenSettings:
     case SaveLayout:
     case ResetLayout:

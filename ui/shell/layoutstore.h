@@ -2,11 +2,21 @@
 
 #include "core/base/settings.h"
 
+#include <QSet>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+
 class QMainWindow;
 
 namespace bellwether {
 
-/// Reads and writes what the window keeps between runs; only at start and at the end, never in between.
+/// The screens that there are, as text: `1920x1080+0+0 2560x1440+1920+0`. Layouts belong to one such set.
+QString monitorSet();
+
+/// Reads and writes what the window keeps between runs: at the start, at the end, and, by saveLater(), what must outlive a
+/// crash.
 class LayoutStore {
 public:
     /// Of the set of docks; a layout of another version is not restored.
@@ -26,6 +36,10 @@ public:
     /// Written at once, and read from now on; an empty text goes back to the default.
     Result<void> saveNow(const QMap<QString, QString> &changes);
 
+    /// Takes down what `value` says half a second after the last call for this key, and writes it away from this thread;
+    /// save() writes it too. `failed` gets a sentence where it cannot be written, on this thread.
+    void saveLater(QStringView key, std::function<QString()> value, std::function<void(const QString &)> failed);
+
     /// Layouts kept by name.
     QStringList layoutNames() const;
     /// Keeps the window's present layout under a name, in place of an older one of that name.
@@ -34,23 +48,36 @@ public:
     bool showLayout(const QString &name, QMainWindow &window) const;
     Result<void> deleteLayout(const QString &name);
 
-    /// True where a layout was there and fits this window.
-    bool restore(QMainWindow &window) const;
+    /// The layout last taken on this set of monitors, else the last of all. True where one was there and fits.
+    bool restore(QMainWindow &window, const QString &monitors = monitorSet()) const;
+    /// Only where one was taken on this very set.
+    bool restoreFor(QMainWindow &window, const QString &monitors) const;
+    /// Keeps a layout, as showLayout() reads them, for a set of monitors.
+    void keepFor(const QString &monitors, const QByteArray &geometry, const QByteArray &docks);
     /// Columns and splitters of a part of the window that came later.
     void restoreParts(const QWidget &part) const;
     /// Takes down geometry, docks, columns and splitters of the window; `docks` in place of its docks where given.
-    void take(const QMainWindow &window, const QByteArray &docks = {});
+    void take(const QMainWindow &window, const QByteArray &docks = {}, const QString &monitors = monitorSet());
     Result<void> save();
     const std::optional<Error> &error() const { return m_error; }
 
 private:
+    struct Later {
+        std::function<QString()> value;
+        std::function<void(const QString &)> failed;
+    };
     QMap<QString, QString> layouts() const;
     Result<void> saveLayouts(const QMap<QString, QString> &layouts);
+    void writeLater();
 
     QString m_path;
     Settings m_settings;
     QMap<QString, QString> m_changes;
     std::optional<Error> m_error;
+    QMap<QString, Later> m_later; ///< waits for the timer
+    QTimer m_laterTimer;
+    QSet<QString> m_written;      ///< by saveLater(): the file differs from what was read
+    QThreadPool m_writer;         ///< one thread, so that writes follow each other
 };
 
 } // namespace bellwether

@@ -75,6 +75,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -87,6 +89,7 @@ private:
     void arrange();
     void arrangeDeskPanels();
     void resizeDefault();
+    void followMonitors();
     void scheduleTitles();
     void updateTitles();
     void connectDesk();
@@ -108,6 +111,7 @@ private:
 
     void openSettings();
     void applySettings(const QMap<QString, QString> &changes);
+    void chooseTimes(const QString &clock);
     void askLayoutName();
     void fillLayoutMenu(QMenu *menu);
 
@@ -179,6 +183,9 @@ private:
     std::vector<Panel *> m_panels;
     std::vector<QDockWidget *> m_docks; ///< in the order of Ctrl+1…
     DeskSnapshotPtr m_snapshot;
+    QString m_monitors;                     ///< the set of monitors the layout belongs to
+    std::pair<QByteArray, QByteArray> m_place; ///< geometry and docks, as last seen at rest
+    QTimer m_placeTimer;
     QTimer m_frame;
     QElapsedTimer m_sinceFrame;
     bool m_isDefaultLayout = true;

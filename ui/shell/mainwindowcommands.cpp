@@ -67,6 +67,9 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::RedUp: m_theme.set(m_theme.scheme(), UpDownColors::RedUp); break;
     case ActionId::BlueUp: m_theme.set(m_theme.scheme(), UpDownColors::BlueUp); break;
     case ActionId::ToggleFlashing: m_watch->setFlashing(isChecked); break;
+    case ActionId::TimesOfExchange: chooseTimes(u"exchange"_s); break;
+    case ActionId::TimesUtc: chooseTimes(u"utc"_s); break;
+    case ActionId::TimesLocal: chooseTimes(u"local"_s); break;
     case ActionId::OpenSettings: openSettings(); break;
     case ActionId::SaveLayout: askLayoutName(); break;
     case ActionId::ResetLayout: arrange(); break;

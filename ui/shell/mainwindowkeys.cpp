@@ -82,6 +82,9 @@ void MainWindow::openPalette(bool symbolsOnly, const QString &typed)
             entries.push_back({actionText(spec), keys.isEmpty() ? scopeText(spec.scope) : u"%1 · %2"_s.arg(scopeText(spec.scope), keys),
                                each->isEnabled(), [each] { each->trigger(); }});
         }
+        const std::array grids{tr("One chart"), tr("Two charts beside each other"), tr("Two charts under each other"), tr("Four charts")};
+        for (std::size_t grid = 0; grid < grids.size(); ++grid)
+            entries.push_back({grids[grid], tr("Chart"), true, [this, grid] { m_chart->setGrid(ChartPanel::Grid(grid)); }});
         addStrategies(entries);
     }
     auto *palette = new CommandPalette(m_theme, symbolsOnly ? tr("Symbol") : tr("Command, symbol or strategy"), std::move(entries), this);

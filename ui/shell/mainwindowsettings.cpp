@@ -17,12 +17,14 @@ namespace bellwether {
 namespace {
 
 const QStringList groupings{u"market"_s, u"lakh"_s, u"thousands"_s};
+const QStringList timeZones{u"exchange"_s, u"utc"_s, u"local"_s};
 
 std::vector<SettingSpec> windowSettings()
 {
     std::vector<SettingSpec> specs;
     specs.emplace_back(uisettings::language, languageCodes());
     specs.emplace_back(uisettings::grouping, groupings);
+    specs.emplace_back(uisettings::timeZone, timeZones);
     specs.emplace_back(uisettings::undoSeconds);
     specs.emplace_back(uisettings::sounds);
     specs.emplace_back(uisettings::oneClickIdle);
@@ -54,9 +56,23 @@ void MainWindow::applySettings(const QMap<QString, QString> &changes)
     readConsent();
     // Texts and formats are made with the widgets: another language or grouping is another window over the same desk.
     if (changes.contains(uisettings::language.key.toString()) || changes.contains(uisettings::grouping.key.toString()))
+    // Texts and formats are made with the widgets: another language, grouping or clock is another window over the same desk.
+    const std::array made{uisettings::language.key, uisettings::grouping.key, uisettings::timeZone.key};
+    if (std::ranges::any_of(made, [&](QStringView key) { return changes.contains(key.toString()); }))
         QTimer::singleShot(0, this, [this] { Q_EMIT rebuildWanted(); });
     else
         say(tr("Settings saved."));
+}
+
+void MainWindow::chooseTimes(const QString &clock)
+{
+    if (clock == m_store.value(uisettings::timeZone))
+        return;
+    const QMap<QString, QString> change{{uisettings::timeZone.key.toString(), clock}};
+    if (const auto saved = m_store.saveNow(change); !saved)
+        say(saved.error().detail);
+    else
+        applySettings(change);
 }
 
 void MainWindow::askLayoutName()

@@ -122,15 +122,27 @@ SettingsDialog::SettingsDialog(std::vector<SettingSpec> specs, QMap<QString, QSt
     });
     const auto told = [this](const Result<void> &done) { m_problem->setText(done ? QString() : done.error().detail); };
     connect(import, &QPushButton::clicked, this, [this, told] {
-        if (const QString path = QFileDialog::getOpenFileName(this, tr("Import settings"), {}, tr("Settings (*.ini)")); !path.isEmpty())
-            told(importFile(path));
+        askFile(QFileDialog::AcceptOpen, tr("Import settings"), [this, told](const QString &path) { told(importFile(path)); });
     });
     connect(exporting, &QPushButton::clicked, this, [this, told] {
-        if (const QString path = QFileDialog::getSaveFileName(this, tr("Export settings"), u"bellwether-settings.ini"_s, tr("Settings (*.ini)")); !path.isEmpty())
-            told(exportFile(path));
+        askFile(QFileDialog::AcceptSave, tr("Export settings"), [this, told](const QString &path) { told(exportFile(path)); });
     });
     check();
     words->setFocus();
+}
+
+// Beside the window, not before it: what takes risk away works all the while.
+void SettingsDialog::askFile(QFileDialog::AcceptMode mode, const QString &title, std::function<void(const QString &)> then)
+{
+    auto *dialog = new QFileDialog(this, title, {}, tr("Settings (*.ini)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(mode);
+    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(u"ini"_s);
+    if (mode == QFileDialog::AcceptSave)
+        dialog->selectFile(u"bellwether-settings.ini"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, std::move(then));
+    dialog->show();
 }
 
 void SettingsDialog::addRow(QVBoxLayout *layout, SettingSpec spec, QWidget *group)

@@ -3,6 +3,7 @@
 #include "core/base/settingspec.h"
 
 #include <QDialog>
+#include <QFileDialog>
 #include <QMap>
 
 #include <functional>
@@ -42,6 +43,7 @@ private:
     void addRow(QVBoxLayout *layout, SettingSpec spec, QWidget *group);
     QWidget *addEditor(Row &row);
     void filter(const QString &words);
+    void askFile(QFileDialog::AcceptMode mode, const QString &title, std::function<void(const QString &)> then);
     void check();
     void accept() override;
 

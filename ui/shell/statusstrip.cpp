@@ -60,7 +60,8 @@ StatusStrip::StatusStrip(const Theme &theme, Format format, QStatusBar *bar)
 {
     m_mode->setObjectName(u"statusMode"_s);
     m_mode->setProperty("kind", u"badge"_s);
-    m_clock->setAccessibleName(tr("Exchange time"));
+    m_clock->setObjectName(u"statusClock"_s);
+    m_clock->setAccessibleName(tr("Clock"));
     bar->setSizeGripEnabled(false);
     for (QLabel *label : {m_ticks, m_strategies, m_clock})
         label->setProperty("tone", u"muted"_s);

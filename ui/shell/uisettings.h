@@ -16,7 +16,9 @@ inline constexpr Setting<double> cautionLots{u"ui.caution_lots", 0, {0, 1'000'00
 inline constexpr Setting<bool> sounds{u"ui.sounds", true, u"sound when a signal arrives or is about to expire"};
 inline constexpr Setting<QString> language{u"ui.language", u"en", u"language of the window"};
 inline constexpr Setting<QString> grouping{u"ui.number_grouping", u"market", u"digits grouped as the market does, by lakh and crore, or by thousands"};
+inline constexpr Setting<QString> timeZone{u"ui.time_zone", u"exchange", u"clock of every time shown: that of the exchange, utc, or local"};
 inline constexpr Setting<QString> namedLayouts{u"ui.named_layouts", u"", u"layouts kept by name"};
+inline constexpr Setting<QString> monitorLayouts{u"ui.monitor_layouts", u"", u"the last layout on each set of monitors"};
 inline constexpr Setting<QString> watchlists{u"ui.watchlists", u"", u"watchlists by name"};
 inline constexpr Setting<int> shownWatchlist{u"ui.shown_watchlist", 0, {0, 1'000}, u"watchlist in view; 0 is all symbols"};
 inline constexpr Setting<QString> geometry{u"ui.geometry", u"", u"place and size of the window"};

@@ -1,7 +1,10 @@
 #include "tests/support/fakedesk.h"
+#include "tests/ui/charts/charthands.h"
 #include "ui/models/exposuretablemodel.h"
+#include "ui/panels/chart/chartpanel.h"
 #include "ui/panels/watchlist/watchlistpanel.h"
 #include "ui/shell/attention.h"
+#include "ui/shell/layoutstore.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settingsdialog.h"
 
@@ -128,6 +131,64 @@ private Q_SLOTS:
         QVERIFY(!watch->isHidden());
         QVERIFY(choose(u"no list; a=b"_s));
         QVERIFY(watch->isHidden());
+    }
+
+    void aSetOfMonitors_hasALayoutOfItsOwn() // U43
+    {
+        open();
+        auto *watch = m_window->findChild<QDockWidget *>(u"watchDock"_s);
+        LayoutStore store(m_path);
+        store.take(*m_window, {}, u"1600x900+0+0"_s);
+        watch->hide();
+        store.take(*m_window, {}, u"1600x900+0+0 2560x1440+1600+0"_s);
+        QVERIFY(store.save().has_value());
+        const LayoutStore again(m_path);
+        QVERIFY(again.restore(*m_window, u"1600x900+0+0"_s));
+        QVERIFY(!watch->isHidden());
+        QVERIFY(again.restore(*m_window, u"1600x900+0+0 2560x1440+1600+0"_s));
+        QVERIFY(watch->isHidden());
+        QVERIFY(!again.restoreFor(*m_window, u"800x600+0+0"_s)); // never seen …
+        QVERIFY(again.restore(*m_window, u"800x600+0+0"_s));     // … so the last one of all
+        QVERIFY(watch->isHidden());
+    }
+
+    void aDrawing_isOnDisk_beforeTheWindowCloses()
+    {
+        open();
+        auto *layer = m_window->findChild<DrawingLayer *>();
+        QVERIFY(layer);
+        PriceChart *chart = m_window->chartPanel()->chart();
+        layer->setTool(DrawingKind::TrendLine);
+        test::Hands(chart).drag({200, 100}, {400, 140});
+        QCOMPARE(layer->drawings().size(), std::size_t(1));
+        const auto kept = [this] {
+            const auto settings = Settings::load(m_path);
+            return settings ? settings->values().value(u"ui.charts"_s) : QString();
+        };
+        QTRY_VERIFY(kept().contains(u"trend"_s));
+        // What was taken back later is gone again, in the file as well.
+        layer->undoStack().undo();
+        QTRY_VERIFY(!kept().contains(u"trend"_s));
+        m_window->close();
+        QVERIFY(!kept().contains(u"trend"_s));
+    }
+
+    void oneSwitch_setsTheClockOfEveryTime() // U10
+    {
+        m_desk = std::make_unique<test::FakeDesk>(test::FakeDesk::Options{.isIndian = true, .symbols = 3, .pendingSignals = 0});
+        open();
+        const auto clock = [this] { return m_window->findChild<QLabel *>(u"statusClock"_s)->text(); };
+        QVERIFY2(clock().endsWith(u" IST"_s), qPrintable(clock()));
+        QVERIFY(m_window->action(ActionId::TimesOfExchange)->isChecked());
+        const QSignalSpy rebuild(m_window.get(), &MainWindow::rebuildWanted);
+        m_window->action(ActionId::TimesUtc)->trigger();
+        QTRY_COMPARE(rebuild.count(), 1);
+        open();
+        QVERIFY2(clock().endsWith(u" UTC"_s), qPrintable(clock()));
+        QVERIFY(m_window->action(ActionId::TimesUtc)->isChecked());
+        QCOMPARE(m_window->chartPanel()->chart()->space().time().zone().name, u"UTC"_s);
+        m_window->chartPanel()->setTimeframe(Timeframe::D1); // a day stays the market's
+        QCOMPARE(m_window->chartPanel()->chart()->space().time().zone().name, u"IST"_s);
     }
 
     void aRow_isDraggedToAnotherPlace_andStaysThere()
