@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
         <name>Actions</name>
@@ -247,6 +246,18 @@
             <source>Tour of the desk</source>
             <translation>Rundgang</translation>
         </message>
+        <message>
+            <source>Times of the exchange</source>
+            <translation>Zeiten der Börse</translation>
+        </message>
+        <message>
+            <source>Times in UTC</source>
+            <translation>Zeiten in UTC</translation>
+        </message>
+        <message>
+            <source>Times of this place</source>
+            <translation>Zeiten dieses Ortes</translation>
+        </message>
     </context>
     <context>
         <name>ChangeDialog</name>
@@ -316,6 +327,50 @@
         <message>
             <source>Crosshair sticks to open, high, low, close</source>
             <translation>Fadenkreuz haftet an Eröffnung, Hoch, Tief, Schluss</translation>
+        </message>
+        <message>
+            <source>Fit orders and positions into the price axis, or not</source>
+            <translation>Orders und Positionen in die Preisachse einpassen oder nicht</translation>
+        </message>
+        <message>
+            <source>Draw a trend line</source>
+            <translation>Trendlinie zeichnen</translation>
+        </message>
+        <message>
+            <source>Draw a horizontal line</source>
+            <translation>Waagerechte Linie zeichnen</translation>
+        </message>
+        <message>
+            <source>Draw a horizontal ray</source>
+            <translation>Waagerechten Strahl zeichnen</translation>
+        </message>
+        <message>
+            <source>Draw a vertical line</source>
+            <translation>Senkrechte Linie zeichnen</translation>
+        </message>
+        <message>
+            <source>Draw a cross line</source>
+            <translation>Kreuzlinie zeichnen</translation>
+        </message>
+        <message>
+            <source>Picture of the chart</source>
+            <translation>Bild des Charts</translation>
+        </message>
+        <message>
+            <source>Leave the tool, put back what is dragged</source>
+            <translation>Werkzeug verlassen, Gezogenes zurücklegen</translation>
+        </message>
+        <message>
+            <source>Remove the selected drawing</source>
+            <translation>Gewählte Zeichnung entfernen</translation>
+        </message>
+        <message>
+            <source>Undo the last change of a drawing</source>
+            <translation>Letzte Änderung einer Zeichnung zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Redo it</source>
+            <translation>Wiederholen</translation>
         </message>
     </context>
     <context>
@@ -1213,6 +1268,22 @@
             <source>Nothing is held and no signal was raised yet.</source>
             <translation>Nichts wird gehalten und noch kein Signal wurde gemeldet.</translation>
         </message>
+        <message>
+            <source>Share of the exposure</source>
+            <translation>Anteil am Engagement</translation>
+        </message>
+        <message>
+            <source>Profit and loss</source>
+            <translation>Gewinn und Verlust</translation>
+        </message>
+        <message>
+            <source>Nothing is held.</source>
+            <translation>Nichts wird gehalten.</translation>
+        </message>
+        <message>
+            <source>No result yet.</source>
+            <translation>Noch kein Ergebnis.</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::ExposureTableModel</name>
@@ -2029,6 +2100,26 @@ Daten: %2</translation>
         <message>
             <source>Books compared</source>
             <translation>Bücher verglichen</translation>
+        </message>
+        <message>
+            <source>One chart</source>
+            <translation>Ein Chart</translation>
+        </message>
+        <message>
+            <source>Two charts beside each other</source>
+            <translation>Zwei Charts nebeneinander</translation>
+        </message>
+        <message>
+            <source>Two charts under each other</source>
+            <translation>Zwei Charts untereinander</translation>
+        </message>
+        <message>
+            <source>Four charts</source>
+            <translation>Vier Charts</translation>
+        </message>
+        <message>
+            <source>The layout of these monitors is back.</source>
+            <translation>Die Anordnung dieser Bildschirme ist zurück.</translation>
         </message>
     </context>
     <context>
@@ -2937,6 +3028,18 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <message>
             <source>manual</source>
             <translation>von Hand</translation>
+        </message>
+        <message>
+            <source>%</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>log</translation>
+        </message>
+        <message>
+            <source>inverted</source>
+            <translation>umgekehrt</translation>
         </message>
     </context>
     <context>
@@ -4236,6 +4339,10 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
             <source>%1 records wait to be written</source>
             <translation>%1 Einträge warten aufs Schreiben</translation>
         </message>
+        <message>
+            <source>Clock</source>
+            <translation>Uhr</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::StrategiesPanel</name>
@@ -4426,6 +4533,18 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
             <source>When it decides next; in brackets runs that were due while the one before was going</source>
             <translation>Wann sie wieder entscheidet; in Klammern Läufe, die fällig waren, während der vorige lief</translation>
         </message>
+        <message>
+            <source>Realized</source>
+            <translation>Realisiert</translation>
+        </message>
+        <message>
+            <source>Realized profit or loss of the fills listed, before costs</source>
+            <translation>Realisierter Gewinn oder Verlust der gelisteten Ausführungen, vor Kosten</translation>
+        </message>
+        <message>
+            <source>Signals raised, as the queue and the history list them</source>
+            <translation>Gemeldete Signale, wie Warteschlange und Verlauf sie führen</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::TicketPanel</name>
@@ -4494,6 +4613,42 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
 Change the order, or free the limit it names, and send it again.</source>
             <translation>Verweigert: %1
 Ändern Sie die Order oder machen Sie die genannte Grenze frei, und senden Sie erneut.</translation>
+        </message>
+        <message>
+            <source>Send %1 %2 %3</source>
+            <translation>%1 %2 %3 senden</translation>
+        </message>
+        <message>
+            <source>at %1 or better</source>
+            <translation>zu %1 oder besser</translation>
+        </message>
+        <message>
+            <source>at the market once %1 is reached</source>
+            <translation>zum Markt, sobald %1 erreicht ist</translation>
+        </message>
+        <message>
+            <source>at the market, about %1</source>
+            <translation>zum Markt, etwa %1</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3 %4: value %5, costs %6.</source>
+            <translation>%1 %2 %3 %4: Wert %5, Kosten %6.</translation>
+        </message>
+        <message>
+            <source>It has no stop.</source>
+            <translation>Sie hat keinen Stopp.</translation>
+        </message>
+        <message>
+            <source>At the stop it loses %1, %2 of the equity.</source>
+            <translation>Am Stopp verliert sie %1, %2 des Kapitals.</translation>
+        </message>
+        <message>
+            <source>This is a LIVE account: it trades real money.</source>
+            <translation>Dies ist ein LIVE-Konto: Es handelt mit echtem Geld.</translation>
+        </message>
+        <message>
+            <source>This is a PAPER account.</source>
+            <translation>Dies ist ein PAPIER-Konto.</translation>
         </message>
     </context>
     <context>
@@ -6324,6 +6479,622 @@ bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</trans
         <message>
             <source>End the tour</source>
             <translation>Rundgang beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>BarInspector</name>
+        <message>
+            <source>its price or confidence was not a number</source>
+            <translation>sein Preis oder seine Zuversicht war keine Zahl</translation>
+        </message>
+        <message>
+            <source>the symbol is not traded on this desk</source>
+            <translation>das Symbol wird hier nicht gehandelt</translation>
+        </message>
+        <message>
+            <source>the strategy held this position already</source>
+            <translation>die Strategie hielt diese Position schon</translation>
+        </message>
+        <message>
+            <source>its confidence was below the cut-off</source>
+            <translation>seine Zuversicht lag unter der Schwelle</translation>
+        </message>
+        <message>
+            <source>the strategy is switched off for this symbol</source>
+            <translation>die Strategie ist für dieses Symbol ausgeschaltet</translation>
+        </message>
+        <message>
+            <source>the symbol cannot be sold short</source>
+            <translation>das Symbol kann nicht leerverkauft werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drawing</name>
+        <message>
+            <source>Trend line</source>
+            <translation>Trendlinie</translation>
+        </message>
+        <message>
+            <source>Ray</source>
+            <translation>Strahl</translation>
+        </message>
+        <message>
+            <source>Horizontal line</source>
+            <translation>Waagerechte Linie</translation>
+        </message>
+        <message>
+            <source>Horizontal ray</source>
+            <translation>Waagerechter Strahl</translation>
+        </message>
+        <message>
+            <source>Vertical line</source>
+            <translation>Senkrechte Linie</translation>
+        </message>
+        <message>
+            <source>Cross line</source>
+            <translation>Kreuzlinie</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>Rechteck</translation>
+        </message>
+        <message>
+            <source>Fibonacci retracement</source>
+            <translation>Fibonacci-Retracement</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Long position</source>
+            <translation>Long-Position</translation>
+        </message>
+        <message>
+            <source>Short position</source>
+            <translation>Short-Position</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::AllocationChart</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n weiteres</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::BarInspector</name>
+        <message>
+            <source>You rejected it: %1</source>
+            <translation>Von Ihnen abgelehnt: %1</translation>
+        </message>
+        <message>
+            <source>It expired: %1</source>
+            <translation>Abgelaufen: %1</translation>
+        </message>
+        <message>
+            <source>A newer signal took its place.</source>
+            <translation>Ein neueres Signal trat an seine Stelle.</translation>
+        </message>
+        <message>
+            <source>No bar of its timeframe had closed yet.</source>
+            <translation>Noch keine Kerze seines Zeitrahmens war geschlossen.</translation>
+        </message>
+        <message>
+            <source>Warming up: bar %1 that it needs.</source>
+            <translation>Läuft warm: Kerze %1, die sie braucht.</translation>
+        </message>
+        <message>
+            <source>No signal.</source>
+            <translation>Kein Signal.</translation>
+        </message>
+        <message>
+            <source>Not met: %1</source>
+            <translation>Nicht erfüllt: %1</translation>
+        </message>
+        <message>
+            <source>All met, but its category does not decide at this bar.</source>
+            <translation>Alles erfüllt, doch ihre Kategorie entscheidet an dieser Kerze nicht.</translation>
+        </message>
+        <message>
+            <source>All met, but no proposal: %1.</source>
+            <translation>Alles erfüllt, doch kein Vorschlag: %1.</translation>
+        </message>
+        <message>
+            <source>Refused by the risk gate: %1</source>
+            <translation>Von der Risikoprüfung abgelehnt: %1</translation>
+        </message>
+        <message>
+            <source>It waits for your approval.</source>
+            <translation>Es wartet auf Ihre Genehmigung.</translation>
+        </message>
+        <message>
+            <source>Nothing stopped it: an order was sent.</source>
+            <translation>Nichts hielt es auf: Eine Order ging hinaus.</translation>
+        </message>
+        <message>
+            <source>All met; the desk was not running then, or it is too long ago.</source>
+            <translation>Alles erfüllt; das Programm lief da nicht, oder es ist zu lange her.</translation>
+        </message>
+        <message>
+            <source>Why there was no trade at this bar</source>
+            <translation>Warum an dieser Kerze nicht gehandelt wurde</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Schließen (Esc)</translation>
+        </message>
+        <message>
+            <source>Why not? %1</source>
+            <translation>Warum nicht? %1</translation>
+        </message>
+        <message>
+            <source>No strategy runs on this symbol.</source>
+            <translation>Auf diesem Symbol läuft keine Strategie.</translation>
+        </message>
+        <message>
+            <source>BUY</source>
+            <translation>KAUF</translation>
+        </message>
+        <message>
+            <source>SELL</source>
+            <translation>VERKAUF</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ChartBar</name>
+        <message>
+            <source>Candles</source>
+            <translation>Kerzen</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>Balken</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Linie</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Fläche</translation>
+        </message>
+        <message>
+            <source>Heikin-Ashi</source>
+            <translation>Heikin-Ashi</translation>
+        </message>
+        <message>
+            <source>How prices are drawn</source>
+            <translation>Wie Preise gezeichnet werden</translation>
+        </message>
+        <message>
+            <source>How the price axis counts</source>
+            <translation>Wie die Preisachse zählt</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Skala</translation>
+        </message>
+        <message>
+            <source>Indicators on the chart</source>
+            <translation>Indikatoren im Chart</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>Indikatoren</translation>
+        </message>
+        <message>
+            <source>Crosshair and drawings stick to open, high, low, close (Alt+M)</source>
+            <translation>Fadenkreuz und Zeichnungen haften an Eröffnung, Hoch, Tief, Schluss (Alt+M)</translation>
+        </message>
+        <message>
+            <source>Price axis follows the bars in view</source>
+            <translation>Preisachse folgt den sichtbaren Kerzen</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Auto</translation>
+        </message>
+        <message>
+            <source>Picture of the chart (Alt+Shift+S)</source>
+            <translation>Bild des Charts (Alt+Umschalt+S)</translation>
+        </message>
+        <message>
+            <source>Timeframe %1</source>
+            <translation>Zeitrahmen %1</translation>
+        </message>
+        <message>
+            <source>Logarithmic</source>
+            <translation>Logarithmisch</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <source>Inverted</source>
+            <translation>Umgekehrt</translation>
+        </message>
+        <message>
+            <source>Fit orders and positions</source>
+            <translation>Orders und Positionen einpassen</translation>
+        </message>
+        <message>
+            <source>Names of indicators</source>
+            <translation>Namen der Indikatoren</translation>
+        </message>
+        <message>
+            <source>Wheel scrolls, Shift+wheel zooms</source>
+            <translation>Rad verschiebt, Umschalt+Rad zoomt</translation>
+        </message>
+        <message>
+            <source>Zoom at the right edge</source>
+            <translation>Am rechten Rand zoomen</translation>
+        </message>
+        <message>
+            <source>Add with other numbers…</source>
+            <translation>Mit anderen Zahlen hinzufügen…</translation>
+        </message>
+        <message>
+            <source>Add indicator</source>
+            <translation>Indikator hinzufügen</translation>
+        </message>
+        <message>
+            <source>Indicator and its numbers, for example ema:50 or macd:12,26,9</source>
+            <translation>Indikator und seine Zahlen, zum Beispiel ema:50 oder macd:12,26,9</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ChartTrader</name>
+        <message>
+            <source>LONG</source>
+            <translation>LONG</translation>
+        </message>
+        <message>
+            <source>SHORT</source>
+            <translation>SHORT</translation>
+        </message>
+        <message>
+            <source>BUY</source>
+            <translation>KAUF</translation>
+        </message>
+        <message>
+            <source>SELL</source>
+            <translation>VERKAUF</translation>
+        </message>
+        <message>
+            <source>stop loss</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>signal stop</source>
+            <translation>Stopp des Signals</translation>
+        </message>
+        <message>
+            <source>signal target</source>
+            <translation>Ziel des Signals</translation>
+        </message>
+        <message>
+            <source>Buy limit at %1…</source>
+            <translation>Kauf-Limit bei %1…</translation>
+        </message>
+        <message>
+            <source>Buy stop at %1…</source>
+            <translation>Kauf-Stopp bei %1…</translation>
+        </message>
+        <message>
+            <source>Sell limit at %1…</source>
+            <translation>Verkauf-Limit bei %1…</translation>
+        </message>
+        <message>
+            <source>Sell stop at %1…</source>
+            <translation>Verkauf-Stopp bei %1…</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ChartView</name>
+        <message>
+            <source>Compare with another symbol, in percent</source>
+            <translation>Mit einem anderen Symbol vergleichen, in Prozent</translation>
+        </message>
+        <message>
+            <source>Charts of one colour show the same symbol, time range and crosshair</source>
+            <translation>Charts einer Farbe zeigen dasselbe Symbol, denselben Zeitraum und dasselbe Fadenkreuz</translation>
+        </message>
+        <message>
+            <source>One or several charts</source>
+            <translation>Ein oder mehrere Charts</translation>
+        </message>
+        <message>
+            <source>On its own</source>
+            <translation>Für sich</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>Amber</source>
+            <translation>Bernstein</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Violett</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>Petrol</translation>
+        </message>
+        <message>
+            <source>One chart</source>
+            <translation>Ein Chart</translation>
+        </message>
+        <message>
+            <source>Two beside each other</source>
+            <translation>Zwei nebeneinander</translation>
+        </message>
+        <message>
+            <source>Two under each other</source>
+            <translation>Zwei untereinander</translation>
+        </message>
+        <message>
+            <source>Four charts</source>
+            <translation>Vier Charts</translation>
+        </message>
+        <message>
+            <source>Save the picture (it is in the clipboard already)</source>
+            <translation>Bild speichern (es ist schon in der Zwischenablage)</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>Bilder (*.png)</translation>
+        </message>
+        <message>
+            <source>Picture saved to %1.</source>
+            <translation>Bild gespeichert: %1.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>%1 kann nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>Reset the view</source>
+            <translation>Ansicht zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Remove all drawings</source>
+            <translation>Alle Zeichnungen entfernen</translation>
+        </message>
+        <message>
+            <source>Picture…</source>
+            <translation>Bild…</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DrawingBar</name>
+        <message>
+            <source>Select and pan (Esc)</source>
+            <translation>Wählen und verschieben (Esc)</translation>
+        </message>
+        <message>
+            <source>Shift+click</source>
+            <translation>Umschalt+Klick</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Zurücknehmen (Strg+Z)</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Y)</source>
+            <translation>Wiederholen (Strg+Y)</translation>
+        </message>
+        <message>
+            <source>Remove the selected drawing (Delete)</source>
+            <translation>Gewählte Zeichnung entfernen (Entf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DrawingLayer</name>
+        <message>
+            <source>Remove drawing</source>
+            <translation>Zeichnung entfernen</translation>
+        </message>
+        <message>
+            <source>Remove all drawings</source>
+            <translation>Alle Zeichnungen entfernen</translation>
+        </message>
+        <message>
+            <source>Text of the drawing</source>
+            <translation>Text der Zeichnung</translation>
+        </message>
+        <message>
+            <source>Text, then Enter</source>
+            <translation>Text, dann Eingabe</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Move drawing</source>
+            <translation>Zeichnung bewegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::IndicatorSettings</name>
+        <message>
+            <source>This indicator has no numbers to set.</source>
+            <translation>Dieser Indikator hat keine Zahlen zum Einstellen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::IntervalBox</name>
+        <message>
+            <source>Timeframe</source>
+            <translation>Zeitrahmen</translation>
+        </message>
+        <message>
+            <source>Minutes, or 1h, 4h, 1d, 1w; Enter applies</source>
+            <translation>Minuten oder 1h, 4h, 1d, 1w; Eingabe übernimmt</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::LegendButtons</name>
+        <message>
+            <source>Hide</source>
+            <translation>Verbergen</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::LevelLayer</name>
+        <message>
+            <source>ticks</source>
+            <translation>Ticks</translation>
+        </message>
+        <message>
+            <source>no stop: R not known</source>
+            <translation>kein Stopp: R unbekannt</translation>
+        </message>
+        <message>
+            <source>new stop</source>
+            <translation>neuer Stopp</translation>
+        </message>
+        <message>
+            <source>new target</source>
+            <translation>neues Ziel</translation>
+        </message>
+        <message>
+            <source>Close this position at the market</source>
+            <translation>Diese Position zum Marktpreis schließen</translation>
+        </message>
+        <message>
+            <source>Cancel this order</source>
+            <translation>Diese Order stornieren</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Drag to set a stop or a target. Click: money, percent, ticks, R.</source>
+            <translation>Ziehen setzt Stopp oder Ziel. Klick: Geld, Prozent, Ticks, R.</translation>
+        </message>
+        <message>
+            <source>Drag to change the price. Esc puts it back.</source>
+            <translation>Ziehen ändert den Preis. Esc legt ihn zurück.</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OrderAtPrice</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Buy</source>
+            <translation>Kauf</translation>
+        </message>
+        <message>
+            <source>Sell</source>
+            <translation>Verkauf</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Stop price</source>
+            <translation>Stopp-Preis</translation>
+        </message>
+        <message>
+            <source>Limit price</source>
+            <translation>Limit-Preis</translation>
+        </message>
+        <message>
+            <source>Stop loss</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>The stop loss is on the winning side of the price.</source>
+            <translation>Der Stopp liegt auf der Gewinnseite des Preises.</translation>
+        </message>
+        <message>
+            <source>The target is on the losing side of the price.</source>
+            <translation>Das Ziel liegt auf der Verlustseite des Preises.</translation>
+        </message>
+        <message>
+            <source>Worth %1, %2 from the last price %3.</source>
+            <translation>Wert %1, %2 vom letzten Preis %3.</translation>
+        </message>
+        <message>
+            <source>No stop loss: the risk is not bounded.</source>
+            <translation>Kein Stopp: Das Risiko ist nicht begrenzt.</translation>
+        </message>
+        <message>
+            <source>At risk to the stop: %1.</source>
+            <translation>Risiko bis zum Stopp: %1.</translation>
+        </message>
+        <message>
+            <source>BUY</source>
+            <translation>KAUF</translation>
+        </message>
+        <message>
+            <source>SELL</source>
+            <translation>VERKAUF</translation>
+        </message>
+        <message>
+            <source>Send %1 %2 %3 @ %4</source>
+            <translation>%1 %2 %3 @ %4 senden</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ResultBars</name>
+        <message>
+            <source>Gain</source>
+            <translation>Gewinn</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>bellwether::AllocationChart</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bellwether::ApproveAllDialog</name>
         <message numerus="yes">
             <source>%n signal(s) shown.</source>
@@ -60,6 +70,16 @@
         </message>
     </context>
     <context>
+        <name>bellwether::Headline</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bellwether::MainWindow</name>
         <message numerus="yes">
             <source>%n position(s) open:</source>
@@ -73,6 +93,16 @@
             <translation>
                 <numerusform>Nothing watches over the %n position without a stop while the program is closed.</numerusform>
                 <numerusform>Nothing watches over the %n positions without a stop while the program is closed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::PresetPage</name>
+        <message numerus="yes">
+            <source>%n left out: point here for why</source>
+            <translation>
+                <numerusform>%n left out: point here for why</numerusform>
+                <numerusform>%n left out: point here for why</numerusform>
             </translation>
         </message>
     </context>
@@ -107,6 +137,13 @@
             <translation>
                 <numerusform>%1 and %n more</numerusform>
                 <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bars of the file %1 and %n more</source>
+            <translation>
+                <numerusform>Bars of the file %1 and %n more</numerusform>
+                <numerusform>Bars of the file %1 and %n more</numerusform>
             </translation>
         </message>
     </context>

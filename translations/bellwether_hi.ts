@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="hi" sourcelanguage="en">
     <context>
         <name>Actions</name>
@@ -247,6 +246,18 @@
             <source>Tour of the desk</source>
             <translation>डेस्क का परिचय</translation>
         </message>
+        <message>
+            <source>Times of the exchange</source>
+            <translation>एक्सचेंज का समय</translation>
+        </message>
+        <message>
+            <source>Times in UTC</source>
+            <translation>UTC समय</translation>
+        </message>
+        <message>
+            <source>Times of this place</source>
+            <translation>इस जगह का समय</translation>
+        </message>
     </context>
     <context>
         <name>ChangeDialog</name>
@@ -316,6 +327,50 @@
         <message>
             <source>Crosshair sticks to open, high, low, close</source>
             <translation>क्रॉसहेयर खुले, उच्च, निम्न, बंद भाव से चिपके</translation>
+        </message>
+        <message>
+            <source>Fit orders and positions into the price axis, or not</source>
+            <translation>भाव अक्ष में ऑर्डर और पोज़ीशन समाएँ या नहीं</translation>
+        </message>
+        <message>
+            <source>Draw a trend line</source>
+            <translation>रुझान रेखा खींचें</translation>
+        </message>
+        <message>
+            <source>Draw a horizontal line</source>
+            <translation>क्षैतिज रेखा खींचें</translation>
+        </message>
+        <message>
+            <source>Draw a horizontal ray</source>
+            <translation>क्षैतिज किरण खींचें</translation>
+        </message>
+        <message>
+            <source>Draw a vertical line</source>
+            <translation>खड़ी रेखा खींचें</translation>
+        </message>
+        <message>
+            <source>Draw a cross line</source>
+            <translation>क्रॉस रेखा खींचें</translation>
+        </message>
+        <message>
+            <source>Picture of the chart</source>
+            <translation>चार्ट का चित्र</translation>
+        </message>
+        <message>
+            <source>Leave the tool, put back what is dragged</source>
+            <translation>औज़ार छोड़ें, खींचा हुआ वापस रखें</translation>
+        </message>
+        <message>
+            <source>Remove the selected drawing</source>
+            <translation>चुनी ड्रॉइंग हटाएँ</translation>
+        </message>
+        <message>
+            <source>Undo the last change of a drawing</source>
+            <translation>ड्रॉइंग का पिछला बदलाव वापस लें</translation>
+        </message>
+        <message>
+            <source>Redo it</source>
+            <translation>फिर से करें</translation>
         </message>
     </context>
     <context>
@@ -1213,6 +1268,22 @@
             <source>Nothing is held and no signal was raised yet.</source>
             <translation>न कुछ पास है, न अभी कोई सिग्नल आया।</translation>
         </message>
+        <message>
+            <source>Share of the exposure</source>
+            <translation>एक्सपोज़र का हिस्सा</translation>
+        </message>
+        <message>
+            <source>Profit and loss</source>
+            <translation>लाभ और हानि</translation>
+        </message>
+        <message>
+            <source>Nothing is held.</source>
+            <translation>कुछ भी पास में नहीं।</translation>
+        </message>
+        <message>
+            <source>No result yet.</source>
+            <translation>अभी कोई परिणाम नहीं।</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::ExposureTableModel</name>
@@ -2029,6 +2100,26 @@ Data: %2</source>
         <message>
             <source>Books compared</source>
             <translation>बहियों का मिलान</translation>
+        </message>
+        <message>
+            <source>One chart</source>
+            <translation>एक चार्ट</translation>
+        </message>
+        <message>
+            <source>Two charts beside each other</source>
+            <translation>दो चार्ट साथ-साथ</translation>
+        </message>
+        <message>
+            <source>Two charts under each other</source>
+            <translation>दो चार्ट ऊपर-नीचे</translation>
+        </message>
+        <message>
+            <source>Four charts</source>
+            <translation>चार चार्ट</translation>
+        </message>
+        <message>
+            <source>The layout of these monitors is back.</source>
+            <translation>इन मॉनिटरों का लेआउट वापस आया।</translation>
         </message>
     </context>
     <context>
@@ -2937,6 +3028,18 @@ From %3 daily returns and %4 closed trades.</source>
         <message>
             <source>manual</source>
             <translation>मैनुअल</translation>
+        </message>
+        <message>
+            <source>%</source>
+            <translation>%</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>लघु</translation>
+        </message>
+        <message>
+            <source>inverted</source>
+            <translation>उलटा</translation>
         </message>
     </context>
     <context>
@@ -4236,6 +4339,10 @@ From %3 daily returns and %4 closed trades.</source>
             <source>%1 records wait to be written</source>
             <translation>%1 अभिलेख लिखे जाने हैं</translation>
         </message>
+        <message>
+            <source>Clock</source>
+            <translation>घड़ी</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::StrategiesPanel</name>
@@ -4426,6 +4533,18 @@ From %3 daily returns and %4 closed trades.</source>
             <source>When it decides next; in brackets runs that were due while the one before was going</source>
             <translation>अगला निर्णय कब; कोष्ठक में वे रन जो पिछले के चलते देय थे</translation>
         </message>
+        <message>
+            <source>Realized</source>
+            <translation>प्राप्त</translation>
+        </message>
+        <message>
+            <source>Realized profit or loss of the fills listed, before costs</source>
+            <translation>सूची के सौदों का प्राप्त लाभ या हानि, लागत से पहले</translation>
+        </message>
+        <message>
+            <source>Signals raised, as the queue and the history list them</source>
+            <translation>आए सिग्नल, जैसे कतार और इतिहास में हैं</translation>
+        </message>
     </context>
     <context>
         <name>bellwether::TicketPanel</name>
@@ -4494,6 +4613,42 @@ From %3 daily returns and %4 closed trades.</source>
 Change the order, or free the limit it names, and send it again.</source>
             <translation>मना: %1
 ऑर्डर बदलें, या बताई गई सीमा खाली करें, और फिर भेजें।</translation>
+        </message>
+        <message>
+            <source>Send %1 %2 %3</source>
+            <translation>%1 %2 %3 भेजें</translation>
+        </message>
+        <message>
+            <source>at %1 or better</source>
+            <translation>%1 या बेहतर पर</translation>
+        </message>
+        <message>
+            <source>at the market once %1 is reached</source>
+            <translation>%1 आने पर बाज़ार भाव पर</translation>
+        </message>
+        <message>
+            <source>at the market, about %1</source>
+            <translation>बाज़ार भाव पर, लगभग %1</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3 %4: value %5, costs %6.</source>
+            <translation>%1 %2 %3 %4: मूल्य %5, लागत %6।</translation>
+        </message>
+        <message>
+            <source>It has no stop.</source>
+            <translation>इसमें स्टॉप नहीं है।</translation>
+        </message>
+        <message>
+            <source>At the stop it loses %1, %2 of the equity.</source>
+            <translation>स्टॉप पर घाटा %1, पूँजी का %2।</translation>
+        </message>
+        <message>
+            <source>This is a LIVE account: it trades real money.</source>
+            <translation>यह लाइव खाता है: असली पैसे से ट्रेड होता है।</translation>
+        </message>
+        <message>
+            <source>This is a PAPER account.</source>
+            <translation>यह पेपर खाता है।</translation>
         </message>
     </context>
     <context>
@@ -6324,6 +6479,622 @@ bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</trans
         <message>
             <source>End the tour</source>
             <translation>परिचय समाप्त करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>BarInspector</name>
+        <message>
+            <source>its price or confidence was not a number</source>
+            <translation>उसका भाव या भरोसा संख्या नहीं था</translation>
+        </message>
+        <message>
+            <source>the symbol is not traded on this desk</source>
+            <translation>यह प्रतीक इस डेस्क पर ट्रेड नहीं होता</translation>
+        </message>
+        <message>
+            <source>the strategy held this position already</source>
+            <translation>रणनीति के पास यह पोज़ीशन पहले से थी</translation>
+        </message>
+        <message>
+            <source>its confidence was below the cut-off</source>
+            <translation>उसका भरोसा सीमा से कम था</translation>
+        </message>
+        <message>
+            <source>the strategy is switched off for this symbol</source>
+            <translation>इस प्रतीक के लिए रणनीति बंद है</translation>
+        </message>
+        <message>
+            <source>the symbol cannot be sold short</source>
+            <translation>यह प्रतीक शॉर्ट नहीं बेचा जा सकता</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drawing</name>
+        <message>
+            <source>Trend line</source>
+            <translation>रुझान रेखा</translation>
+        </message>
+        <message>
+            <source>Ray</source>
+            <translation>किरण</translation>
+        </message>
+        <message>
+            <source>Horizontal line</source>
+            <translation>क्षैतिज रेखा</translation>
+        </message>
+        <message>
+            <source>Horizontal ray</source>
+            <translation>क्षैतिज किरण</translation>
+        </message>
+        <message>
+            <source>Vertical line</source>
+            <translation>खड़ी रेखा</translation>
+        </message>
+        <message>
+            <source>Cross line</source>
+            <translation>क्रॉस रेखा</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>आयत</translation>
+        </message>
+        <message>
+            <source>Fibonacci retracement</source>
+            <translation>फिबोनाची रिट्रेसमेंट</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>मापें</translation>
+        </message>
+        <message>
+            <source>Long position</source>
+            <translation>लॉन्ग पोज़ीशन</translation>
+        </message>
+        <message>
+            <source>Short position</source>
+            <translation>शॉर्ट पोज़ीशन</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>पाठ</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::AllocationChart</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n और</numerusform>
+                <numerusform>%n और</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::BarInspector</name>
+        <message>
+            <source>You rejected it: %1</source>
+            <translation>आपने अस्वीकार किया: %1</translation>
+        </message>
+        <message>
+            <source>It expired: %1</source>
+            <translation>समाप्त हुआ: %1</translation>
+        </message>
+        <message>
+            <source>A newer signal took its place.</source>
+            <translation>नए सिग्नल ने उसकी जगह ली।</translation>
+        </message>
+        <message>
+            <source>No bar of its timeframe had closed yet.</source>
+            <translation>उसकी समय-सीमा की कोई कैंडल बंद नहीं हुई थी।</translation>
+        </message>
+        <message>
+            <source>Warming up: bar %1 that it needs.</source>
+            <translation>तैयारी: ज़रूरी कैंडलों में से %1।</translation>
+        </message>
+        <message>
+            <source>No signal.</source>
+            <translation>कोई सिग्नल नहीं।</translation>
+        </message>
+        <message>
+            <source>Not met: %1</source>
+            <translation>पूरी नहीं: %1</translation>
+        </message>
+        <message>
+            <source>All met, but its category does not decide at this bar.</source>
+            <translation>सब पूरी, पर उसकी श्रेणी इस कैंडल पर निर्णय नहीं लेती।</translation>
+        </message>
+        <message>
+            <source>All met, but no proposal: %1.</source>
+            <translation>सब पूरी, पर प्रस्ताव नहीं: %1।</translation>
+        </message>
+        <message>
+            <source>Refused by the risk gate: %1</source>
+            <translation>जोखिम जाँच ने मना किया: %1</translation>
+        </message>
+        <message>
+            <source>It waits for your approval.</source>
+            <translation>आपकी स्वीकृति की प्रतीक्षा में।</translation>
+        </message>
+        <message>
+            <source>Nothing stopped it: an order was sent.</source>
+            <translation>कुछ नहीं रुका: ऑर्डर भेजा गया।</translation>
+        </message>
+        <message>
+            <source>All met; the desk was not running then, or it is too long ago.</source>
+            <translation>सब पूरी; तब डेस्क नहीं चल रहा था, या बहुत समय हो गया।</translation>
+        </message>
+        <message>
+            <source>Why there was no trade at this bar</source>
+            <translation>इस कैंडल पर सौदा क्यों नहीं हुआ</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>बंद करें</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>बंद करें (Esc)</translation>
+        </message>
+        <message>
+            <source>Why not? %1</source>
+            <translation>क्यों नहीं? %1</translation>
+        </message>
+        <message>
+            <source>No strategy runs on this symbol.</source>
+            <translation>इस प्रतीक पर कोई रणनीति नहीं चलती।</translation>
+        </message>
+        <message>
+            <source>BUY</source>
+            <translation>ख़रीद</translation>
+        </message>
+        <message>
+            <source>SELL</source>
+            <translation>बिक्री</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ChartBar</name>
+        <message>
+            <source>Candles</source>
+            <translation>कैंडल</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>बार</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>रेखा</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>क्षेत्र</translation>
+        </message>
+        <message>
+            <source>Heikin-Ashi</source>
+            <translation>हेइकिन-आशी</translation>
+        </message>
+        <message>
+            <source>How prices are drawn</source>
+            <translation>भाव कैसे दिखें</translation>
+        </message>
+        <message>
+            <source>How the price axis counts</source>
+            <translation>भाव अक्ष कैसे गिने</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>पैमाना</translation>
+        </message>
+        <message>
+            <source>Indicators on the chart</source>
+            <translation>चार्ट पर संकेतक</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>संकेतक</translation>
+        </message>
+        <message>
+            <source>Crosshair and drawings stick to open, high, low, close (Alt+M)</source>
+            <translation>क्रॉसहेयर और ड्रॉइंग खुला, उच्च, निम्न, बंद भाव से चिपकें (Alt+M)</translation>
+        </message>
+        <message>
+            <source>Price axis follows the bars in view</source>
+            <translation>भाव अक्ष दिखती कैंडलों के साथ चले</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>स्वतः</translation>
+        </message>
+        <message>
+            <source>Picture of the chart (Alt+Shift+S)</source>
+            <translation>चार्ट का चित्र (Alt+Shift+S)</translation>
+        </message>
+        <message>
+            <source>Timeframe %1</source>
+            <translation>समय-सीमा %1</translation>
+        </message>
+        <message>
+            <source>Logarithmic</source>
+            <translation>लघुगणकीय</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>प्रतिशत</translation>
+        </message>
+        <message>
+            <source>Inverted</source>
+            <translation>उलटा</translation>
+        </message>
+        <message>
+            <source>Fit orders and positions</source>
+            <translation>ऑर्डर और पोज़ीशन समाएँ</translation>
+        </message>
+        <message>
+            <source>Names of indicators</source>
+            <translation>संकेतकों के नाम</translation>
+        </message>
+        <message>
+            <source>Wheel scrolls, Shift+wheel zooms</source>
+            <translation>पहिया खिसकाए, Shift+पहिया ज़ूम करे</translation>
+        </message>
+        <message>
+            <source>Zoom at the right edge</source>
+            <translation>दाएँ किनारे पर ज़ूम</translation>
+        </message>
+        <message>
+            <source>Add with other numbers…</source>
+            <translation>दूसरी संख्याओं के साथ जोड़ें…</translation>
+        </message>
+        <message>
+            <source>Add indicator</source>
+            <translation>संकेतक जोड़ें</translation>
+        </message>
+        <message>
+            <source>Indicator and its numbers, for example ema:50 or macd:12,26,9</source>
+            <translation>संकेतक और उसकी संख्याएँ, जैसे ema:50 या macd:12,26,9</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ChartTrader</name>
+        <message>
+            <source>LONG</source>
+            <translation>लॉन्ग</translation>
+        </message>
+        <message>
+            <source>SHORT</source>
+            <translation>शॉर्ट</translation>
+        </message>
+        <message>
+            <source>BUY</source>
+            <translation>ख़रीद</translation>
+        </message>
+        <message>
+            <source>SELL</source>
+            <translation>बिक्री</translation>
+        </message>
+        <message>
+            <source>stop loss</source>
+            <translation>स्टॉप लॉस</translation>
+        </message>
+        <message>
+            <source>target</source>
+            <translation>लक्ष्य</translation>
+        </message>
+        <message>
+            <source>signal</source>
+            <translation>सिग्नल</translation>
+        </message>
+        <message>
+            <source>signal stop</source>
+            <translation>सिग्नल का स्टॉप</translation>
+        </message>
+        <message>
+            <source>signal target</source>
+            <translation>सिग्नल का लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Buy limit at %1…</source>
+            <translation>%1 पर ख़रीद लिमिट…</translation>
+        </message>
+        <message>
+            <source>Buy stop at %1…</source>
+            <translation>%1 पर ख़रीद स्टॉप…</translation>
+        </message>
+        <message>
+            <source>Sell limit at %1…</source>
+            <translation>%1 पर बिक्री लिमिट…</translation>
+        </message>
+        <message>
+            <source>Sell stop at %1…</source>
+            <translation>%1 पर बिक्री स्टॉप…</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ChartView</name>
+        <message>
+            <source>Compare with another symbol, in percent</source>
+            <translation>दूसरे प्रतीक से तुलना, प्रतिशत में</translation>
+        </message>
+        <message>
+            <source>Charts of one colour show the same symbol, time range and crosshair</source>
+            <translation>एक रंग के चार्ट वही प्रतीक, समय और क्रॉसहेयर दिखाते हैं</translation>
+        </message>
+        <message>
+            <source>One or several charts</source>
+            <translation>एक या कई चार्ट</translation>
+        </message>
+        <message>
+            <source>On its own</source>
+            <translation>अलग</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>नीला</translation>
+        </message>
+        <message>
+            <source>Amber</source>
+            <translation>अंबर</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>बैंगनी</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>टील</translation>
+        </message>
+        <message>
+            <source>One chart</source>
+            <translation>एक चार्ट</translation>
+        </message>
+        <message>
+            <source>Two beside each other</source>
+            <translation>दो साथ-साथ</translation>
+        </message>
+        <message>
+            <source>Two under each other</source>
+            <translation>दो ऊपर-नीचे</translation>
+        </message>
+        <message>
+            <source>Four charts</source>
+            <translation>चार चार्ट</translation>
+        </message>
+        <message>
+            <source>Save the picture (it is in the clipboard already)</source>
+            <translation>चित्र सहेजें (यह क्लिपबोर्ड में है)</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>चित्र (*.png)</translation>
+        </message>
+        <message>
+            <source>Picture saved to %1.</source>
+            <translation>चित्र सहेजा गया: %1।</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>%1 लिखा नहीं जा सकता।</translation>
+        </message>
+        <message>
+            <source>Reset the view</source>
+            <translation>दृश्य फिर से शुरू करें</translation>
+        </message>
+        <message>
+            <source>Remove all drawings</source>
+            <translation>सभी ड्रॉइंग हटाएँ</translation>
+        </message>
+        <message>
+            <source>Picture…</source>
+            <translation>चित्र…</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DrawingBar</name>
+        <message>
+            <source>Select and pan (Esc)</source>
+            <translation>चुनें और खिसकाएँ (Esc)</translation>
+        </message>
+        <message>
+            <source>Shift+click</source>
+            <translation>Shift+क्लिक</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>वापस लें (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Y)</source>
+            <translation>फिर करें (Ctrl+Y)</translation>
+        </message>
+        <message>
+            <source>Remove the selected drawing (Delete)</source>
+            <translation>चुनी ड्रॉइंग हटाएँ (Delete)</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::DrawingLayer</name>
+        <message>
+            <source>Remove drawing</source>
+            <translation>ड्रॉइंग हटाएँ</translation>
+        </message>
+        <message>
+            <source>Remove all drawings</source>
+            <translation>सभी ड्रॉइंग हटाएँ</translation>
+        </message>
+        <message>
+            <source>Text of the drawing</source>
+            <translation>ड्रॉइंग का पाठ</translation>
+        </message>
+        <message>
+            <source>Text, then Enter</source>
+            <translation>पाठ, फिर Enter</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>पाठ</translation>
+        </message>
+        <message>
+            <source>Move drawing</source>
+            <translation>ड्रॉइंग हिलाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::IndicatorSettings</name>
+        <message>
+            <source>This indicator has no numbers to set.</source>
+            <translation>इस संकेतक में बदलने को संख्याएँ नहीं हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::IntervalBox</name>
+        <message>
+            <source>Timeframe</source>
+            <translation>समय-सीमा</translation>
+        </message>
+        <message>
+            <source>Minutes, or 1h, 4h, 1d, 1w; Enter applies</source>
+            <translation>मिनट, या 1h, 4h, 1d, 1w; Enter लागू करे</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::LegendButtons</name>
+        <message>
+            <source>Hide</source>
+            <translation>छिपाएँ</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>सेटिंग</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>ऊपर</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>हटाएँ</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>दिखाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::LevelLayer</name>
+        <message>
+            <source>ticks</source>
+            <translation>टिक</translation>
+        </message>
+        <message>
+            <source>no stop: R not known</source>
+            <translation>स्टॉप नहीं: R अज्ञात</translation>
+        </message>
+        <message>
+            <source>new stop</source>
+            <translation>नया स्टॉप</translation>
+        </message>
+        <message>
+            <source>new target</source>
+            <translation>नया लक्ष्य</translation>
+        </message>
+        <message>
+            <source>Close this position at the market</source>
+            <translation>यह पोज़ीशन बाज़ार भाव पर बंद करें</translation>
+        </message>
+        <message>
+            <source>Cancel this order</source>
+            <translation>यह ऑर्डर रद्द करें</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>हटाएँ</translation>
+        </message>
+        <message>
+            <source>Drag to set a stop or a target. Click: money, percent, ticks, R.</source>
+            <translation>खींचकर स्टॉप या लक्ष्य लगाएँ। क्लिक: राशि, प्रतिशत, टिक, R।</translation>
+        </message>
+        <message>
+            <source>Drag to change the price. Esc puts it back.</source>
+            <translation>खींचकर भाव बदलें। Esc वापस रखे।</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::OrderAtPrice</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Buy</source>
+            <translation>ख़रीद</translation>
+        </message>
+        <message>
+            <source>Sell</source>
+            <translation>बिक्री</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>मात्रा</translation>
+        </message>
+        <message>
+            <source>Stop price</source>
+            <translation>स्टॉप भाव</translation>
+        </message>
+        <message>
+            <source>Limit price</source>
+            <translation>लिमिट भाव</translation>
+        </message>
+        <message>
+            <source>Stop loss</source>
+            <translation>स्टॉप लॉस</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>लक्ष्य</translation>
+        </message>
+        <message>
+            <source>The stop loss is on the winning side of the price.</source>
+            <translation>स्टॉप लॉस भाव के लाभ वाली ओर है।</translation>
+        </message>
+        <message>
+            <source>The target is on the losing side of the price.</source>
+            <translation>लक्ष्य भाव के हानि वाली ओर है।</translation>
+        </message>
+        <message>
+            <source>Worth %1, %2 from the last price %3.</source>
+            <translation>मूल्य %1, आख़िरी भाव %3 से %2।</translation>
+        </message>
+        <message>
+            <source>No stop loss: the risk is not bounded.</source>
+            <translation>स्टॉप लॉस नहीं: जोखिम असीमित है।</translation>
+        </message>
+        <message>
+            <source>At risk to the stop: %1.</source>
+            <translation>स्टॉप तक जोखिम: %1।</translation>
+        </message>
+        <message>
+            <source>BUY</source>
+            <translation>ख़रीद</translation>
+        </message>
+        <message>
+            <source>SELL</source>
+            <translation>बिक्री</translation>
+        </message>
+        <message>
+            <source>Send %1 %2 %3 @ %4</source>
+            <translation>%1 %2 %3 @ %4 भेजें</translation>
+        </message>
+    </context>
+    <context>
+        <name>bellwether::ResultBars</name>
+        <message>
+            <source>Gain</source>
+            <translation>लाभ</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>हानि</translation>
         </message>
     </context>
 </TS>

@@ -5,6 +5,8 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
+#include <QLibraryInfo>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,25 +20,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Message {
+    QString context;
     QString source;
     QStringList translations; ///< one, or one per plural form
     bool isPlural = false;
     bool isUnfinished = false;
 };
 
-std::vector<Message> messagesOf(const QString &language)
+std::vector<Message> messagesIn(const QString &path)
 {
-    QFile file(QStringLiteral(BELLWETHER_TRANSLATIONS_DIR) + u"/bellwether_%1.ts"_s.arg(language));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     std::vector<Message> messages;
     QXmlStreamReader xml(&file);
     bool isIn = false;
+    QString context;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
-        if (xml.name() == u"message") {
-            messages.push_back({.isPlural = xml.attributes().value(u"numerus"_s) == u"yes"});
+        if (xml.name() == u"name") {
+            context = xml.readElementText();
+        } else if (xml.name() == u"message") {
+            messages.push_back({.context = context, .isPlural = xml.attributes().value(u"numerus"_s) == u"yes"});
             isIn = true;
         } else if (isIn && xml.name() == u"source") {
             messages.back().source = xml.readElementText();
@@ -49,6 +55,11 @@ std::vector<Message> messagesOf(const QString &language)
         }
     }
     return messages;
+}
+
+std::vector<Message> messagesOf(const QString &language)
+{
+    return messagesIn(QStringLiteral(BELLWETHER_TRANSLATIONS_DIR) + u"/bellwether_%1.ts"_s.arg(language));
 }
 
 std::set<QString> placesOf(const QString &text)
@@ -87,6 +98,33 @@ private Q_SLOTS:
                 QVERIFY2(placesOf(text) == placesOf(message.source), qPrintable(message.source + u" → "_s + text));
             }
         }
+    }
+
+    // What lupdate finds in the sources stands in the files: a text that nobody has added would be shown in English.
+    void everyTextOfTheSources_isInTheFiles_data() { everyText_isTranslated_withItsPlaces_data(); }
+    void everyTextOfTheSources_isInTheFiles()
+    {
+        QFETCH(QString, language);
+        const QString lupdate = QLibraryInfo::path(QLibraryInfo::BinariesPath) + u"/lupdate"_s;
+        if (!QFile::exists(lupdate))
+            QSKIP("lupdate is not installed (package qt6-l10n-tools)");
+        const QTemporaryDir folder;
+        const QString found = folder.filePath(u"found.ts"_s);
+        QProcess process;
+        process.setWorkingDirectory(QStringLiteral(BELLWETHER_TRANSLATIONS_DIR "/.."));
+        process.start(lupdate, {u"-silent"_s, u"-I"_s, u"."_s, u"-locations"_s, u"none"_s, u"ui"_s, u"app"_s, u"-ts"_s, found});
+        QVERIFY(process.waitForFinished(60'000));
+        std::set<std::pair<QString, QString>> known;
+        for (const Message &message : messagesOf(language))
+            known.emplace(message.context, message.source);
+        QStringList missing;
+        const std::vector<Message> texts = messagesIn(found);
+        QVERIFY(texts.size() > 500);
+        for (const Message &text : texts) {
+            if (!known.contains({text.context, text.source}))
+                missing.append(text.context + u": "_s + text.source);
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
 
     void theWindow_speaksTheLanguageOfItsSettings_data()
