@@ -41,6 +41,57 @@ private Q_SLOTS:
         }
     }
 
+    // Every text colour of the sheet on its own ground, or, where a rule names none, on both grounds of the window.
+    void everyRuleOfTheSheet_isReadable_data() { texts_areReadable_data(); }
+    void everyRuleOfTheSheet_isReadable()
+    {
+        QFETCH(ColorScheme, scheme);
+        QFETCH(UpDownColors, upDown);
+        const Theme theme; // registers the resources
+        QFile file(u":/bellwether.qss"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString sheet = QString::fromUtf8(file.readAll());
+        const auto roleOf = [](const QString &name) {
+            for (int i = 0; i < colorRoleCount; ++i) {
+                if (paletteName(ColorRole(i)) == name)
+                    return std::optional(ColorRole(i));
+            }
+            return std::optional<ColorRole>();
+        };
+        static const QRegularExpression rule(u"([^{}]+)\\{([^{}]*)\\}"_s);
+        static const QRegularExpression foreground(u"(?<![-\\w])color:\\s*@(\\w+)@"_s);
+        static const QRegularExpression ground(u"(?<![-\\w])background(?:-color)?:\\s*@(\\w+)@"_s);
+        int checked = 0;
+        for (auto each = rule.globalMatch(sheet); each.hasNext();) {
+            const QRegularExpressionMatch match = each.next();
+            const auto text = roleOf(foreground.match(match.captured(2)).captured(1));
+            if (!text)
+                continue;
+            std::vector<ColorRole> grounds{ColorRole::Surface, ColorRole::Window};
+            if (const auto own = roleOf(ground.match(match.captured(2)).captured(1)))
+                grounds = {*own};
+            for (const ColorRole behind : grounds) {
+                const double ratio = contrastRatio(paletteColor(*text, scheme, upDown), paletteColor(behind, scheme, upDown));
+                QVERIFY2(ratio >= 4.5, qPrintable(u"%1: %2 on %3 has a contrast of %4"_s.arg(match.captured(1).trimmed(), paletteName(*text), paletteName(behind))
+                                                      .arg(ratio, 0, 'f', 2)));
+                ++checked;
+            }
+        }
+        QVERIFY(checked > 40);
+    }
+
+    // What the charts draw with: text on tags and plates, bars and markers that carry meaning (3 : 1, WCAG 2.1, 1.4.11).
+    void shapesOfTheChart_standOut_data() { texts_areReadable_data(); }
+    void shapesOfTheChart_standOut()
+    {
+        QFETCH(ColorScheme, scheme);
+        QFETCH(UpDownColors, upDown);
+        for (const ColorRole shape : {ColorRole::CandleUp, ColorRole::CandleDown, ColorRole::Crosshair, ColorRole::Accent}) {
+            const double ratio = contrastRatio(paletteColor(shape, scheme, upDown), paletteColor(ColorRole::Surface, scheme, upDown));
+            QVERIFY2(ratio >= 3, qPrintable(u"%1 on the chart has a contrast of %2"_s.arg(paletteName(shape)).arg(ratio, 0, 'f', 2)));
+        }
+    }
+
     void redUp_swapsUpAndDown()
     {
         QCOMPARE(paletteColor(ColorRole::CandleUp, ColorScheme::Dark, UpDownColors::RedUp),
