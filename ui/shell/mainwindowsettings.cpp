@@ -54,8 +54,6 @@ void MainWindow::applySettings(const QMap<QString, QString> &changes)
     m_queue->setHold(m_store.value(uisettings::undoSeconds) * 1'000);
     m_attention->setSounds(m_store.value(uisettings::sounds));
     readConsent();
-    // Texts and formats are made with the widgets: another language or grouping is another window over the same desk.
-    if (changes.contains(uisettings::language.key.toString()) || changes.contains(uisettings::grouping.key.toString()))
     // Texts and formats are made with the widgets: another language, grouping or clock is another window over the same desk.
     const std::array made{uisettings::language.key, uisettings::grouping.key, uisettings::timeZone.key};
     if (std::ranges::any_of(made, [&](QStringView key) { return changes.contains(key.toString()); }))
