@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Passphrase of the vault of keys</source>
+        <translation>Passphrase des Schlüsseltresors</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Approve signal</source>
@@ -5257,6 +5264,14 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     <message>
         <source>Default: %1</source>
         <translation>Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>Accounts (from the next start)</source>
+        <translation>Konten (ab dem nächsten Start)</translation>
+    </message>
+    <message>
+        <source>Live trading (from the next start)</source>
+        <translation>Live-Handel (ab dem nächsten Start)</translation>
     </message>
 </context>
 <context>

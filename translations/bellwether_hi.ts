@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Passphrase of the vault of keys</source>
+        <translation>कुंजियों की तिजोरी का पासफ़्रेज़</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Approve signal</source>
@@ -5257,6 +5264,14 @@ From %3 daily returns and %4 closed trades.</source>
     <message>
         <source>Default: %1</source>
         <translation>मूल मान: %1</translation>
+    </message>
+    <message>
+        <source>Accounts (from the next start)</source>
+        <translation>खाते (अगली शुरुआत से)</translation>
+    </message>
+    <message>
+        <source>Live trading (from the next start)</source>
+        <translation>लाइव ट्रेडिंग (अगली शुरुआत से)</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ namespace {
 // Every verb of the program, in the order --help lists them.
 const std::vector<cli::AddVerb> verbs{
     cli::addTradeVerb,
+    cli::addAccountVerb,
     cli::addDoctorVerb,
     cli::addAuditVerb,
     cli::addBackupVerb,

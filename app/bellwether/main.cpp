@@ -1,12 +1,14 @@
 #include "app/bellwether/display.h"
 #include "app/bellwether/headless.h"
 #include "app/composition/deskoptions.h"
+#include "app/composition/livedesk.h"
 #include "app/composition/locallab.h"
 #include "app/composition/session.h"
 #include "ui/shell/mainwindow.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QInputDialog>
 #include <QMessageBox>
 
 #include <csignal>
@@ -51,9 +53,29 @@ void addOptions(CLI::App &app, Options &options)
         ->capture_default_str();
 }
 
+std::optional<SecretBytes> askPassphrase()
+{
+    bool isGiven = false;
+    const QString text = QInputDialog::getText(nullptr, u"Bellwether"_s, QCoreApplication::translate("Accounts", "Passphrase of the vault of keys"),
+                                               QLineEdit::Password, {}, &isGiven);
+    if (!isGiven)
+        return {};
+    return SecretBytes(text.toUtf8());
+}
+
+Result<std::unique_ptr<RunnableDesk>> openLive(const Session &session, const DeskRequest &request)
+{
+    auto desk = openLiveDesk(session.profile, session.settings, request, askPassphrase);
+    if (!desk)
+        return failure(desk.error());
+    return std::unique_ptr<RunnableDesk>(*std::move(desk));
+}
+
 int runWithoutDisplay(int argc, char **argv, const Session &session, const DeskRequest &request)
 {
     QCoreApplication application(argc, argv);
+    if (!request.liveAccount.isEmpty())
+        return fail(exitCodeOf(ErrorCode::Denied), u"a live account without a window is for bellwether-cli trade --live"_s);
     auto built = makeDesk(session.profile, session.settings, request);
     if (!built)
         return fail(exitCodeOf(built.error().code), built.error().detail);
@@ -68,7 +90,7 @@ int runWindow(int argc, char **argv, const Session &session, const DeskRequest &
     QApplication::setApplicationName(u"Bellwether"_s);
     QApplication::setApplicationVersion(QStringLiteral(BELLWETHER_VERSION));
     QApplication::setDesktopFileName(u"bellwether"_s);
-    auto built = makeDesk(session.profile, session.settings, request);
+    auto built = request.liveAccount.isEmpty() ? makeDesk(session.profile, session.settings, request) : openLive(session, request);
     if (!built) {
         if (options.screenshot.empty())
             QMessageBox::critical(nullptr, u"Bellwether"_s, built.error().detail);

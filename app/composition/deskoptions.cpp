@@ -13,6 +13,8 @@ void DeskOptions::addTo(CLI::App &app)
     app.add_option("--symbols", symbols, "Only these symbols")->delimiter(',')->type_name("A,B");
     app.add_option("--strategies", strategies, "Only these strategies")->delimiter(',')->type_name("a,b");
     app.add_flag("--auto", isAuto, "Arm auto-trading: signals go straight to the risk gate");
+    app.add_flag("--live", isLive, "Trade an account at its venue; it has to be armed for this start");
+    app.add_option("--account", account, "The account to trade live")->type_name("NAME");
     app.add_option("--replay", replay, "Replay files of bars instead of the simulated market")->type_name("FILE…");
     app.add_option("--speed", speed, "Speed of a replay or the simulated market: 1 is real time, max as fast as possible")->capture_default_str();
     app.add_option("--seed", seed, "Seed of everything random")->capture_default_str();
@@ -27,6 +29,11 @@ Result<DeskRequest> DeskOptions::request() const
     made.isAutoTrading = isAuto;
     made.replayFiles = toStringList(replay);
     made.seed = seed;
+    if (isLive != !account.empty())
+        return failure(ErrorCode::InvalidArgument, isLive ? u"--live needs --account NAME"_s : u"--account is for --live"_s);
+    if (isLive && (!replay.empty() || !capital.empty() || speed != "1"))
+        return failure(ErrorCode::InvalidArgument, u"--live goes with none of --replay, --capital and --speed"_s);
+    made.liveAccount = QString::fromStdString(account);
     if (!capital.empty()) {
         const auto raw = parseDecimal(std::string_view(capital));
         if (!raw || *raw <= 0)

@@ -20,6 +20,8 @@ struct DeskOptions {
     std::string speed = "1";
     std::uint64_t seed = 1;
     bool isAuto = false;
+    bool isLive = false;
+    std::string account;
 
     /// Declares them on a program or verb; `this` outlives its parsing.
     void addTo(CLI::App &app);

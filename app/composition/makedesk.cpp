@@ -1,11 +1,10 @@
 #include "app/composition/makedesk.h"
 
 #include "app/composition/accountbackups.h"
-#include "app/composition/deskstrategies.h"
-#include "app/composition/feeds.h"
+#include "app/composition/deskassembly.h"
+#include "app/composition/liveaccounts.h"
 #include "app/composition/papervenue.h"
 #include "core/base/log.h"
-#include "core/engine/enginedesk.h"
 #include "core/engine/recordcodec.h"
 #include "core/risk/limitsettings.h"
 #include "core/sim/simbroker.h"
@@ -20,9 +19,6 @@ namespace {
 
 const Setting<int> signalTimeout{u"trade.signal_timeout", 0, {0, 86'400}, u"Seconds a signal waits; 0 is by its category"};
 const Setting<bool> autoTrade{u"trade.auto_trade", false, u"Arm auto-trading at start"};
-
-constexpr std::size_t warmUpBars = 1'500;
-constexpr std::size_t chartBars = 3'000;
 
 /// Whatever an engine refers to, in the order it must go away.
 struct Owned {
@@ -105,25 +101,14 @@ void restoreVenue(SimBroker &broker, const DeskState &state, const Money &starti
     broker.setBalance(state.hasStarted() ? state.portfolio().cash() : startingCash);
 }
 
-// The longer bars that strategies and the correlation rule need of every instrument.
-std::vector<SeriesKey> seriesOf(const InstrumentCatalogue &catalogue, std::set<Timeframe> timeframes)
-{
-    timeframes.insert(MarketView::correlationTimeframe);
-    timeframes.erase(Timeframe::M1);
-    std::vector<SeriesKey> series;
-    for (InstrumentIndex index = 0; index < catalogue.size(); ++index) {
-        for (const Timeframe needed : timeframes)
-            series.push_back({index, needed});
-    }
-    return series;
-}
-
 } // namespace
 
 Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Settings &settings, const DeskRequest &request)
 {
     if (request.market != u"crypto" && request.market != u"indian")
         return failure(ErrorCode::InvalidArgument, u"market '%1' is not crypto or indian"_s.arg(request.market));
+    if (!request.liveAccount.isEmpty())
+        return failure(ErrorCode::Denied, u"a desk on paper trades on no account at a venue"_s);
     const auto limits = RiskLimits::fromSettings(settings);
     const auto timeout = settings.value(signalTimeout);
     const auto isAutomatic = settings.value(autoTrade);
@@ -179,9 +164,7 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
 
     owned->broker = std::make_unique<SimBroker>(source->catalogue, clock, venue);
 
-    std::vector<const ExchangeCalendar *> calendars;
-    for (const Instrument &instrument : source->catalogue->all())
-        calendars.push_back(*ExchangeCalendar::find(instrument.calendar));
+    const std::vector<const ExchangeCalendar *> calendars = DeskAssembly::calendarsOf(*source->catalogue);
     auto engine = std::make_unique<TradingEngine>(config, source->catalogue, calendars, clock, *owned->broker, *owned->journal);
     engine->setTimeTap([broker = owned->broker.get()](Timestamp now) { broker->onTime(now); });
     engine->setMarketTap([broker = owned->broker.get()](const MarketEvent &event) { broker->onMarket(event); });
@@ -196,51 +179,19 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     EngineDesk::Parts parts;
     parts.catalogue = source->catalogue;
     parts.feedName = source->name;
-    std::vector<StrategyRow> running;
-    for (InstrumentIndex index = 0; index < source->catalogue->size(); ++index) {
-        engine->market().seedDays(index, source->feed->history(index, Timeframe::D1, 20));
-        engine->market().seedCorrelation(index, source->feed->history(index, MarketView::correlationTimeframe, CorrelationTracker::window + 1));
-        for (const Timeframe timeframe : {Timeframe::M1, Timeframe::M15})
-            engine->seedBars(index, timeframe, source->feed->history(index, timeframe, WorkDesk::barsKept));
-        std::map<Timeframe, BarColumns> history;
-        for (const Timeframe timeframe : plan->timeframes())
-            history[timeframe] = source->feed->history(index, timeframe, warmUpBars);
-        for (StrategyHost::Slot &slot : plan->slotsOf(index, source->catalogue->at(index), *calendars[index], engine->state())) {
-            slot.warmUp = history[slot.timeframe];
-            if (!isReplay) {
-                const Duration lifetime = *timeout > 0 ? Duration(std::chrono::seconds(*timeout)) : signalLifetime(slot.strategy->info().category);
-                slot.freshSince = std::max(clock.now() - lifetime, engine->state().lastTime());
-            }
-            const StrategyInfo &info = slot.strategy->info();
-            running.push_back({.strategy = StrategyId(info.id),
-                               .instrument = slot.instrumentId,
-                               .symbol = source->catalogue->at(index).symbol,
-                               .category = info.category,
-                               .timeframe = slot.timeframe,
-                               .title = QString::fromUtf8(info.title.data(), qsizetype(info.title.size())),
-                               .help = QString::fromUtf8(info.help.data(), qsizetype(info.help.size())),
-                               .isScheduled = plan->isScheduled,
-                               .parameters = declaredParameters(info)});
-            parts.strategies.push_back(std::move(slot));
-        }
+    std::function<Duration(StrategyCategory)> freshFor;
+    if (!isReplay) {
+        freshFor = [seconds = *timeout](StrategyCategory category) {
+            return seconds > 0 ? Duration(std::chrono::seconds(seconds)) : signalLifetime(category);
+        };
     }
-    engine->setStrategies(std::move(running));
-    parts.policy = plan->policy;
-    parts.remake = [plan = *plan, catalogue = source->catalogue, calendars](InstrumentIndex index) {
-        return plan.slotsOf(index, catalogue->at(index), *calendars[index]);
-    };
-    auto hub = std::make_unique<MarketHub>(source->catalogue, calendars, seriesOf(*source->catalogue, plan->timeframes()));
-    hub->load(*source->feed, chartBars);
-    parts.feed = std::make_unique<FeedHost>(std::move(source->feed), std::move(hub), source->catalogue, source->clock);
+    DeskAssembly::addStrategies(*engine, *plan, *source, clock, calendars, freshFor, parts);
+    parts.feed = DeskAssembly::makeFeedHost(*source, *plan, calendars);
     parts.engine.engine = std::move(engine);
     parts.engine.simClock = owned->clock.get();
     parts.engine.pace = isReplay ? Pace::Lockstep : Pace::Live;
     StorageHost *storage = owned->journal.get();
-    parts.engine.deliverCommits = [storage] { storage->deliver(); };
-    parts.engine.detachJournal = [storage] { storage->setWake([] {}); };
-    parts.engine.flushJournal = [storage] { storage->commit(); };
-    parts.engine.journalFailure = [storage] { return storage->failureText(); };
-    parts.engine.journalPending = [storage] { return storage->pendingCount(); };
+    DeskAssembly::connectJournal(parts.engine, *storage);
     parts.engine.owned = owned;
 
     auto desk = std::make_unique<EngineDesk>(std::move(parts));
@@ -256,6 +207,8 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     return std::unique_ptr<RunnableDesk>(std::make_unique<PaperDesk>(std::move(desk), isArmed, std::move(backups)));
 }
 
+Result<int> signalTimeoutOf(const Settings &settings) { return settings.value(signalTimeout); }
+
 const std::vector<QStringView> &declaredSettings()
 {
     static const std::vector<QStringView> keys = [] {
@@ -266,6 +219,8 @@ const std::vector<QStringView> &declaredSettings()
             all.push_back(spec.key);
         for (const auto &some : {strategySettingKeys(), feedSettingKeys()})
             all.insert(all.end(), some.begin(), some.end());
+        for (const SettingSpec &spec : liveSettings())
+            all.push_back(spec.key);
         return all;
     }();
     return keys;
@@ -276,7 +231,7 @@ std::vector<SettingSpec> declaredSettingSpecs()
     std::vector<SettingSpec> specs = limitSettings();
     specs.emplace_back(signalTimeout);
     specs.emplace_back(autoTrade);
-    for (const auto &some : {strategySettings(), feedSettings(), backupSettings()})
+    for (const auto &some : {strategySettings(), feedSettings(), backupSettings(), liveSettings()})
         specs.insert(specs.end(), some.begin(), some.end());
     return specs;
 }

@@ -18,6 +18,7 @@ struct DeskRequest {
     QStringList replayFiles;                        ///< empty: the simulated market
     double replaySpeed = 1;                         ///< of a replay or the simulated market; 0 is as fast as possible
     std::uint64_t seed = 1;
+    QString liveAccount;                            ///< an account of the profile, for makeLiveDesk(); empty: on paper
 };
 
 /// A desk that was built but not started.
@@ -34,6 +35,9 @@ public:
 /// uses. Recovers the account from its journal. Errors: unknown market, symbol, strategy or setting; unreadable replay
 /// file; journal in use, corrupt or too new.
 Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Settings &settings, const DeskRequest &request);
+
+/// `trade.signal_timeout` in seconds.
+Result<int> signalTimeoutOf(const Settings &settings);
 
 /// Every setting key that programs read, for environment overrides and listings.
 const std::vector<QStringView> &declaredSettings();

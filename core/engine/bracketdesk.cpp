@@ -114,6 +114,8 @@ Quantity BracketDesk::uncovered(const Order &entry) const
 
 void BracketDesk::protect(const Order &entry, Quantity quantity)
 {
+    if (const Instrument &instrument = m_core.instrumentOf(entry.book); !instrument.isOnLot(quantity))
+        quantity = instrument.roundToLot(quantity);
     if (!quantity.isPositive())
         return;
     const bool isPair = entry.bracketStop.isPositive() && entry.bracketTarget.isPositive();

@@ -192,25 +192,48 @@ DeskState::Effect DeskState::applyChange(const OrderChanged &change, const Order
     fill.leavesQuantity = order.leavesQuantity();
     fill.commission = change.commission;
     fill.referencePrice = order.referencePrice;
+    const Instrument &instrument = m_catalogue->at(instrumentOf(order.book));
+    const bool isFeeInKind = change.commission.currency != instrument.currency && change.commission.amount.isPositive();
+    if (isFeeInKind)
+        fill.commission = Money::zero(instrument.currency);
     const auto outcome = m_portfolio.apply(fill, order.book);
     if (!outcome)
         throw Fault(u"trade %1 is counted twice"_s.arg(change.venueTradeId));
-    m_lastFill = std::max(m_lastFill, fill.id.value);
     effect.realizedPnl = outcome->realizedPnl;
+    if (isFeeInKind)
+        effect.realizedPnl += takeInKind(fill, order.book, Quantity::fromRaw(change.commission.amount.raw()));
+    // What such fees leave below one lot can never be sold: it counts as a cost when its position is closed.
+    const Quantity rest = m_portfolio.position(order.book).quantity();
+    if (order.role != OrderRole::Entry && rest.isPositive() && rest < instrument.lotSize)
+        effect.realizedPnl += takeInKind(fill, order.book, rest);
+    m_lastFill = std::max(m_lastFill, fill.id.value);
     m_works.fill(order.id, fill.lastPrice, fill.lastQuantity);
-    if (outcome->realizedPnl.amount.isNegative()) {
+    if (effect.realizedPnl.amount.isNegative()) {
         ++m_lossStreak;
         m_lastLossAt = fill.time;
-    } else if (outcome->realizedPnl.amount.isPositive()) {
+    } else if (effect.realizedPnl.amount.isPositive()) {
         m_lossStreak = 0;
     }
-    m_scores.onFill({order.strategy, order.instrument}, order, fill, outcome->realizedPnl, m_portfolio.position(order.book).isFlat(),
+    m_scores.onFill({order.strategy, order.instrument}, order, fill, effect.realizedPnl, m_portfolio.position(order.book).isFlat(),
                     m_catalogue->at(m_instrumentOf[order.book.value - 1]));
-    m_recentFills.emplace_back(fill, outcome->realizedPnl);
+    m_recentFills.emplace_back(fill, effect.realizedPnl);
     if (m_recentFills.size() > recentFillsKept)
         m_recentFills.pop_front();
     effect.fill = std::move(fill);
     return effect;
+}
+
+// The venue keeps part of the coin itself: as if that part were sold at the same price for a fee of as much, so that the
+// holding is what the venue has and no cash moves.
+Money DeskState::takeInKind(Fill &fill, BookId book, Quantity quantity)
+{
+    Fill kept = fill;
+    kept.venueTradeId.clear();
+    kept.side = Side::Sell;
+    kept.lastQuantity = quantity;
+    kept.commission = m_catalogue->at(instrumentOf(book)).notional(fill.lastPrice, quantity);
+    fill.commission += kept.commission;
+    return m_portfolio.apply(kept, book)->realizedPnl;
 }
 
 DeskState::StrategySwitch DeskState::switchOf(const BookKey &key) const

@@ -92,6 +92,7 @@ private:
     Result<void> adjust(const BookAdjusted &adjusted, Timestamp time);
     BookId bookOf(const BookKey &key, InstrumentIndex instrument);
     Effect applyChange(const OrderChanged &change, const Order &order);
+    Money takeInKind(Fill &fill, BookId book, Quantity quantity);
 
     CataloguePtr m_catalogue;
     OrderBook m_orders;

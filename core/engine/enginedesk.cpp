@@ -369,8 +369,8 @@ void EngineDesk::unsubscribeDepth(InstrumentId instrument)
         m_feed->unsubscribeDepth(*index);
 }
 
-// The bars come from the feed's thread, the conditions are worked out on the pool, and what became of a signal is known
-// to the engine's thread.
+// The engine's thread knows the parameters and what became of a signal, the bars come from the feed's thread, and the
+// conditions are worked out on the pool.
 CommandId EngineDesk::explainBar(InstrumentId instrument, Timestamp after, Timestamp upTo)
 {
     const CommandId id = ++m_lastCommand;
@@ -380,24 +380,29 @@ CommandId EngineDesk::explainBar(InstrumentId instrument, Timestamp after, Times
         QMetaObject::invokeMethod(this, [this, explanation] { Q_EMIT barExplained(explanation); }, Qt::QueuedConnection);
         return id;
     }
-    auto made = std::make_shared<std::vector<StrategyHost::Slot>>(m_remake(*index));
-    std::set<Timeframe> timeframes;
-    for (const StrategyHost::Slot &slot : *made)
-        timeframes.insert(slot.timeframe);
-    m_feed->readHistory(*index, std::move(timeframes), [this, made, explanation](const FeedHost::SeriesMap &series) {
-        m_pool.start([this, made, series, explanation]() mutable {
-            for (StrategyHost::Slot &slot : *made) {
-                const auto &bars = series.at(slot.timeframe);
-                explanation.verdicts.push_back(verdictOf(std::move(slot), bars ? *bars : BarColumns(), explanation.after, explanation.upTo));
-            }
-            m_engine->inbox().post(EngineCommand([this, explanation = std::move(explanation)](TradingEngine &engine) mutable {
-                for (StrategyVerdict &verdict : explanation.verdicts)
-                    nameGate(verdict, explanation.instrument, engine.state(), engine.signalDesk());
-                QMetaObject::invokeMethod(this, [this, explanation] { Q_EMIT barExplained(explanation); }, Qt::QueuedConnection);
-            }));
+    m_engine->inbox().post(EngineCommand([this, index = *index, explanation](TradingEngine &engine) {
+        auto made = std::make_shared<std::vector<StrategyHost::Slot>>(m_remake(index, engine.state()));
+        std::set<Timeframe> timeframes;
+        for (const StrategyHost::Slot &slot : *made)
+            timeframes.insert(slot.timeframe);
+        m_feed->readHistory(index, std::move(timeframes), [this, made, explanation](const FeedHost::SeriesMap &series) {
+            m_pool.start([this, made, series, explanation] { explain(*made, series, explanation); });
         });
-    });
+    }));
     return id;
+}
+
+void EngineDesk::explain(std::vector<StrategyHost::Slot> &slots, const FeedHost::SeriesMap &series, BarExplanation explanation)
+{
+    for (StrategyHost::Slot &slot : slots) {
+        const auto &bars = series.at(slot.timeframe);
+        explanation.verdicts.push_back(verdictOf(std::move(slot), bars ? *bars : BarColumns(), explanation.after, explanation.upTo));
+    }
+    m_engine->inbox().post(EngineCommand([this, explanation = std::move(explanation)](TradingEngine &engine) mutable {
+        for (StrategyVerdict &verdict : explanation.verdicts)
+            nameGate(verdict, explanation.instrument, engine.state(), engine.signalDesk());
+        QMetaObject::invokeMethod(this, [this, explanation] { Q_EMIT barExplained(explanation); }, Qt::QueuedConnection);
+    }));
 }
 
 } // namespace bellwether

@@ -17,8 +17,8 @@ public:
         std::unique_ptr<FeedHost> feed;
         std::vector<StrategyHost::Slot> strategies;
         StrategyHost::Policy policy;
-        /// The strategies of an instrument made anew, for explanations of the past.
-        std::function<std::vector<StrategyHost::Slot>(InstrumentIndex)> remake;
+        /// The strategies of an instrument made anew, with the parameters they have now, for explanations of the past.
+        std::function<std::vector<StrategyHost::Slot>(InstrumentIndex, const DeskState &)> remake;
         EngineHost::Parts engine;
         QString feedName;
     };
@@ -30,6 +30,8 @@ public:
     void start(bool isAutoTrading);
     /// Stops feed, strategies and engine in this order and joins their threads. Safe to call twice.
     void stop();
+    /// Runs something on the engine's thread, in order; from any.
+    void inEngine(EngineCommand command) { m_engine->inbox().post(std::move(command)); }
     /// The journal has news: any thread.
     void wakeForJournal() { m_engine->wakeForJournal(); }
 
@@ -73,6 +75,8 @@ private:
     StrategyHost::Sinks strategySinks();
     /// Hands the strategy with its new parameters over to its thread, warmed by what the feed has kept.
     void replaceStrategy(const StrategyRow &row, const ParameterSet &parameters);
+    /// What each strategy saw at a bar, answered by barExplained(). On the pool.
+    void explain(std::vector<StrategyHost::Slot> &slots, const FeedHost::SeriesMap &series, BarExplanation explanation);
     void takeSnapshot();
 
     CataloguePtr m_catalogue;
@@ -82,7 +86,7 @@ private:
     std::unique_ptr<EngineHost> m_engine;
     std::vector<StrategyHost::Slot> m_slots; ///< until start()
     StrategyHost::Policy m_policy;
-    std::function<std::vector<StrategyHost::Slot>(InstrumentIndex)> m_remake;
+    std::function<std::vector<StrategyHost::Slot>(InstrumentIndex, const DeskState &)> m_remake;
     std::unique_ptr<StrategyHost> m_strategies;
     DeskSnapshotPtr m_snapshot;
     CommandId m_lastCommand = 0;

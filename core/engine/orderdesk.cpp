@@ -109,6 +109,11 @@ Result<OrderId> OrderDesk::closeBook(BookId book, const QString &reason, Price r
     draft.order.reason = reason;
     if (!draft.order.quantity.isPositive())
         return failure(ErrorCode::Conflict, u"an exit is already at work"_s);
+    if (const Instrument &instrument = m_core.instrumentOf(book); !instrument.isOnLot(draft.order.quantity)) {
+        draft.order.quantity = instrument.roundToLot(draft.order.quantity); // fees taken in kind leave odd holdings
+        if (!draft.order.quantity.isPositive())
+            return failure(ErrorCode::InvalidArgument, u"what is held of %1 is less than the venue takes"_s.arg(instrument.symbol));
+    }
     cancelBook(book, {OrderRole::Entry, OrderRole::StopLoss, OrderRole::TakeProfit}, reason);
     return place(std::move(draft));
 }
@@ -184,6 +189,8 @@ void OrderDesk::committed(std::uint64_t upTo)
     // Sending may place more orders (the venue answers inline on paper); those wait for their own commit.
     while (!m_unsent.empty() && m_unsent.front().sequence <= upTo) {
         const OrderId id = m_unsent.front().order;
+        if (const Unsent *partner = partnerOf(id); partner != nullptr && partner->sequence > upTo)
+            return; // they leave together, with the commit that holds both
         m_unsent.pop_front();
         if (!exceedsHolding(orderOf(id))) {
             send(id);
@@ -206,9 +213,40 @@ bool OrderDesk::exceedsHolding(const Order &order) const
     return order.leavesQuantity() > (isAgainst ? position.quantity().magnitude() : Quantity());
 }
 
+const OrderDesk::Unsent *OrderDesk::partnerOf(OrderId id) const
+{
+    const Order &order = orderOf(id);
+    if (!m_broker.holdsPairs() || !order.sibling.isValid() || order.isAttached)
+        return nullptr;
+    const auto unsent = std::ranges::find(m_unsent, order.sibling, &Unsent::order);
+    if (unsent == m_unsent.end())
+        return nullptr;
+    const Order &other = orderOf(order.sibling);
+    const bool isPair = other.sibling == id && other.side == order.side && other.quantity == order.quantity
+        && ((order.type == OrderType::Stop && other.type == OrderType::Limit) || (order.type == OrderType::Limit && other.type == OrderType::Stop));
+    return isPair ? &*unsent : nullptr;
+}
+
+void OrderDesk::sendPair(const Order &one, const Order &other)
+{
+    for (const Order *order : {&one, &other}) {
+        change(order->id, Kind::IntentCommitted);
+        change(order->id, Kind::SendStarted);
+        ++m_sent.count;
+        m_sent.content += sendHash(*order);
+    }
+    const bool isStopFirst = one.type == OrderType::Stop;
+    m_broker.submitPair(isStopFirst ? one : other, isStopFirst ? other : one);
+}
+
 void OrderDesk::send(OrderId id)
 {
     const Order &order = orderOf(id);
+    if (const Unsent *partner = partnerOf(id)) {
+        const Order &other = orderOf(partner->order);
+        std::erase_if(m_unsent, [&](const Unsent &unsent) { return unsent.order == other.id; });
+        return sendPair(order, other);
+    }
     std::array<const Order *, 3> parts{&order, m_brackets.attachedOf(order, OrderRole::StopLoss),
                                        m_brackets.attachedOf(order, OrderRole::TakeProfit)};
     for (const Order *&part : parts) {

@@ -92,6 +92,9 @@ private:
     void noteGrowth(const Order &order, Quantity quantity);
     bool growToFill(const VenueReport &report, const Order &order);
     void send(OrderId id);
+    /// The other one of a stop and a target that are to leave together; null where there is none.
+    const Unsent *partnerOf(OrderId id) const;
+    void sendPair(const Order &one, const Order &other);
     void tell(const Order &order) const;
 
     EngineCore &m_core;

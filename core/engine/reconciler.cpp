@@ -341,7 +341,7 @@ void Reconciler::comparePositions(const VenueBooks &books)
         if (m_orders.filledAt(*index) >= books.asOf)
             continue; // a fill that the reading may lack: the next one tells
         const Quantity change = quantity - held(*index) - m_core.state.ignoredQuantity(instrument);
-        if (change.isZero()) {
+        if (change.magnitude() < m_core.instrument(*index).lotSize) { // below a lot it is the rest of fees taken in kind
             m_positions.erase(instrument);
             continue;
         }

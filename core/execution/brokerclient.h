@@ -59,6 +59,11 @@ public:
     /// accepted or all rejected. Each fill of the entry arms as much of both, from that moment on; what one of them
     /// fills the other can no longer; an entry that ends unfilled ends them. Fault where the venue holds no brackets.
     virtual void submitBracket(const Order &entry, const Order *stop, const Order *target);
+    /// The venue takes the stop and the target of one holding as a pair of which each ends the other. Where it locks what
+    /// is sold, as spot venues do, two orders of their own could not stand side by side.
+    virtual bool holdsPairs() const { return false; }
+    /// Sends both with exactly one request; both are accepted or both rejected. Fault where the venue holds no pairs.
+    virtual void submitPair(const Order &stop, const Order &target);
     virtual void cancel(const Order &order) = 0;
     virtual void modify(const Order &order, const OrderChange &change) = 0;
     /// Asks what became of an order with an unknown outcome; answers with a report, `Absent` only as proof.
@@ -104,6 +109,11 @@ private:
 inline void BrokerClient::submitBracket(const Order &, const Order *, const Order *)
 {
     throw Fault(QStringLiteral("this venue holds no brackets"));
+}
+
+inline void BrokerClient::submitPair(const Order &, const Order &)
+{
+    throw Fault(QStringLiteral("this venue holds no pairs"));
 }
 
 } // namespace bellwether

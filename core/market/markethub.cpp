@@ -133,13 +133,17 @@ MarketBatchPtr MarketHub::enrich(const MarketBatch &raw)
         if (const auto *timed = std::get_if<TimedBar>(&event.payload)) {
             if (timed->timeframe > market.feedTimeframe)
                 continue;
-            market.feedTimeframe = timed->timeframe;
-            market.hasFeedBars = true;
+            // A feed of prints that knows a minute from its venue as well: one without prints, or one it missed.
+            if (!market.hasPrints) {
+                market.feedTimeframe = timed->timeframe;
+                market.hasFeedBars = true;
+            }
             takeBar(event.instrument, timed->timeframe, timed->bar, *out);
             continue;
         }
-        if (const auto *trade = std::get_if<TapeTrade>(&event.payload); trade && !market.hasFeedBars) {
+        if (const auto *trade = std::get_if<TapeTrade>(&event.payload); trade && (!market.hasFeedBars || market.feedTimeframe == Timeframe::M1)) {
             market.hasPrints = true;
+            market.hasFeedBars = false;
             takeBuilt(event.instrument, market.builder.push(*trade), *out);
         }
         m_lastTime = std::max(m_lastTime, event.time);

@@ -70,7 +70,7 @@ QByteArray HttpAnswer::header(QByteArrayView name) const
     return {};
 }
 
-HttpTransport::HttpTransport(QObject *parent) : QObject(parent), m_manager(std::make_unique<QNetworkAccessManager>())
+HttpTransport::HttpTransport(QObject *parent) : QObject(parent), m_manager(std::make_unique<QNetworkAccessManager>(this)) // a child, so that it moves to another thread with us
 {
     m_manager->setAutoDeleteReplies(false);
 }

@@ -31,6 +31,10 @@ QString sectionText(const QString &section)
         return SettingsDialog::tr("Trading (from the next start)");
     if (section == u"market"_s)
         return SettingsDialog::tr("Market (from the next start)");
+    if (section == u"accounts"_s)
+        return SettingsDialog::tr("Accounts (from the next start)");
+    if (section == u"live"_s)
+        return SettingsDialog::tr("Live trading (from the next start)");
     return section;
 }
 

@@ -1,8 +1,10 @@
 #include "app/bellwether-cli/verbs/verbs.h"
 
 #include "app/bellwether-cli/deskprinter.h"
+#include "app/bellwether-cli/secretinput.h"
 #include "app/bellwether-cli/session.h"
 #include "app/composition/deskoptions.h"
+#include "app/composition/livedesk.h"
 #include "app/composition/logfile.h"
 
 #include <QCoreApplication>
@@ -88,6 +90,14 @@ volatile std::sig_atomic_t stopSignal = 0;
 
 void onStopSignal(int number) { stopSignal = number; }
 
+Result<std::unique_ptr<RunnableDesk>> openLive(const Session &session, const DeskRequest &request)
+{
+    auto desk = openLiveDesk(session.profile, session.settings, request, [] { return readSecretLine(u"Passphrase of the vault of keys"_s); });
+    if (!desk)
+        return failure(desk.error());
+    return std::unique_ptr<RunnableDesk>(*std::move(desk));
+}
+
 int run(const TradeOptions &options, const Context &context)
 {
     const auto request = options.desk.request();
@@ -100,7 +110,8 @@ int run(const TradeOptions &options, const Context &context)
     if (!session)
         return fail(session.error());
     const LogFile log(session->profile.folder);
-    auto built = makeDesk(session->profile, session->settings, *request);
+    auto built = request->liveAccount.isEmpty() ? makeDesk(session->profile, session->settings, *request)
+                                                : openLive(*session, *request);
     if (!built)
         return fail(built.error());
     TradingDesk &desk = (*built)->desk();
@@ -135,7 +146,7 @@ int run(const TradeOptions &options, const Context &context)
 void addTradeVerb(CLI::App &app, Context &context)
 {
     auto options = std::make_shared<TradeOptions>();
-    CLI::App *verb = app.add_subcommand("trade", "Run the desk on paper: the simulated market, or a replay of stored bars");
+    CLI::App *verb = app.add_subcommand("trade", "Run the desk: on paper with the simulated market or a replay of stored bars, or live on an account");
     options->desk.addTo(*verb);
     verb->add_option("--work", options->works, "Work an order once there is a price, for example "
                      "'twap instrument=BINANCE:BTCUSDT side=buy quantity=0.02 minutes=10 slices=5'");

@@ -42,6 +42,8 @@ void addDataVerb(CLI::App &app, Context &context);
 
 /// `indicators`: indicator columns beside the bars of a file.
 void addIndicatorsVerb(CLI::App &app, Context &context);
+/// `account`: accounts at venues.
+void addAccountVerb(CLI::App &app, Context &context);
 /// `exchange`: the stand-in venue on loopback.
 void addExchangeVerb(CLI::App &app, Context &context);
 /// `strategies`: what ships, with parameters.

@@ -233,6 +233,10 @@ Result<VenueAccount> readAccount(QByteArrayView json)
         account.canWithdraw = root["canWithdraw"].flag();
         if (const auto uid = root.find("uid"))
             account.uid = QString::number(uid->integer());
+        if (const auto rates = root.find("commissionRates")) {
+            account.makerFee = (*rates)["maker"].decimal<Ratio>();
+            account.takerFee = (*rates)["taker"].decimal<Ratio>();
+        }
         root["balances"].forEach([&](const JsonValue &row) {
             account.balances.push_back({row["asset"].string(), row["free"].decimal<Quantity>(), row["locked"].decimal<Quantity>()});
         });
@@ -271,6 +275,18 @@ Result<std::vector<TapeTrade>> readTrades(QByteArrayView json)
         });
         return trades;
     });
+}
+
+Result<std::uint64_t> readFirstTradeOfAggregates(QByteArrayView json)
+{
+    return readJson(json, u"aggregate trades"_s, [](const JsonValue &root) {
+        return root.size() == 0 ? std::uint64_t(0) : std::uint64_t(std::max<std::int64_t>(root.at(0)["f"].integer(), 0));
+    });
+}
+
+Result<Price> readLastPrice(QByteArrayView json)
+{
+    return readJson(json, u"last price"_s, [](const JsonValue &root) { return root["price"].decimal<Price>(); });
 }
 
 } // namespace bellwether::binance

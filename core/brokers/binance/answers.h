@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/fixedpoint.h"
+#include "core/domain/money.h"
 #include "core/domain/side.h"
 #include "core/domain/timeframe.h"
 #include "core/domain/bar.h"
@@ -80,6 +80,8 @@ struct VenueAccount {
     bool canWithdraw = false;
     std::vector<VenueBalance> balances;
     QString uid;
+    Ratio makerFee = Ratio::fromRaw(100'000);   ///< 0.1 % where the answer does not tell
+    Ratio takerFee = Ratio::fromRaw(100'000);
 };
 
 /// An order list (OCO, OTO) with its orders.
@@ -114,5 +116,9 @@ Result<Timestamp> readServerTime(QByteArrayView json);
 /// Closed and running bars in the order of the answer; the last one may still be running.
 Result<std::vector<Bar>> readKlines(QByteArrayView json);
 Result<std::vector<TapeTrade>> readTrades(QByteArrayView json);
+/// Number of the first print inside the first aggregate of the answer; 0 where it holds none.
+Result<std::uint64_t> readFirstTradeOfAggregates(QByteArrayView json);
+/// Last price of one symbol (`ticker/price`).
+Result<Price> readLastPrice(QByteArrayView json);
 
 } // namespace bellwether::binance

@@ -1,0 +1,86 @@
+#include "app/composition/deskassembly.h"
+
+#include "core/storage/storagehost.h"
+
+namespace bellwether {
+
+namespace {
+
+// The longer bars that strategies and the correlation rule need of every instrument.
+std::vector<SeriesKey> seriesOf(const InstrumentCatalogue &catalogue, std::set<Timeframe> timeframes)
+{
+    timeframes.insert(MarketView::correlationTimeframe);
+    timeframes.erase(Timeframe::M1);
+    std::vector<SeriesKey> series;
+    for (InstrumentIndex index = 0; index < catalogue.size(); ++index) {
+        for (const Timeframe needed : timeframes)
+            series.push_back({index, needed});
+    }
+    return series;
+}
+
+} // namespace
+
+std::vector<const ExchangeCalendar *> DeskAssembly::calendarsOf(const InstrumentCatalogue &catalogue)
+{
+    std::vector<const ExchangeCalendar *> calendars;
+    for (const Instrument &instrument : catalogue.all())
+        calendars.push_back(*ExchangeCalendar::find(instrument.calendar));
+    return calendars;
+}
+
+void DeskAssembly::addStrategies(TradingEngine &engine, const StrategyPlan &plan, FeedSource &source, const Clock &clock,
+                                 const std::vector<const ExchangeCalendar *> &calendars, std::function<Duration(StrategyCategory)> freshFor,
+                                 EngineDesk::Parts &parts)
+{
+    std::vector<StrategyRow> running;
+    for (InstrumentIndex index = 0; index < source.catalogue->size(); ++index) {
+        engine.market().seedDays(index, source.feed->history(index, Timeframe::D1, 20));
+        engine.market().seedCorrelation(index, source.feed->history(index, MarketView::correlationTimeframe, CorrelationTracker::window + 1));
+        for (const Timeframe timeframe : {Timeframe::M1, Timeframe::M15})
+            engine.seedBars(index, timeframe, source.feed->history(index, timeframe, WorkDesk::barsKept));
+        std::map<Timeframe, BarColumns> history;
+        for (const Timeframe timeframe : plan.timeframes())
+            history[timeframe] = source.feed->history(index, timeframe, warmUpBars);
+        for (StrategyHost::Slot &slot : plan.slotsOf(index, source.catalogue->at(index), *calendars[index], engine.state())) {
+            slot.warmUp = history[slot.timeframe];
+            if (freshFor)
+                slot.freshSince = std::max(clock.now() - freshFor(slot.strategy->info().category), engine.state().lastTime());
+            const StrategyInfo &info = slot.strategy->info();
+            running.push_back({.strategy = StrategyId(info.id),
+                               .instrument = slot.instrumentId,
+                               .symbol = source.catalogue->at(index).symbol,
+                               .category = info.category,
+                               .timeframe = slot.timeframe,
+                               .title = QString::fromUtf8(info.title.data(), qsizetype(info.title.size())),
+                               .help = QString::fromUtf8(info.help.data(), qsizetype(info.help.size())),
+                               .isScheduled = plan.isScheduled,
+                               .parameters = declaredParameters(info)});
+            parts.strategies.push_back(std::move(slot));
+        }
+    }
+    engine.setStrategies(std::move(running));
+    parts.policy = plan.policy;
+    parts.remake = [plan, catalogue = source.catalogue, calendars](InstrumentIndex index, const DeskState &state) {
+        return plan.slotsOf(index, catalogue->at(index), *calendars[index], state);
+    };
+}
+
+std::unique_ptr<FeedHost> DeskAssembly::makeFeedHost(FeedSource &source, const StrategyPlan &plan, const std::vector<const ExchangeCalendar *> &calendars)
+{
+    auto hub = std::make_unique<MarketHub>(source.catalogue, calendars, seriesOf(*source.catalogue, plan.timeframes()));
+    hub->load(*source.feed, chartBars);
+    return std::make_unique<FeedHost>(std::move(source.feed), std::move(hub), source.catalogue, source.clock);
+}
+
+void DeskAssembly::connectJournal(EngineHost::Parts &parts, StorageHost &storage)
+{
+    StorageHost *host = &storage;
+    parts.deliverCommits = [host] { host->deliver(); };
+    parts.detachJournal = [host] { host->setWake([] {}); };
+    parts.flushJournal = [host] { host->commit(); };
+    parts.journalFailure = [host] { return host->failureText(); };
+    parts.journalPending = [host] { return host->pendingCount(); };
+}
+
+} // namespace bellwether

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/composition/deskstrategies.h"
+#include "app/composition/feeds.h"
+#include "core/engine/enginedesk.h"
+
+namespace bellwether {
+
+class StorageHost;
+
+/// What every desk is put together from, whatever its mode.
+struct DeskAssembly {
+    static constexpr std::size_t warmUpBars = 1'500;
+    static constexpr std::size_t chartBars = 3'000;
+
+    /// The calendars that the instruments name.
+    static std::vector<const ExchangeCalendar *> calendarsOf(const InstrumentCatalogue &catalogue);
+    /// Seeds the engine with the past of every instrument and makes the plan's strategies, warmed. `freshFor`: signals of
+    /// the past that are no older are queued; nothing where none are.
+    static void addStrategies(TradingEngine &engine, const StrategyPlan &plan, FeedSource &source, const Clock &clock,
+                              const std::vector<const ExchangeCalendar *> &calendars, std::function<Duration(StrategyCategory)> freshFor,
+                              EngineDesk::Parts &parts);
+    /// The feed's thread with its bars loaded; takes the feed.
+    static std::unique_ptr<FeedHost> makeFeedHost(FeedSource &source, const StrategyPlan &plan, const std::vector<const ExchangeCalendar *> &calendars);
+    static void connectJournal(EngineHost::Parts &parts, StorageHost &storage);
+};
+
+} // namespace bellwether
