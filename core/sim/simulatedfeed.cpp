@@ -179,10 +179,8 @@ void SimulatedFeed::skipClosedTime()
 /// Generates the second at m_generatedTo. False where no exchange is open then.
 bool SimulatedFeed::generateSecond()
 {
-    if (m_pendingFrom == m_pending.size()) {
-        m_pending.clear();
-        m_pendingFrom = 0;
-    }
+    m_pending.erase(m_pending.begin(), m_pending.begin() + std::ptrdiff_t(m_pendingFrom));
+    m_pendingFrom = 0;
     const std::size_t before = m_pending.size();
     for (InstrumentIndex index = 0; index < m_market->size(); ++index)
         m_market->appendSecond(index, m_generatedTo, m_settings.ticksPerSecond, m_blocks[index], m_pending);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int symbols = 50;
-constexpr int ticksPerSecond = 2'000; // of each symbol
+constexpr int ticksPerSecond = 1'000; // of each symbol
 
 struct Sample {
     double seconds = 0;
