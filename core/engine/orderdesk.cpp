@@ -192,6 +192,10 @@ void OrderDesk::committed(std::uint64_t upTo)
         if (const Unsent *partner = partnerOf(id); partner != nullptr && partner->sequence > upTo)
             return; // they leave together, with the commit that holds both
         m_unsent.pop_front();
+        if (orderOf(id).role == OrderRole::Entry && m_core.state.isKilled()) { // latched while the intent waited for the disk
+            std::ignore = cancel(id, u"kill switch"_s);
+            continue;
+        }
         if (!exceedsHolding(orderOf(id))) {
             send(id);
             continue;

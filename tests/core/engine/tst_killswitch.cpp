@@ -54,6 +54,7 @@ class TestKillSwitch : public QObject {
 private Q_SLOTS:
     void theLatchIsOnDiskBeforeTheFirstCancel(); // FAULTS R07
     void aDiskThatGivesNoAnswerStopsNoCancel();
+    void anEntryThatWaitsForTheDiskDoesNotLeave(); // FAULTS I14
     void cancelsAreRepeatedUntilProved();
     void silentOrdersAreAskedAbout();
     void flatteningGoesOnUntilNothingIsHeld();
@@ -97,6 +98,18 @@ void TestKillSwitch::aDiskThatGivesNoAnswerStopsNoCancel()
     bed.engine.kill(false);
     bed.pass(1);
     COMPARE(bed.broker.cancelled.size(), std::size_t(1));
+}
+
+void TestKillSwitch::anEntryThatWaitsForTheDiskDoesNotLeave()
+{
+    KillBed bed;
+    bed.journal.isHeld = true;
+    const auto entry = bed.send(Side::Buy, OrderType::Limit, u"98");
+    QVERIFY(entry);
+    bed.engine.kill(false);
+    bed.journal.release();
+    QVERIFY(bed.broker.submitted.empty());
+    COMPARE(bed.stateOf(entry->value), OrderState::Denied);
 }
 
 void TestKillSwitch::cancelsAreRepeatedUntilProved()
