@@ -1,5 +1,6 @@
 #include "ui/shell/tourcard.h"
 
+#include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -129,7 +130,8 @@ void TourCard::showStep()
     place();
 }
 
-// Beside the control and never on it: below, above, right or left of it, where there is room; else in the lower right corner.
+// Beside the panel of the control, which the step wants to be read, or else beside the control: below, above, right or left,
+// where there is room; else in the lower right corner.
 void TourCard::place()
 {
     QWidget *window = parentWidget();
@@ -139,10 +141,16 @@ void TourCard::place()
     QRect marked;
     if (target && target->isVisible() && target->window() == window) {
         marked = QRect(target->mapTo(window, QPoint()), target->size());
+        const QWidget *panel = target;
+        while (panel != window && qobject_cast<const QDockWidget *>(panel) == nullptr)
+            panel = panel->parentWidget();
+        const QRect around = panel == window ? marked : QRect(panel->mapTo(window, QPoint()), panel->size());
         const int x = std::clamp(marked.center().x() - width() / 2, room.left(), std::max(room.left(), room.right() - width()));
         const int y = std::clamp(marked.center().y() - height() / 2, room.top(), std::max(room.top(), room.bottom() - height()));
-        for (const QPoint &candidate : {QPoint(x, marked.bottom() + gap), QPoint(x, marked.top() - gap - height()),
-                                        QPoint(marked.right() + gap, y), QPoint(marked.left() - gap - width(), y)}) {
+        for (const QPoint &candidate :
+             {QPoint(x, around.bottom() + gap), QPoint(x, around.top() - gap - height()), QPoint(around.right() + gap, y),
+              QPoint(around.left() - gap - width(), y), QPoint(x, marked.bottom() + gap), QPoint(x, marked.top() - gap - height()),
+              QPoint(marked.right() + gap, y), QPoint(marked.left() - gap - width(), y)}) {
             if (room.contains(QRect(candidate, size()))) {
                 place = candidate;
                 break;
