@@ -50,12 +50,16 @@ QString toIsoString(Timestamp time)
     return text + u'Z';
 }
 
+// The whole years that nanoseconds in 64 bits can tell.
+static constexpr int firstYear = 1678;
+static constexpr int lastYear = 2261;
+
 Result<Timestamp> parseIsoTime(QStringView text)
 {
     const auto bad = [&] { return failure(ErrorCode::InvalidTime, u"'%1' is not an ISO 8601 time"_s.arg(text)); };
     qsizetype pos = 0;
     const int year = readDigits(text, pos, 4);
-    if (year < 0 || !take(text, pos, u'-'))
+    if (year < firstYear || year > lastYear || !take(text, pos, u'-'))
         return bad();
     const int month = readDigits(text, pos, 2);
     if (month < 0 || !take(text, pos, u'-'))

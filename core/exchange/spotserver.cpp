@@ -155,6 +155,7 @@ void SpotServer::upgrade(HttpConnection *connection, const QByteArray &path)
     }
     QTcpSocket *socket = connection->release();
     socket->disconnect(this);
+    socket->setParent(m_server.get()); // the web socket above it does not own it
     m_wires.insert(socket->peerPort(), socket);
     m_webSockets.handleConnection(socket);
 }

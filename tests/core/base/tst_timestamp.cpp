@@ -50,7 +50,7 @@ void TestTimestamp::refuses_data()
     QTest::addColumn<QString>("text");
     for (const QString &text : {u""_s, u"2021"_s, u"2021-5-1"_s, u"2021-02-30"_s, u"2023-02-29"_s, u"2021-05-01T"_s, u"2021-05-01T24:00"_s,
                                 u"2021-05-01T10:60"_s, u"2021-05-01T10:00:60"_s, u"2021-05-01T10:00:00."_s, u"2021-05-01T10:00x"_s,
-                                u"2021-05-01T10:00+25:00"_s, u"2021-05-01T10:00Z "_s, u"01/05/2021"_s, u"now"_s})
+                                u"2021-05-01T10:00+25:00"_s, u"9999-12-31"_s, u"1677-12-31"_s, u"2021-05-01T10:00Z "_s, u"01/05/2021"_s, u"now"_s})
         QTest::newRow(qPrintable(u"'%1' is no ISO time"_s.arg(text))) << text;
 }
 

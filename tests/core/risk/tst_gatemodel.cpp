@@ -128,7 +128,7 @@ Case draw(Rng &rng)
         c.equity = -c.equity;
     const std::int64_t price = c.type == 0 ? c.last : c.type == 2 ? c.stop : c.limit;
     const std::int64_t whole = price > 0 ? std::int64_t(Wide(c.valueShare) * c.equity / 10'000 / price) : 1;
-    c.quantity = unit * around(rng, std::max<std::int64_t>(1, rng.below(2) == 0 ? c.quantityMax : whole));
+    c.quantity = unit * around(rng, std::clamp<std::int64_t>(rng.below(2) == 0 ? c.quantityMax : whole, 1, 10'000'000'000));
     if (rng.below(60) == 0)
         c.quantity += 1; // off the lot
     const std::int64_t value = std::int64_t(Wide(price) * c.quantity / unit);
