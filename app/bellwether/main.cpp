@@ -3,6 +3,7 @@
 #include "app/composition/deskoptions.h"
 #include "app/composition/livedesk.h"
 #include "app/composition/locallab.h"
+#include "app/composition/logfile.h"
 #include "app/composition/session.h"
 #include "ui/shell/mainwindow.h"
 
@@ -163,6 +164,7 @@ int main(int argc, char **argv)
         const auto session = Session::open({QString::fromStdString(options.profile), QString::fromStdString(options.config), toStringList(options.overrides)});
         if (!session)
             return fail(exitCodeOf(session.error().code), session.error().detail);
+        const LogFile log(session->profile.folder);
         return isDisplayReachable() ? runWindow(argc, argv, *session, *request, options)
                                     : runWithoutDisplay(argc, argv, *session, *request);
     } catch (const std::exception &error) {

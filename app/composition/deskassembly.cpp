@@ -1,5 +1,6 @@
 #include "app/composition/deskassembly.h"
 
+#include "core/base/log.h"
 #include "core/storage/storagehost.h"
 
 namespace bellwether {
@@ -71,6 +72,15 @@ std::unique_ptr<FeedHost> DeskAssembly::makeFeedHost(FeedSource &source, const S
     auto hub = std::make_unique<MarketHub>(source.catalogue, calendars, seriesOf(*source.catalogue, plan.timeframes()));
     hub->load(*source.feed, chartBars);
     return std::make_unique<FeedHost>(std::move(source.feed), std::move(hub), source.catalogue, source.clock);
+}
+
+bool DeskAssembly::wasMoved(const StorageHost &journal, const QString &name)
+{
+    if (journal.movedFrom().isEmpty())
+        return false;
+    qCWarning(logStorage, "%s: this journal was last written elsewhere (%s); auto-trading is off until it is armed again", qUtf8Printable(name),
+              qUtf8Printable(journal.movedFrom()));
+    return true;
 }
 
 void DeskAssembly::connectJournal(EngineHost::Parts &parts, StorageHost &storage)

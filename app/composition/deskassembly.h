@@ -22,6 +22,9 @@ struct DeskAssembly {
                               EngineDesk::Parts &parts);
     /// The feed's thread with its bars loaded; takes the feed.
     static std::unique_ptr<FeedHost> makeFeedHost(FeedSource &source, const StrategyPlan &plan, const std::vector<const ExchangeCalendar *> &calendars);
+    /// Whether another place wrote this journal last (a restored, copied or moved account), which is told in the log: such an
+    /// account starts disarmed.
+    static bool wasMoved(const StorageHost &journal, const QString &name);
     static void connectJournal(EngineHost::Parts &parts, StorageHost &storage);
 };
 

@@ -1,5 +1,6 @@
 #include "app/composition/livedesk.h"
 
+#include "app/composition/accountbackups.h"
 #include "app/composition/deskassembly.h"
 #include "core/brokers/binance/binancefeed.h"
 #include "core/storage/storagehost.h"
@@ -24,8 +25,8 @@ struct Owned {
 
 class LiveDesk final : public LiveRunnableDesk {
 public:
-    LiveDesk(std::unique_ptr<EngineDesk> desk, std::shared_ptr<Owned> owned, bool isAutoTrading, bool isNew)
-        : m_owned(std::move(owned)), m_desk(std::move(desk)), m_isAutoTrading(isAutoTrading)
+    LiveDesk(std::unique_ptr<EngineDesk> desk, std::shared_ptr<Owned> owned, bool isAutoTrading, bool isNew, std::unique_ptr<DailyBackups> backups)
+        : m_owned(std::move(owned)), m_desk(std::move(desk)), m_isAutoTrading(isAutoTrading), m_backups(std::move(backups))
     {
         if (isNew)
             QObject::connect(m_desk.get(), &TradingDesk::snapshotChanged, &m_watch, [this](const DeskSnapshotPtr &snapshot) { leaveWhatWasThere(*snapshot); });
@@ -81,6 +82,7 @@ private:
     std::shared_ptr<Owned> m_owned;
     std::unique_ptr<EngineDesk> m_desk;
     bool m_isAutoTrading;
+    std::unique_ptr<DailyBackups> m_backups;
     QTimer m_watch;
     Duration m_ahead{};
     bool m_isAlarmed = false;
@@ -124,7 +126,8 @@ Result<std::unique_ptr<LiveRunnableDesk>> makeLiveDesk(const Profile &profile, c
     const auto limits = RiskLimits::fromSettings(settings);
     const auto plan = StrategyPlan::make(settings, request);
     const auto timeout = signalTimeoutOf(settings);
-    for (const Error *error : {limits ? nullptr : &limits.error(), plan ? nullptr : &plan.error(), timeout ? nullptr : &timeout.error()}) {
+    const auto keepDays = backupDays(settings);
+    for (const Error *error : {keepDays ? nullptr : &keepDays.error(), limits ? nullptr : &limits.error(), plan ? nullptr : &plan.error(), timeout ? nullptr : &timeout.error()}) {
         if (error != nullptr)
             return failure(*error);
     }
@@ -155,7 +158,8 @@ Result<std::unique_ptr<LiveRunnableDesk>> makeLiveDesk(const Profile &profile, c
         return failure(instruments.error());
 
     const AccountId account = access.record.id();
-    auto journal = StorageHost::open(profile.journalPath(u"live-"_s + account.toString()));
+    const QString journalName = u"live-"_s + account.toString();
+    auto journal = StorageHost::open(profile.journalPath(journalName));
     if (!journal)
         return failure(journal.error());
     const bool isNew = (*journal)->entries().empty();
@@ -200,7 +204,9 @@ Result<std::unique_ptr<LiveRunnableDesk>> makeLiveDesk(const Profile &profile, c
     parts.engine.owned = owned;
     auto desk = std::make_unique<EngineDesk>(std::move(parts));
     owned->journal->setWake([engineDesk = desk.get()] { engineDesk->wakeForJournal(); });
-    return std::unique_ptr<LiveRunnableDesk>(std::make_unique<LiveDesk>(std::move(desk), owned, request.isAutoTrading, isNew));
+    const bool isArmed = request.isAutoTrading && !DeskAssembly::wasMoved(*owned->journal, journalName);
+    return std::unique_ptr<LiveRunnableDesk>(std::make_unique<LiveDesk>(std::move(desk), owned, isArmed, isNew,
+                                                                        std::make_unique<DailyBackups>(profile, journalName, *keepDays)));
 }
 
 Result<std::unique_ptr<LiveRunnableDesk>> openLiveDesk(const Profile &profile, const Settings &settings, const DeskRequest &request,

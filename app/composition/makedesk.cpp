@@ -4,7 +4,6 @@
 #include "app/composition/deskassembly.h"
 #include "app/composition/liveaccounts.h"
 #include "app/composition/papervenue.h"
-#include "core/base/log.h"
 #include "core/engine/recordcodec.h"
 #include "core/risk/limitsettings.h"
 #include "core/sim/simbroker.h"
@@ -196,14 +195,9 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
 
     auto desk = std::make_unique<EngineDesk>(std::move(parts));
     storage->setWake([engineDesk = desk.get()] { engineDesk->wakeForJournal(); });
-    const QString movedFrom = storage->movedFrom();
-    if (!movedFrom.isEmpty()) {
-        qCWarning(logStorage, "%s: this journal was last written elsewhere (%s); auto-trading is off until it is armed again",
-                  qUtf8Printable(journalPath), qUtf8Printable(movedFrom));
-    }
     // A replay's journal can be made again; that of an account cannot.
     auto backups = isReplay ? nullptr : std::make_unique<DailyBackups>(profile, account.toString(), *keepDays);
-    const bool isArmed = movedFrom.isEmpty() && (request.isAutoTrading || *isAutomatic);
+    const bool isArmed = !DeskAssembly::wasMoved(*storage, account.toString()) && (request.isAutoTrading || *isAutomatic);
     return std::unique_ptr<RunnableDesk>(std::make_unique<PaperDesk>(std::move(desk), isArmed, std::move(backups)));
 }
 

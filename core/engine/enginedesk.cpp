@@ -237,8 +237,9 @@ void EngineDesk::replaceStrategy(const StrategyRow &row, const ParameterSet &par
         return;
     const auto calendar = ExchangeCalendar::find(m_catalogue->at(*index).calendar);
     const StrategyContext context{row.instrument, row.timeframe, calendar ? *calendar : &ExchangeCalendar::crypto()};
-    m_feed->readHistory(*index, row.timeframe, [this, context, info = *info, parameters](const BarColumns &past) {
-        m_strategies->replace(context.instrument, makeStrategy(*info, parameters, context), past);
+    m_feed->readHistory(*index, {row.timeframe}, [this, context, info = *info, parameters](const FeedHost::SeriesMap &series) {
+        const auto &past = series.at(context.timeframe);
+        m_strategies->replace(context.instrument, makeStrategy(*info, parameters, context), past ? *past : BarColumns());
     });
 }
 

@@ -126,14 +126,6 @@ void FeedHost::tick()
         sendBook(book);
 }
 
-void FeedHost::readHistory(InstrumentIndex instrument, Timeframe timeframe, std::function<void(const BarColumns &)> take)
-{
-    QMetaObject::invokeMethod(m_feed.get(), [this, instrument, timeframe, take = std::move(take)] {
-        const auto kept = m_hub->history({instrument, timeframe});
-        take(kept ? *kept : BarColumns());
-    }, Qt::QueuedConnection);
-}
-
 void FeedHost::subscribeDepth(InstrumentIndex instrument)
 {
     QMetaObject::invokeMethod(m_feed.get(), [this, instrument] {

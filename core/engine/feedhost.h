@@ -43,12 +43,10 @@ public:
     void acknowledge(std::uint64_t sequence);
     void subscribeChart(InstrumentIndex instrument, Timeframe timeframe);
     void unsubscribeChart(InstrumentIndex instrument, Timeframe timeframe);
-    /// Hands the bars kept of a series to `take`, on the feed's thread; what closes after them has not been passed on yet.
-    void readHistory(InstrumentIndex instrument, Timeframe timeframe, std::function<void(const BarColumns &)> take);
     void subscribeDepth(InstrumentIndex instrument);
     void unsubscribeDepth(InstrumentIndex instrument);
-    /// Gives the closed bars of a series that strategies run on; null where the hub keeps none. On the feed's thread, and
-    /// not at all once it has stopped.
+    /// Gives the closed bars of series that strategies run on; null where the hub keeps none. On the feed's thread, so that
+    /// what closes after them has not been passed on yet, and not at all once it has stopped.
     using SeriesMap = std::map<Timeframe, std::shared_ptr<const BarColumns>>;
     void readHistory(InstrumentIndex instrument, std::set<Timeframe> timeframes, std::function<void(SeriesMap)> then);
 

@@ -121,9 +121,9 @@ private Q_SLOTS:
         for (int minute = 0; minute < 4; ++minute)
             bed.send(shareIndex, minute, u"100.05");
         std::atomic<int> bars = -1;
-        bed.host->readHistory(shareIndex, Timeframe::M1, [&bars](const BarColumns &kept) { bars = int(kept.size()); });
+        bed.host->readHistory(shareIndex, {Timeframe::M1}, [&bars](const FeedHost::SeriesMap &kept) { bars = int(kept.at(Timeframe::M1)->size()); });
         QTRY_COMPARE(bars.load(), 3); // the fourth minute is in progress
-        bed.host->readHistory(shareIndex, Timeframe::H1, [&bars](const BarColumns &kept) { bars = 100 + int(kept.size()); });
+        bed.host->readHistory(shareIndex, {Timeframe::H1}, [&bars](const FeedHost::SeriesMap &kept) { bars = kept.at(Timeframe::H1) ? 0 : 100; });
         QTRY_COMPARE(bars.load(), 100); // nobody keeps hours
     }
 };
