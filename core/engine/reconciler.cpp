@@ -117,9 +117,8 @@ void Reconciler::onBooks(const VenueBooks &books)
     m_orderDoubt.clear();
     takeOpenOrders(books);
     takeTrades(books);
-    const OrderIndex index = byVenueId();
     for (const VenueOrder &theirs : books.openOrders) {
-        const Order *order = m_core.state.orders().find(find(index, theirs.clientId, theirs.venueOrderId));
+        const Order *order = m_core.state.orders().find(find(theirs.clientId, theirs.venueOrderId));
         if (order != nullptr && order->strategy != externalStrategy && theirs.filled > order->filledQuantity())
             m_orderDoubt = u"the venue filled more of order %1 than its trades tell"_s.arg(order->id.value);
     }
@@ -132,22 +131,19 @@ void Reconciler::onBooks(const VenueBooks &books)
     refreshDoubt();
 }
 
-Reconciler::OrderIndex Reconciler::byVenueId() const
+// Nearly every order is found by its own id; the rest are few, and looked for from the newest on.
+OrderId Reconciler::find(const ClientOrderId &clientId, const QString &venueOrderId) const
 {
-    OrderIndex index;
-    for (const Order &order : m_core.state.orders().all()) {
-        if (!order.venueId.isEmpty())
-            index[order.venueId.toStdString()] = order.id;
-    }
-    return index;
-}
-
-OrderId Reconciler::find(const OrderIndex &index, const ClientOrderId &clientId, const QString &venueOrderId) const
-{
-    if (const Order *order = clientId.isEmpty() ? nullptr : m_core.state.orders().find(clientId))
+    const OrderBook &orders = m_core.state.orders();
+    if (const Order *order = clientId.isEmpty() ? nullptr : orders.find(clientId))
         return order->id;
-    const auto found = index.find(venueOrderId.toStdString());
-    return found == index.end() ? OrderId() : found->second;
+    if (venueOrderId.isEmpty())
+        return {};
+    for (const Order &order : orders.all() | std::views::reverse) {
+        if (order.venueId == venueOrderId)
+            return order.id;
+    }
+    return {};
 }
 
 Quantity Reconciler::newTradesOf(const VenueBooks &books, const QString &venueOrderId) const
@@ -203,9 +199,8 @@ OrderId Reconciler::adopt(const VenueOrder &theirs, Quantity filledBefore)
 
 void Reconciler::takeOpenOrders(const VenueBooks &books)
 {
-    const OrderIndex index = byVenueId();
     for (const VenueOrder &theirs : books.openOrders) {
-        const OrderId id = find(index, theirs.clientId, theirs.venueOrderId);
+        const OrderId id = find(theirs.clientId, theirs.venueOrderId);
         if (const Order *order = m_core.state.orders().find(id))
             meet(*order, theirs, books.asOf);
         else
@@ -260,11 +255,10 @@ void Reconciler::takeTrades(const VenueBooks &books)
     std::ranges::stable_sort(trades, [](const VenueTrade *a, const VenueTrade *b) {
         return std::tie(a->time, a->venueTradeId) < std::tie(b->time, b->venueTradeId);
     });
-    OrderIndex index = byVenueId();
     for (const VenueTrade *trade : trades) {
         if (m_core.state.portfolio().hasApplied(trade->venueTradeId))
             continue; // twice in the list
-        OrderId id = find(index, trade->clientId, trade->venueOrderId);
+        OrderId id = find(trade->clientId, trade->venueOrderId);
         if (!id.isValid()) {
             // It came and went elsewhere: its trades say what it was.
             VenueOrder order{trade->clientId, trade->venueOrderId, trade->instrument, trade->side, OrderType::Market,
@@ -272,7 +266,6 @@ void Reconciler::takeTrades(const VenueBooks &books)
             id = adopt(order, {});
             if (!id.isValid())
                 continue;
-            index[trade->venueOrderId.toStdString()] = id;
         }
         VenueReport report;
         report.kind = Report::Filled;
@@ -300,9 +293,8 @@ void Reconciler::takeTrades(const VenueBooks &books)
 void Reconciler::askAboutMissing(const VenueBooks &books)
 {
     std::set<OrderId> open;
-    const OrderIndex index = byVenueId();
     for (const VenueOrder &theirs : books.openOrders)
-        open.insert(find(index, theirs.clientId, theirs.venueOrderId));
+        open.insert(find(theirs.clientId, theirs.venueOrderId));
     const std::vector<OrderId> active = m_core.state.orders().active(); // a copy: answers may end orders
     for (const OrderId id : active) {
         const Order &order = *m_core.state.orders().find(id);
@@ -402,9 +394,8 @@ void Reconciler::confirm(Difference &difference, bool isSame, Timestamp asOf)
 
 void Reconciler::onForeignReport(const VenueReport &report)
 {
-    const OrderIndex index = byVenueId();
     VenueReport ours = report;
-    OrderId id = find(index, report.order, report.venueOrderId);
+    OrderId id = find(report.order, report.venueOrderId);
     if (!id.isValid() && report.terms && (report.kind == Report::Accepted || report.kind == Report::Filled || report.kind == Report::Modified))
         id = adopt(*report.terms, report.kind == Report::Filled ? std::max(Quantity(), report.terms->filled - report.quantity) : report.terms->filled);
     if (!id.isValid()) {

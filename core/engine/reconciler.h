@@ -46,12 +46,11 @@ private:
         Timestamp seenAt;            ///< of the reading that found it
         bool isConfirmed = false;    ///< by a second reading
     };
-    using OrderIndex = std::unordered_map<std::string, OrderId>; ///< active orders by the venue's number
 
     bool isOn() const { return m_core.config.reconcileEverySeconds > 0; }
     Timestamp askSince() const;
-    OrderIndex byVenueId() const;
-    OrderId find(const OrderIndex &index, const ClientOrderId &clientId, const QString &venueOrderId) const;
+    /// Of an order as the venue names it; invalid where there is none.
+    OrderId find(const ClientOrderId &clientId, const QString &venueOrderId) const;
     /// Takes it up less what it filled before we looked. Invalid where it cannot be.
     OrderId adopt(const VenueOrder &order, Quantity filledBefore);
     void takeTrades(const VenueBooks &books);
