@@ -2,7 +2,7 @@
 
 # Precompiled headers are compiled twice for the whole build, once for core and once for widgets, and reused.
 function(bellwether_add_pch name header)
-    file(WRITE ${CMAKE_BINARY_DIR}/pch/${name}.cpp "// carries the precompiled header ${header}\n")
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/pch/${name}.cpp CONTENT "// carries the precompiled header ${header}\n")
     add_library(${name} STATIC ${CMAKE_BINARY_DIR}/pch/${name}.cpp)
     set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
     target_link_libraries(${name} PUBLIC Bellwether::BuildFlags tl::expected ${ARGN})
