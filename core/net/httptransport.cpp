@@ -14,6 +14,8 @@ namespace bellwether::net {
 
 namespace {
 
+constexpr qint64 unreadBytesMax = 1 << 20;
+
 QByteArray verbOf(HttpMethod method)
 {
     switch (method) {
@@ -109,17 +111,25 @@ void HttpTransport::send(const HttpRequest &request, Callback callback)
     }
     struct State {
         QElapsedTimer clock;
+        QByteArray body;
         bool isTooLong = false;
         bool isTimedOut = false;
     };
     const auto state = std::make_shared<State>();
     state->clock.start();
-    reply->setReadBufferSize(0);
-    connect(reply, &QNetworkReply::downloadProgress, this, [this, reply, state](qint64 received, qint64 total) {
-        if (std::max(received, total) > m_answerBytesMax && !state->isTooLong) {
-            state->isTooLong = true;
-            reply->abort();
+    // Taken as it comes: the socket waits until we have read, so that no more is ever held than was asked for and this.
+    reply->setReadBufferSize(unreadBytesMax);
+    connect(reply, &QNetworkReply::readyRead, this, [this, reply, state] {
+        if (state->isTooLong)
+            return;
+        const qint64 announced = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+        if (std::max<qint64>(announced, state->body.size() + reply->bytesAvailable()) <= m_answerBytesMax) {
+            state->body += reply->readAll();
+            return;
         }
+        state->isTooLong = true;
+        state->body = {};
+        reply->abort();
     });
     // The whole answer within the time, not only a sign of life: a slow drip is no answer.
     auto *timer = new QTimer(reply);
@@ -130,15 +140,16 @@ void HttpTransport::send(const HttpRequest &request, Callback callback)
     });
     timer->start(std::chrono::duration_cast<std::chrono::milliseconds>(request.timeout));
     connect(reply, &QNetworkReply::finished, this, [this, reply, state, callback = std::move(callback)] {
-        finish(reply, state->isTooLong, state->isTimedOut, Duration(state->clock.nsecsElapsed()), callback);
+        HttpAnswer answer;
+        answer.took = Duration(state->clock.nsecsElapsed());
+        answer.body = state->body + reply->readAll();
+        finish(reply, state->isTooLong, state->isTimedOut, std::move(answer), callback);
         reply->deleteLater();
     });
 }
 
-void HttpTransport::finish(QNetworkReply *reply, bool isTooLong, bool isTimedOut, Duration took, const Callback &callback) const
+void HttpTransport::finish(QNetworkReply *reply, bool isTooLong, bool isTimedOut, HttpAnswer answer, const Callback &callback) const
 {
-    HttpAnswer answer;
-    answer.took = took;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     for (const auto &[name, value] : reply->rawHeaderPairs())
         answer.headers.emplace_back(name.toLower(), value);
@@ -154,10 +165,11 @@ void HttpTransport::finish(QNetworkReply *reply, bool isTooLong, bool isTimedOut
         answer.outcome = HttpOutcome::Answered;
     else
         answer.error = reply->errorString();
-    if (answer.outcome == HttpOutcome::Answered)
-        answer.body = reply->readAll();
-    else if (!isTimedOut && answer.status == 0 && isProofOfNotSent(reply->error()))
-        answer.outcome = HttpOutcome::NotSent;
+    if (answer.outcome != HttpOutcome::Answered) {
+        answer.body.clear();
+        if (!isTimedOut && answer.status == 0 && isProofOfNotSent(reply->error()))
+            answer.outcome = HttpOutcome::NotSent;
+    }
     callback(answer);
 }
 

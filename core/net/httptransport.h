@@ -69,7 +69,7 @@ public:
     static bool isAllowed(const QUrl &url);
 
 private:
-    void finish(QNetworkReply *reply, bool isTooLong, bool isTimedOut, Duration took, const Callback &callback) const;
+    void finish(QNetworkReply *reply, bool isTooLong, bool isTimedOut, HttpAnswer answer, const Callback &callback) const;
 
     std::unique_ptr<QNetworkAccessManager> m_manager;
     qsizetype m_answerBytesMax = 32 << 20;
