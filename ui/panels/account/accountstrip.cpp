@@ -1,6 +1,7 @@
 #include "ui/panels/account/accountstrip.h"
 
 #include "ui/models/signaltablemodel.h"
+#include "ui/widgets/sparingrow.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -72,16 +73,25 @@ AccountStrip::AccountStrip(const PanelContext &context, QWidget *parent)
     m_alarm->hide();
     m_layout->addWidget(m_alarm, 0, Qt::AlignVCenter);
     m_layout->addStretch(1);
+    // What a narrow window can do without; equity, the day and its gauge stay.
+    auto *sparing = new SparingRow(this);
+    for (QLabel *figure : {m_cash, m_exposure, m_positions, m_unrealized})
+        sparing->addStep([cell = figure->parentWidget()](bool isGone) { cell->setHidden(isGone); });
+    sparing->addStep([this](bool isGone) { m_account->setHidden(isGone); });
 }
+
+QSize AccountStrip::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 90, Panel::minimumSizeHint().height()}; }
 
 QLabel *AccountStrip::addFigure(const QString &caption, const QString &help, int digits)
 {
-    auto *column = new QVBoxLayout;
+    auto *cell = new QWidget(this);
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *title = new QLabel(caption, this);
+    auto *title = new QLabel(caption, cell);
     title->setProperty("kind", u"caption"_s);
     title->setToolTip(help);
-    auto *value = new QLabel(this);
+    auto *value = new QLabel(cell);
     value->setProperty("kind", u"value"_s);
     value->setToolTip(help);
     value->setAccessibleName(caption);
@@ -91,7 +101,7 @@ QLabel *AccountStrip::addFigure(const QString &caption, const QString &help, int
     value->setMinimumWidth(QFontMetrics(font).horizontalAdvance(u'0') * digits);
     column->addWidget(title);
     column->addWidget(value);
-    m_layout->addLayout(column);
+    m_layout->addWidget(cell);
     return value;
 }
 

@@ -17,6 +17,7 @@ public:
     void applySnapshot(const DeskSnapshot &snapshot) override;
     /// Adds a widget at the right end.
     void addSwitch(QWidget *widget);
+    QSize minimumSizeHint() const override;
 
 private:
     QLabel *addFigure(const QString &caption, const QString &help, int digits);

@@ -1,5 +1,7 @@
 #include "ui/panels/chart/chartbar.h"
 
+#include "ui/widgets/sparingrow.h"
+
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -99,6 +101,7 @@ ChartBar::ChartBar(const Theme &theme, PriceChart &chart, QWidget *parent)
     connect(&theme, &Theme::changed, this, [this] { retheme(); });
     m_style->setText(textOf(chart.style()));
     retheme();
+    spareRoom();
 }
 
 void ChartBar::addTimeframes(QHBoxLayout *row)
@@ -114,18 +117,39 @@ void ChartBar::addTimeframes(QHBoxLayout *row)
         button->setDefaultAction(action);
         button->setToolTip(tr("Timeframe %1").arg(text));
         row->addWidget(button);
+        m_timeframeButtons.push_back(button);
     }
+    m_timeframeMenu = flatButton(this, u"timeframeMenu"_s, tr("Timeframes"));
+    m_timeframeMenu->setPopupMode(QToolButton::InstantPopup);
+    m_timeframeMenu->setMenu(new QMenu(m_timeframeMenu));
+    m_timeframeMenu->menu()->addActions(m_timeframes->actions());
+    m_timeframeMenu->hide();
+    row->addWidget(m_timeframeMenu);
     connect(m_timeframes, &QActionGroup::triggered, this,
             [this](QAction *action) { Q_EMIT timeframeWanted(Timeframe(action->data().toInt())); });
 }
 
 void ChartBar::addButton(QToolButton *button) { m_row->addWidget(button); }
 
-void ChartBar::setCompact(bool isCompact)
+void ChartBar::spareRoom()
 {
-    for (QToolButton *button : {m_style, m_indicators})
-        button->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    auto *sparing = new SparingRow(this);
+    sparing->addStep([this](bool isShort) {
+        for (QToolButton *button : {m_style, m_indicators})
+            button->setToolButtonStyle(isShort ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    });
+    sparing->addStep([this](bool isShort) {
+        for (QToolButton *button : m_timeframeButtons)
+            button->setHidden(isShort);
+        m_timeframeMenu->setVisible(isShort);
+    });
+    sparing->addStep([this](bool isShort) {
+        m_picture->setHidden(isShort);
+        m_magnet->setHidden(isShort);
+    });
 }
+
+QSize ChartBar::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 34, QWidget::minimumSizeHint().height()}; }
 
 void ChartBar::retheme()
 {
@@ -139,6 +163,7 @@ void ChartBar::showSeries(const QString &symbol, const QString &name, Timeframe 
 {
     m_title->setText(symbol);
     m_title->setToolTip(name);
+    m_timeframeMenu->setText(toString(timeframe));
     for (QAction *action : m_timeframes->actions())
         action->setChecked(action->data().toInt() == int(timeframe));
 }

@@ -12,7 +12,8 @@ class QToolButton;
 
 namespace bellwether {
 
-/// The bar over a chart: symbol, timeframes, how prices are drawn and counted, indicators, magnet, picture.
+/// The bar over a chart: symbol, timeframes, how prices are drawn and counted, indicators, magnet, picture. Where it is
+/// narrow, words and the least used buttons give way.
 class ChartBar final : public QWidget {
     Q_OBJECT
 public:
@@ -21,12 +22,11 @@ public:
     void showSeries(const QString &symbol, const QString &name, Timeframe timeframe);
     /// Adds a button of the owner's at the right end.
     void addButton(QToolButton *button);
-    /// Without the words on the menus, where several charts share the room.
-    void setCompact(bool isCompact);
     /// The entries of the style and scale menus, for the menu of the chart too.
     void addLooks(QMenu &menu);
     static QToolButton *flatButton(QWidget *parent, const QString &name, const QString &help);
     static QString textOf(ChartStyle style);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void timeframeWanted(bellwether::Timeframe timeframe);
@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void addTimeframes(QHBoxLayout *row);
+    void spareRoom();
     void fillIndicatorMenu();
     void askForIndicator();
     void retheme();
@@ -43,6 +44,8 @@ private:
     PriceChart &m_chart;
     QLabel *m_title;
     QActionGroup *m_timeframes;
+    std::vector<QToolButton *> m_timeframeButtons;
+    QToolButton *m_timeframeMenu = nullptr; ///< in their place where the bar is narrow
     QMenu *m_indicatorMenu;
     QToolButton *m_style;
     QToolButton *m_scale;

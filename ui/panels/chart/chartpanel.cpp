@@ -69,6 +69,7 @@ void ChartPanel::removeView(ChartView *view)
     std::erase(m_views, view);
     if (m_active == view)
         m_active = m_views.front();
+    m_layout->removeWidget(view); // it lives on for a moment, and would keep its room
     view->hide();
     view->deleteLater();
 }

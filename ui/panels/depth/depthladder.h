@@ -70,6 +70,7 @@ private:
         int size = 0;  ///< width of a column of quantities
         int price = 0;
     };
+    static constexpr int crossWidth = 16;
     Columns columns() const;
     int rowHeight() const;
     int headerHeight() const { return rowHeight(); }

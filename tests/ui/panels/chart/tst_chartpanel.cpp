@@ -282,8 +282,11 @@ private Q_SLOTS:
         second->setLink(0);
         m_panel->show(m_desk->instruments()[3].id);
         QCOMPARE(second->instrument(), m_desk->instruments()[2].id);
+        m_panel->setGrid(ChartPanel::Grid::Four);
+        settle();
         m_panel->setGrid(ChartPanel::Grid::One);
         QCOMPARE(m_panel->views().size(), std::size_t(1));
+        QTRY_COMPARE(m_panel->views().front()->size(), m_panel->size()); // the others have left no room behind
     }
 
     void aComparison_standsInPercent_andGoesAgain()
