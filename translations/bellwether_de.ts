@@ -568,6 +568,22 @@
         <source>No new shorts before the close</source>
         <translation>Keine neuen Leerverkäufe vor Schluss</translation>
     </message>
+    <message>
+        <source>Profit of the day that is locked</source>
+        <translation>Tagesgewinn, der gesichert wird</translation>
+    </message>
+    <message>
+        <source>Best profit that is kept</source>
+        <translation>Teil des besten Gewinns, der bleibt</translation>
+    </message>
+    <message>
+        <source>Losses in a row</source>
+        <translation>Verluste hintereinander</translation>
+    </message>
+    <message>
+        <source>Pause after losses in a row</source>
+        <translation>Pause nach Verlusten hintereinander</translation>
+    </message>
 </context>
 <context>
     <name>Mode</name>
@@ -769,6 +785,221 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Limits to start from: conservative or active</source>
+        <translation>Grenzen, von denen ausgegangen wird: conservative (vorsichtig) oder active (aktiv)</translation>
+    </message>
+    <message>
+        <source>Sizing: risk, percent or fixed</source>
+        <translation>Größe nach: risk (Risiko), percent (Prozent) oder fixed (fest)</translation>
+    </message>
+    <message>
+        <source>Signals may open short positions</source>
+        <translation>Signale dürfen Short-Positionen öffnen</translation>
+    </message>
+    <message>
+        <source>Share of equity lost if the stop is hit</source>
+        <translation>Anteil des Eigenkapitals, der beim Stop verloren geht</translation>
+    </message>
+    <message>
+        <source>Share of equity for percent sizing</source>
+        <translation>Anteil des Eigenkapitals bei Größe nach Prozent</translation>
+    </message>
+    <message>
+        <source>Share of the available cash one order may take</source>
+        <translation>Anteil des freien Geldes, den eine Order nehmen darf</translation>
+    </message>
+    <message>
+        <source>Gross exposure as a share of equity</source>
+        <translation>Gesamtes Engagement als Anteil des Eigenkapitals</translation>
+    </message>
+    <message>
+        <source>Exposure to one sector as a share of equity</source>
+        <translation>Engagement in einer Branche als Anteil des Eigenkapitals</translation>
+    </message>
+    <message>
+        <source>Loss since the start of the day that halts entries</source>
+        <translation>Verlust seit Tagesbeginn, der Einstiege anhält</translation>
+    </message>
+    <message>
+        <source>Stop distance where a signal brings none</source>
+        <translation>Stop-Abstand, wo ein Signal keinen mitbringt</translation>
+    </message>
+    <message>
+        <source>Target distance where a signal brings none</source>
+        <translation>Ziel-Abstand, wo ein Signal keinen mitbringt</translation>
+    </message>
+    <message>
+        <source>Lowest price of a symbol that may be entered</source>
+        <translation>Niedrigster Preis eines Symbols, in das eingestiegen werden darf</translation>
+    </message>
+    <message>
+        <source>Lowest 20-day average traded value</source>
+        <translation>Niedrigster mittlerer Umsatz über 20 Tage</translation>
+    </message>
+    <message>
+        <source>Highest correlation with a held position</source>
+        <translation>Höchste Korrelation mit einer gehaltenen Position</translation>
+    </message>
+    <message>
+        <source>Value of one order as a share of equity</source>
+        <translation>Wert einer Order als Anteil des Eigenkapitals</translation>
+    </message>
+    <message>
+        <source>Units of one order</source>
+        <translation>Stück einer Order</translation>
+    </message>
+    <message>
+        <source>Distance of an order price from the last price</source>
+        <translation>Abstand eines Orderpreises vom letzten Preis</translation>
+    </message>
+    <message>
+        <source>Price move since the signal at which approval is refused</source>
+        <translation>Preisbewegung seit dem Signal, ab der die Genehmigung verweigert wird</translation>
+    </message>
+    <message>
+        <source>Profit of the day, as a share of its first equity, from which it is locked; 0 never</source>
+        <translation>Tagesgewinn, als Anteil des ersten Eigenkapitals, ab dem er gesichert wird; 0 nie</translation>
+    </message>
+    <message>
+        <source>Share of the day&apos;s best profit that halts entries when it is reached again</source>
+        <translation>Anteil des besten Tagesgewinns, der Einstiege anhält, wenn er wieder erreicht wird</translation>
+    </message>
+    <message>
+        <source>Signals below this confidence are not queued</source>
+        <translation>Signale unter dieser Konfidenz kommen nicht in die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>Offene Positionen</translation>
+    </message>
+    <message>
+        <source>Open positions in one symbol</source>
+        <translation>Offene Positionen in einem Symbol</translation>
+    </message>
+    <message>
+        <source>Day-trading positions are closed after this long; 0 never</source>
+        <translation>Positionen des Tageshandels werden nach dieser Zeit geschlossen; 0 nie</translation>
+    </message>
+    <message>
+        <source>Orders in any one second</source>
+        <translation>Orders in einer Sekunde</translation>
+    </message>
+    <message>
+        <source>Working orders</source>
+        <translation>Wartende Orders</translation>
+    </message>
+    <message>
+        <source>Identical orders within a minute</source>
+        <translation>Gleiche Orders innerhalb einer Minute</translation>
+    </message>
+    <message>
+        <source>Age at which a price is stale</source>
+        <translation>Alter, ab dem ein Preis veraltet ist</translation>
+    </message>
+    <message>
+        <source>Losses in a row after which entries pause; 0 never</source>
+        <translation>Verluste hintereinander, nach denen Einstiege pausieren; 0 nie</translation>
+    </message>
+    <message>
+        <source>How long entries pause after the last of them</source>
+        <translation>Wie lange Einstiege nach dem letzten davon pausieren</translation>
+    </message>
+    <message>
+        <source>No new shorts this long before the close</source>
+        <translation>Keine neuen Shorts so lange vor Börsenschluss</translation>
+    </message>
+    <message>
+        <source>Seconds a signal waits; 0 is by its category</source>
+        <translation>Sekunden, die ein Signal wartet; 0 nach seiner Kategorie</translation>
+    </message>
+    <message>
+        <source>Arm auto-trading at start</source>
+        <translation>Auto-Handel beim Start scharf schalten</translation>
+    </message>
+    <message>
+        <source>Strategies that run, separated by commas</source>
+        <translation>Strategien, die laufen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Bars that strategies decide on; by category with the scheduler</source>
+        <translation>Kerzen, auf denen Strategien entscheiden; mit dem Zeitplan nach Kategorie</translation>
+    </message>
+    <message>
+        <source>Strategies decide at the cadence of their category instead of on every bar</source>
+        <translation>Strategien entscheiden im Takt ihrer Kategorie statt bei jeder Kerze</translation>
+    </message>
+    <message>
+        <source>Strategies that may be running at once</source>
+        <translation>Strategien, die zugleich laufen dürfen</translation>
+    </message>
+    <message>
+        <source>A strategy that takes longer is stopped</source>
+        <translation>Eine Strategie, die länger braucht, wird angehalten</translation>
+    </message>
+    <message>
+        <source>Updates a second of each simulated symbol</source>
+        <translation>Aktualisierungen je Sekunde und simuliertem Symbol</translation>
+    </message>
+    <message>
+        <source>Crypto-like symbols for a load test in place of those that ship; 0 is off</source>
+        <translation>Krypto-ähnliche Symbole für einen Lasttest anstelle der mitgelieferten; 0 ist aus</translation>
+    </message>
+    <message>
+        <source>Days a daily backup of an account is kept</source>
+        <translation>Tage, die eine tägliche Sicherung eines Kontos aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Where keys are kept: keychain, vault, or auto for the keychain where there is one</source>
+        <translation>Wo Schlüssel liegen: keychain (Schlüsselbund), vault (Tresor) oder auto für den Schlüsselbund, wo es einen gibt</translation>
+    </message>
+    <message>
+        <source>Symbols a live desk watches and trades</source>
+        <translation>Symbole, die ein Live-Tisch beobachtet und handelt</translation>
+    </message>
+    <message>
+        <source>Currency a live account is counted in; its symbols are quoted in it</source>
+        <translation>Währung, in der ein Live-Konto gezählt wird; seine Symbole notieren darin</translation>
+    </message>
+    <message>
+        <source>language of the window</source>
+        <translation>Sprache des Fensters</translation>
+    </message>
+    <message>
+        <source>digits grouped as the market does, by lakh and crore, or by thousands</source>
+        <translation>Ziffern gruppiert wie am Markt, nach Lakh und Crore oder nach Tausendern</translation>
+    </message>
+    <message>
+        <source>clock of every time shown: that of the exchange, utc, or local</source>
+        <translation>Uhr aller gezeigten Zeiten: exchange (Börse), utc oder local (hier)</translation>
+    </message>
+    <message>
+        <source>seconds in which a decision can be taken back</source>
+        <translation>Sekunden, in denen eine Entscheidung zurückgenommen werden kann</translation>
+    </message>
+    <message>
+        <source>sound when a signal arrives or is about to expire</source>
+        <translation>Ton, wenn ein Signal kommt oder bald abläuft</translation>
+    </message>
+    <message>
+        <source>minutes without an order after which one-click trading disarms itself</source>
+        <translation>Minuten ohne Order, nach denen sich der Ein-Klick-Handel abschaltet</translation>
+    </message>
+    <message>
+        <source>ask about an order above this share of the equity even with one click; 0 is never</source>
+        <translation>bei einer Order über diesem Anteil des Eigenkapitals auch mit einem Klick fragen; 0 nie</translation>
+    </message>
+    <message>
+        <source>ask about an order further than this from the last price; 0 is never</source>
+        <translation>bei einer Order fragen, die weiter als dies vom letzten Preis liegt; 0 nie</translation>
+    </message>
+    <message>
+        <source>ask about an order of more lots than this; 0 is never</source>
+        <translation>bei einer Order mit mehr Lots als diesen fragen; 0 nie</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1628,10 @@
         <source>Indicator and its numbers, for example ema:50 or macd:12,26,9</source>
         <translation>Indikator und seine Zahlen, zum Beispiel ema:50 oder macd:12,26,9</translation>
     </message>
+    <message>
+        <source>Timeframes</source>
+        <translation>Zeitrahmen</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::ChartTrader</name>
@@ -1763,10 +1998,8 @@
         </translation>
     </message>
     <message>
-        <source>The history store is empty. Open a file of bars here, or import some:
-bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</source>
-        <translation>Der Verlaufsspeicher ist leer. Öffnen Sie hier eine Datei mit Kerzen oder importieren Sie welche:
-bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</translation>
+        <source>The history store is empty. Open a file of bars, or fill it with bellwether-cli import.</source>
+        <translation>Der Verlaufsspeicher ist leer. Öffnen Sie eine Datei mit Kerzen oder füllen Sie ihn mit bellwether-cli import.</translation>
     </message>
     <message>
         <source>The history store cannot be read: %1</source>
@@ -3877,6 +4110,10 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <source>&amp;Price</source>
         <translation>&amp;Preis</translation>
     </message>
+    <message>
+        <source>This order cannot be changed any more.</source>
+        <translation>Diese Order kann nicht mehr geändert werden.</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::OverviewPage</name>
@@ -5272,6 +5509,10 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     <message>
         <source>Live trading (from the next start)</source>
         <translation>Live-Handel (ab dem nächsten Start)</translation>
+    </message>
+    <message>
+        <source>Backups (from the next start)</source>
+        <translation>Sicherungen (ab dem nächsten Start)</translation>
     </message>
 </context>
 <context>

@@ -568,6 +568,22 @@
         <source>No new shorts before the close</source>
         <translation>बंद होने से पहले नए शॉर्ट नहीं</translation>
     </message>
+    <message>
+        <source>Profit of the day that is locked</source>
+        <translation>दिन का सुरक्षित किया जाने वाला लाभ</translation>
+    </message>
+    <message>
+        <source>Best profit that is kept</source>
+        <translation>सर्वोच्च लाभ का रखा जाने वाला हिस्सा</translation>
+    </message>
+    <message>
+        <source>Losses in a row</source>
+        <translation>लगातार घाटे</translation>
+    </message>
+    <message>
+        <source>Pause after losses in a row</source>
+        <translation>लगातार घाटों के बाद विराम</translation>
+    </message>
 </context>
 <context>
     <name>Mode</name>
@@ -769,6 +785,221 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Limits to start from: conservative or active</source>
+        <translation>किन सीमाओं से शुरू करें: conservative (सतर्क) या active (सक्रिय)</translation>
+    </message>
+    <message>
+        <source>Sizing: risk, percent or fixed</source>
+        <translation>आकार का आधार: risk (जोखिम), percent (प्रतिशत) या fixed (नियत)</translation>
+    </message>
+    <message>
+        <source>Signals may open short positions</source>
+        <translation>सिग्नल शॉर्ट पोज़ीशन खोल सकते हैं</translation>
+    </message>
+    <message>
+        <source>Share of equity lost if the stop is hit</source>
+        <translation>स्टॉप लगने पर खोई जाने वाली इक्विटी का हिस्सा</translation>
+    </message>
+    <message>
+        <source>Share of equity for percent sizing</source>
+        <translation>प्रतिशत आकार के लिए इक्विटी का हिस्सा</translation>
+    </message>
+    <message>
+        <source>Share of the available cash one order may take</source>
+        <translation>उपलब्ध नकदी का वह हिस्सा जो एक ऑर्डर ले सकता है</translation>
+    </message>
+    <message>
+        <source>Gross exposure as a share of equity</source>
+        <translation>इक्विटी के हिस्से के रूप में कुल एक्सपोज़र</translation>
+    </message>
+    <message>
+        <source>Exposure to one sector as a share of equity</source>
+        <translation>इक्विटी के हिस्से के रूप में एक सेक्टर का एक्सपोज़र</translation>
+    </message>
+    <message>
+        <source>Loss since the start of the day that halts entries</source>
+        <translation>दिन की शुरुआत से वह घाटा जिस पर नई एंट्री रुकती है</translation>
+    </message>
+    <message>
+        <source>Stop distance where a signal brings none</source>
+        <translation>स्टॉप की दूरी, जब सिग्नल कोई न दे</translation>
+    </message>
+    <message>
+        <source>Target distance where a signal brings none</source>
+        <translation>लक्ष्य की दूरी, जब सिग्नल कोई न दे</translation>
+    </message>
+    <message>
+        <source>Lowest price of a symbol that may be entered</source>
+        <translation>सिम्बल का न्यूनतम भाव जिसमें एंट्री हो सकती है</translation>
+    </message>
+    <message>
+        <source>Lowest 20-day average traded value</source>
+        <translation>20 दिनों के औसत कारोबार का न्यूनतम मूल्य</translation>
+    </message>
+    <message>
+        <source>Highest correlation with a held position</source>
+        <translation>रखी हुई पोज़ीशन के साथ अधिकतम सहसंबंध</translation>
+    </message>
+    <message>
+        <source>Value of one order as a share of equity</source>
+        <translation>इक्विटी के हिस्से के रूप में एक ऑर्डर का मूल्य</translation>
+    </message>
+    <message>
+        <source>Units of one order</source>
+        <translation>एक ऑर्डर की इकाइयाँ</translation>
+    </message>
+    <message>
+        <source>Distance of an order price from the last price</source>
+        <translation>अंतिम भाव से ऑर्डर के भाव की दूरी</translation>
+    </message>
+    <message>
+        <source>Price move since the signal at which approval is refused</source>
+        <translation>सिग्नल के बाद भाव का वह बदलाव जिस पर मंज़ूरी नहीं मिलती</translation>
+    </message>
+    <message>
+        <source>Profit of the day, as a share of its first equity, from which it is locked; 0 never</source>
+        <translation>दिन का लाभ, शुरुआती इक्विटी के हिस्से के रूप में, जिसके बाद वह सुरक्षित किया जाता है; 0 कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Share of the day&apos;s best profit that halts entries when it is reached again</source>
+        <translation>दिन के सर्वोच्च लाभ का वह हिस्सा जिस पर लौटने से नई एंट्री रुकती है</translation>
+    </message>
+    <message>
+        <source>Signals below this confidence are not queued</source>
+        <translation>इससे कम भरोसे के सिग्नल कतार में नहीं आते</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>खुली पोज़ीशन</translation>
+    </message>
+    <message>
+        <source>Open positions in one symbol</source>
+        <translation>एक सिम्बल में खुली पोज़ीशन</translation>
+    </message>
+    <message>
+        <source>Day-trading positions are closed after this long; 0 never</source>
+        <translation>डे-ट्रेडिंग पोज़ीशन इतनी देर बाद बंद होती हैं; 0 कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Orders in any one second</source>
+        <translation>किसी एक सेकंड में ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Working orders</source>
+        <translation>चालू ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Identical orders within a minute</source>
+        <translation>एक मिनट में एक जैसे ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Age at which a price is stale</source>
+        <translation>भाव कितनी देर बाद पुराना माना जाए</translation>
+    </message>
+    <message>
+        <source>Losses in a row after which entries pause; 0 never</source>
+        <translation>लगातार घाटे जिनके बाद नई एंट्री रुकती है; 0 कभी नहीं</translation>
+    </message>
+    <message>
+        <source>How long entries pause after the last of them</source>
+        <translation>उनमें से अंतिम के बाद एंट्री कितनी देर रुकी रहती है</translation>
+    </message>
+    <message>
+        <source>No new shorts this long before the close</source>
+        <translation>बाज़ार बंद होने से इतनी देर पहले नए शॉर्ट नहीं</translation>
+    </message>
+    <message>
+        <source>Seconds a signal waits; 0 is by its category</source>
+        <translation>सिग्नल कितने सेकंड रुकता है; 0 का अर्थ उसकी श्रेणी के अनुसार</translation>
+    </message>
+    <message>
+        <source>Arm auto-trading at start</source>
+        <translation>शुरू होते ही ऑटो-ट्रेड चालू करें</translation>
+    </message>
+    <message>
+        <source>Strategies that run, separated by commas</source>
+        <translation>चलने वाली रणनीतियाँ, अल्पविराम से अलग</translation>
+    </message>
+    <message>
+        <source>Bars that strategies decide on; by category with the scheduler</source>
+        <translation>किन बार पर रणनीतियाँ निर्णय लेती हैं; शेड्यूलर के साथ श्रेणी के अनुसार</translation>
+    </message>
+    <message>
+        <source>Strategies decide at the cadence of their category instead of on every bar</source>
+        <translation>रणनीतियाँ हर बार के बजाय अपनी श्रेणी की लय पर निर्णय लेती हैं</translation>
+    </message>
+    <message>
+        <source>Strategies that may be running at once</source>
+        <translation>एक साथ चल सकने वाली रणनीतियाँ</translation>
+    </message>
+    <message>
+        <source>A strategy that takes longer is stopped</source>
+        <translation>इससे अधिक समय लेने वाली रणनीति रोक दी जाती है</translation>
+    </message>
+    <message>
+        <source>Updates a second of each simulated symbol</source>
+        <translation>हर सिमुलेटेड सिम्बल के प्रति सेकंड अपडेट</translation>
+    </message>
+    <message>
+        <source>Crypto-like symbols for a load test in place of those that ship; 0 is off</source>
+        <translation>लोड टेस्ट के लिए दिए गए सिम्बलों की जगह क्रिप्टो जैसे सिम्बल; 0 बंद</translation>
+    </message>
+    <message>
+        <source>Days a daily backup of an account is kept</source>
+        <translation>खाते का दैनिक बैकअप कितने दिन रखा जाता है</translation>
+    </message>
+    <message>
+        <source>Where keys are kept: keychain, vault, or auto for the keychain where there is one</source>
+        <translation>कुंजियाँ कहाँ रहती हैं: keychain, vault (तिजोरी), या auto, जहाँ keychain हो</translation>
+    </message>
+    <message>
+        <source>Symbols a live desk watches and trades</source>
+        <translation>वे सिम्बल जिन पर लाइव डेस्क नज़र रखता और ट्रेड करता है</translation>
+    </message>
+    <message>
+        <source>Currency a live account is counted in; its symbols are quoted in it</source>
+        <translation>लाइव खाते की मुद्रा; उसके सिम्बल इसी में भाव देते हैं</translation>
+    </message>
+    <message>
+        <source>language of the window</source>
+        <translation>विंडो की भाषा</translation>
+    </message>
+    <message>
+        <source>digits grouped as the market does, by lakh and crore, or by thousands</source>
+        <translation>अंकों का समूहन बाज़ार जैसा, लाख-करोड़ में, या हज़ारों में</translation>
+    </message>
+    <message>
+        <source>clock of every time shown: that of the exchange, utc, or local</source>
+        <translation>दिखाए गए हर समय की घड़ी: exchange (एक्सचेंज), utc या local (स्थानीय)</translation>
+    </message>
+    <message>
+        <source>seconds in which a decision can be taken back</source>
+        <translation>कितने सेकंड तक निर्णय वापस लिया जा सकता है</translation>
+    </message>
+    <message>
+        <source>sound when a signal arrives or is about to expire</source>
+        <translation>सिग्नल आने या समाप्त होने के निकट ध्वनि</translation>
+    </message>
+    <message>
+        <source>minutes without an order after which one-click trading disarms itself</source>
+        <translation>बिना ऑर्डर के कितने मिनट बाद वन-क्लिक ट्रेडिंग अपने आप बंद होती है</translation>
+    </message>
+    <message>
+        <source>ask about an order above this share of the equity even with one click; 0 is never</source>
+        <translation>इक्विटी के इस हिस्से से बड़े ऑर्डर पर एक क्लिक में भी पूछें; 0 कभी नहीं</translation>
+    </message>
+    <message>
+        <source>ask about an order further than this from the last price; 0 is never</source>
+        <translation>अंतिम भाव से इससे दूर के ऑर्डर पर पूछें; 0 कभी नहीं</translation>
+    </message>
+    <message>
+        <source>ask about an order of more lots than this; 0 is never</source>
+        <translation>इससे अधिक लॉट के ऑर्डर पर पूछें; 0 कभी नहीं</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1628,10 @@
         <source>Indicator and its numbers, for example ema:50 or macd:12,26,9</source>
         <translation>संकेतक और उसकी संख्याएँ, जैसे ema:50 या macd:12,26,9</translation>
     </message>
+    <message>
+        <source>Timeframes</source>
+        <translation>समय-सीमाएँ</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::ChartTrader</name>
@@ -1763,10 +1998,8 @@
         </translation>
     </message>
     <message>
-        <source>The history store is empty. Open a file of bars here, or import some:
-bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</source>
-        <translation>इतिहास भंडार खाली है। यहाँ कैंडल की फ़ाइल खोलें, या कुछ आयात करें:
-bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…</translation>
+        <source>The history store is empty. Open a file of bars, or fill it with bellwether-cli import.</source>
+        <translation>इतिहास भंडार खाली है। कैंडल की फ़ाइल खोलें, या उसे bellwether-cli import से भरें।</translation>
     </message>
     <message>
         <source>The history store cannot be read: %1</source>
@@ -3877,6 +4110,10 @@ From %3 daily returns and %4 closed trades.</source>
         <source>&amp;Price</source>
         <translation>&amp;भाव</translation>
     </message>
+    <message>
+        <source>This order cannot be changed any more.</source>
+        <translation>यह ऑर्डर अब बदला नहीं जा सकता।</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::OverviewPage</name>
@@ -5272,6 +5509,10 @@ From %3 daily returns and %4 closed trades.</source>
     <message>
         <source>Live trading (from the next start)</source>
         <translation>लाइव ट्रेडिंग (अगली शुरुआत से)</translation>
+    </message>
+    <message>
+        <source>Backups (from the next start)</source>
+        <translation>बैकअप (अगली शुरुआत से)</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ class Panel : public QWidget {
 public:
     using QWidget::QWidget;
     virtual void applySnapshot(const DeskSnapshot &snapshot) = 0;
+    /// Instrument of the row that is chosen here; empty where there is none.
+    virtual InstrumentId chosenInstrument() const { return {}; }
 
 Q_SIGNALS:
     /// A sentence for the status bar: what was refused, what was done.

@@ -47,7 +47,7 @@ constexpr std::array actions{
     ActionSpec{ShowPanel6, "panel6", QT_TRANSLATE_NOOP("Actions", "Fills"), "", "Ctrl+6", Scope::Panels},
     ActionSpec{ShowPanel7, "panel7", QT_TRANSLATE_NOOP("Actions", "Signal history"), "", "Ctrl+7", Scope::Panels},
     ActionSpec{ShowPanel8, "panel8", QT_TRANSLATE_NOOP("Actions", "Event log"), "", "Ctrl+8", Scope::Panels},
-    ActionSpec{ShowExposure, "exposure", QT_TRANSLATE_NOOP("Actions", "Exposure and books"), "", "Alt+1", Scope::Panels},
+    ActionSpec{ShowExposure, "exposure", QT_TRANSLATE_NOOP("Actions", "Exposure and books"), "", "Ctrl+9", Scope::Panels},
     ActionSpec{ShowRisk, "risk", QT_TRANSLATE_NOOP("Actions", "Risk"), "", "Alt+2", Scope::Panels},
     ActionSpec{ShowShadow, "shadow", QT_TRANSLATE_NOOP("Actions", "Shadow ledger"), "", "Alt+3", Scope::Panels},
     ActionSpec{ShowStrategies, "strategies", QT_TRANSLATE_NOOP("Actions", "Strategies"), "", "Alt+4", Scope::Panels},

@@ -117,6 +117,7 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, Pane
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(panel);
+    panel->setAttribute(Qt::WA_StyledBackground); // one colour under all that a panel holds
     dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable
                       | QDockWidget::DockWidgetClosable);
     m_panels.push_back(panel);

@@ -122,6 +122,8 @@ private:
     void openPalette(bool symbolsOnly, const QString &typed);
     void addStrategies(std::vector<CommandPalette::Entry> &entries);
     void showInstrument(const InstrumentId &id);
+    /// Of the row chosen in the panel that has the keyboard, else of the chart.
+    InstrumentId instrumentInHand() const;
 
     void run(ActionId id, bool isChecked);
     void toggleBacktest();
@@ -188,6 +190,7 @@ private:
     QTimer m_placeTimer;
     QTimer m_frame;
     QElapsedTimer m_sinceFrame;
+    QElapsedTimer m_sinceShown;
     bool m_isDefaultLayout = true;
 };
 

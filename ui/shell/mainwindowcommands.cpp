@@ -26,9 +26,9 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::PreviousSignal: m_queue->moveSelection(-1); break;
     case ActionId::ToggleAutoTrading: askAutoTrading(); break;
     case ActionId::ToggleOneClick: askOneClick(); break;
-    case ActionId::NewOrder:
-    case ActionId::BuySelected: openTicket(Side::Buy, m_chart->instrument()); break;
-    case ActionId::SellSelected: openTicket(Side::Sell, m_chart->instrument()); break;
+    case ActionId::NewOrder: openTicket(Side::Buy, m_chart->instrument()); break;
+    case ActionId::BuySelected: openTicket(Side::Buy, instrumentInHand()); break;
+    case ActionId::SellSelected: openTicket(Side::Sell, instrumentInHand()); break;
     case ActionId::ReversePosition: m_positions->reverseSelected(); break;
     case ActionId::ProtectPosition: m_positions->protectSelected(); break;
     case ActionId::ModifyOrder: m_orders->modifySelected(); break;

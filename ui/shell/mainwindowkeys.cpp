@@ -115,6 +115,18 @@ void MainWindow::showInstrument(const InstrumentId &id)
     m_watch->select(id);
 }
 
+InstrumentId MainWindow::instrumentInHand() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    for (const QDockWidget *dock : m_docks) {
+        if (!focus || !dock->isAncestorOf(focus))
+            continue;
+        if (const InstrumentId chosen = static_cast<Panel *>(dock->widget())->chosenInstrument(); !chosen.isEmpty())
+            return chosen;
+    }
+    return m_chart->instrument();
+}
+
 bool MainWindow::event(QEvent *event)
 {
     // On the chart a letter is the start of a symbol, even where it is a command elsewhere (U14).

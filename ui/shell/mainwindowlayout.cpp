@@ -20,6 +20,12 @@ using namespace Qt::StringLiterals;
 // Menus, bars, the places of the docks, and what of them outlives the window.
 namespace bellwether {
 
+namespace {
+
+constexpr int firstSizesMs = 2'000;
+
+} // namespace
+
 void MainWindow::createMenus()
 {
     QMenu *menu = nullptr;
@@ -127,12 +133,14 @@ void MainWindow::resizeDefault()
     const int usable = height() - 110;
     resizeDocks({m_docks[2], m_docks[0]}, {usable * 59 / 100, usable * 41 / 100}, Qt::Vertical);
     resizeDocks({m_docks[2], m_docks[1]}, {290, width() - 290}, Qt::Horizontal);
-    resizeDocks({m_docks[0], m_docks[3]}, {width() * 65 / 100, width() * 35 / 100}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[3]}, {width() * 63 / 100, width() * 37 / 100}, Qt::Horizontal);
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    if (!m_sinceShown.isValid())
+        m_sinceShown.start();
     // Docks take their sizes once the window has its own.
     if (m_isDefaultLayout)
         QTimer::singleShot(0, this, [this] { resizeDefault(); });
@@ -175,6 +183,9 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     if (!m_monitors.isEmpty())
         m_placeTimer.start();
+    // The desktop gives a new window its size, all of the screen perhaps, a moment after it is shown.
+    if (m_isDefaultLayout && m_sinceShown.isValid() && m_sinceShown.elapsed() < firstSizesMs)
+        QTimer::singleShot(0, this, [this] { resizeDefault(); });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

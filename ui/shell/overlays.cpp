@@ -68,7 +68,8 @@ LockScreen::LockScreen(const Theme &theme, QWidget *window) : Overlay(window), m
     auto *text = new QLabel(tr("The desk goes on: stops, targets and limits are watched. Kill switch, close all and cancel all still answer "
                                "to their keys."), this);
     text->setWordWrap(true);
-    text->setMaximumWidth(420);
+    text->setFixedWidth(420);
+    text->setAlignment(Qt::AlignHCenter);
     text->setProperty("tone", u"muted"_s);
     auto *unlock = new QPushButton(tr("Unlock (Ctrl+L)"), this);
     unlock->setObjectName(u"unlock"_s);
@@ -78,6 +79,7 @@ LockScreen::LockScreen(const Theme &theme, QWidget *window) : Overlay(window), m
     for (QWidget *each : std::initializer_list<QWidget *>{title, text, unlock})
         layout->addWidget(each, 0, Qt::AlignHCenter);
     layout->addStretch();
+    text->setMinimumHeight(text->heightForWidth(420)); // a word-wrapped label that is centred asks for less than it needs
     setFocusProxy(unlock);
     connect(unlock, &QPushButton::clicked, this, &LockScreen::unlockWanted);
 }

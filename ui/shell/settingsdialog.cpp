@@ -1,5 +1,6 @@
 #include "ui/shell/settingsdialog.h"
 
+#include "ui/shell/settingtexts.h"
 #include "ui/widgets/tone.h"
 
 #include <QCheckBox>
@@ -31,6 +32,8 @@ QString sectionText(const QString &section)
         return SettingsDialog::tr("Trading (from the next start)");
     if (section == u"market"_s)
         return SettingsDialog::tr("Market (from the next start)");
+    if (section == u"storage"_s)
+        return SettingsDialog::tr("Backups (from the next start)");
     if (section == u"accounts"_s)
         return SettingsDialog::tr("Accounts (from the next start)");
     if (section == u"live"_s)
@@ -157,18 +160,19 @@ void SettingsDialog::addRow(QVBoxLayout *layout, SettingSpec spec, QWidget *grou
     row.before = m_values.value(key, row.spec.fallback);
     auto *line = new QHBoxLayout(row.whole);
     line->setContentsMargins(8, 0, 0, 0);
-    auto *help = new QLabel(row.spec.help.toString(), row.whole);
+    const QString words = settingText(row.spec.help);
+    auto *help = new QLabel(words, row.whole);
     help->setWordWrap(true);
     help->setToolTip(key);
     auto *range = new QLabel(rangeText(row.spec), row.whole);
     range->setProperty("kind", u"caption"_s);
     QWidget *editor = addEditor(row);
     editor->setObjectName(key);
-    editor->setAccessibleName(row.spec.help.toString());
+    editor->setAccessibleName(words);
     editor->setFixedWidth(190);
     row.reset = new QPushButton(tr("Reset"), row.whole);
     row.reset->setAutoDefault(false);
-    row.reset->setAccessibleName(tr("Reset: %1").arg(row.spec.help.toString()));
+    row.reset->setAccessibleName(tr("Reset: %1").arg(words));
     row.reset->setToolTip(tr("Default: %1").arg(row.spec.fallback));
     line->addWidget(help, 3);
     line->addWidget(range, 1);
@@ -215,7 +219,7 @@ void SettingsDialog::filter(const QString &words)
 {
     QMap<QWidget *, bool> groups;
     for (const Row &row : m_rows) {
-        const bool isShown = row.spec.help.contains(words, Qt::CaseInsensitive) || row.spec.key.contains(words, Qt::CaseInsensitive);
+        const bool isShown = settingText(row.spec.help).contains(words, Qt::CaseInsensitive) || row.spec.key.contains(words, Qt::CaseInsensitive);
         row.whole->setVisible(isShown);
         groups[row.group] = groups.value(row.group) || isShown;
     }

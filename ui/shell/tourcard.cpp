@@ -44,7 +44,7 @@ void TourMark::paintEvent(QPaintEvent *)
 TourCard::TourCard(const Theme &theme, std::function<QWidget *(TourStep)> targetOf, QWidget *window)
     : QFrame(window), m_targetOf(std::move(targetOf)), m_mark(new TourMark(theme, window)), m_count(new QLabel(this)),
       m_title(new QLabel(this)), m_text(new QLabel(this)), m_skip(new QPushButton(tr("Skip this step"), this)),
-      m_end(new QPushButton(this))
+      m_end(new QPushButton(tr("End the tour"), this))
 {
     setObjectName(u"tourCard"_s);
     setAccessibleName(tr("Tour"));

@@ -48,19 +48,20 @@ ConfirmDialog::ConfirmDialog(QWidget *parent, const Question &question) : QDialo
     buttons->addStretch();
     auto *cancel = new QPushButton(tr("Do nothing"), this);
     cancel->setObjectName(u"confirmCancel"_s);
-    cancel->setAutoDefault(false);
     deed->setObjectName(u"confirmDeed"_s);
     deed->setProperty("kind", question.isHarmless ? u"approve"_s : u"danger"_s);
-    deed->setAutoDefault(false);
     buttons->addWidget(cancel);
     buttons->addWidget(deed);
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(deed, &QPushButton::clicked, this, &QDialog::accept);
-    if (m_note)
+    // Enter does what has the focus, and after a note what it was written for.
+    if (m_note) {
+        deed->setDefault(true);
         m_note->setFocus();
-    else
+    } else {
         cancel->setFocus();
+    }
 }
 
 ConfirmDialog *ConfirmDialog::ask(QWidget *parent, const Question &question,

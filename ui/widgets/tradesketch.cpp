@@ -56,13 +56,28 @@ void TradeSketch::paintEvent(QPaintEvent *)
     };
     area(m_target, ColorRole::FlashUp);
     area(m_stop, ColorRole::FlashDown);
+    struct Label {
+        const Level *level;
+        ColorRole role;
+        double y;
+    };
+    std::vector<Label> labels;
     for (const auto &[level, role] : {std::pair{&m_target, ColorRole::Gain}, std::pair{&m_stop, ColorRole::Loss}, std::pair{&m_entry, ColorRole::TextMuted}}) {
         if (level->price <= 0)
             continue;
         painter.setPen(QPen(m_theme.color(role), 1, Qt::DashLine));
         painter.drawLine(QPointF(0, yOf(level->price)), QPointF(right, yOf(level->price)));
-        painter.setPen(m_theme.color(role));
-        painter.drawText(QRectF(right + 4, yOf(level->price) - margin, room + 2, 2 * margin), Qt::AlignLeft | Qt::AlignVCenter, level->text);
+        labels.push_back({level, role, yOf(level->price)});
+    }
+    // Prices close to each other are written one under the other.
+    std::ranges::sort(labels, {}, &Label::y);
+    for (std::size_t i = 1; i < labels.size(); ++i)
+        labels[i].y = std::max(labels[i].y, labels[i - 1].y + 2 * margin);
+    for (std::size_t i = labels.size(); i-- > 0;)
+        labels[i].y = std::min(labels[i].y, height() - margin - 2 * margin * double(labels.size() - 1 - i));
+    for (const Label &label : labels) {
+        painter.setPen(m_theme.color(label.role));
+        painter.drawText(QRectF(right + 4, label.y - margin, room + 2, 2 * margin), Qt::AlignLeft | Qt::AlignVCenter, label.level->text);
     }
     if (m_prices.size() < 2)
         return;

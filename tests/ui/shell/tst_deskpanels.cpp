@@ -45,8 +45,28 @@ private Q_SLOTS:
 
     // Ticket
 
+    void b_buysTheSymbolOfTheChosenRow() // U24
+    {
+        m_desk->openPosition(3, Side::Buy);
+        step();
+        m_window->action(ActionId::ShowPanel4)->trigger();
+        auto *positions = m_window->findChild<DataTable *>(u"positionTable"_s);
+        positions->selectSourceRow(0);
+        QVERIFY(positions->hasFocus());
+        QTest::keyClick(positions, Qt::Key_S);
+        QVERIFY(ticket()->request()->side == Side::Sell);
+        QCOMPARE(ticket()->request()->instrument, m_desk->instruments()[3].id);
+        QVERIFY(m_window->chartPanel()->instrument() != m_desk->instruments()[3].id);
+        QTest::keyClick(edit(u"quantity"_s), Qt::Key_Escape);
+        m_window->action(ActionId::ShowPanel1)->trigger();
+        const InstrumentId chosen = m_window->signalPanel()->selected()->instrument;
+        press(Qt::Key_B);
+        QCOMPARE(ticket()->request()->instrument, chosen);
+    }
+
     void b_opensABuyTicket_ofTheSymbolOnTheChart_s_aSellTicket() // U24
     {
+        m_window->action(ActionId::ShowPanel3)->trigger(); // the watchlist, whose row the chart follows
         press(Qt::Key_B);
         QVERIFY(ticket()->isVisible());
         QVERIFY(ticket()->request()->side == Side::Buy);
@@ -63,6 +83,7 @@ private Q_SLOTS:
 
     void theSendButton_namesTheDeed_andAsksOnceInNumbers() // U25, U26
     {
+        m_window->action(ActionId::ShowPanel3)->trigger(); // the symbol of the chart
         press(Qt::Key_B);
         QTest::keyClick(edit(u"quantity"_s), Qt::Key_Up); // one lot more than one lot
         QTRY_VERIFY(sendButton()->isEnabled());
@@ -113,6 +134,7 @@ private Q_SLOTS:
 
     void percentOfEquity_setsTheQuantity()
     {
+        m_window->action(ActionId::ShowPanel3)->trigger(); // the symbol of the chart
         press(Qt::Key_B);
         QTest::mouseClick(ticket()->findChild<QToolButton *>(u"share10"_s), Qt::LeftButton);
         const Instrument &instrument = m_desk->instruments().front();

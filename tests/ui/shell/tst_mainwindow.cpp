@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -232,6 +233,33 @@ private Q_SLOTS:
         QVERIFY(!m_window->action(ActionId::CloseAllPositions)->isEnabled());
     }
 
+    void enter_doesWhatHasTheFocus_whichIsNothingAtFirst()
+    {
+        m_desk->openPosition(0, Side::Buy);
+        step();
+        press(Qt::Key_F6);
+        QTest::keyClick(question()->focusWidget(), Qt::Key_Return);
+        QVERIFY(!question());
+        QCOMPARE(m_desk->count(Kind::CloseAll), 0);
+        press(Qt::Key_F6);
+        QTest::keyClick(question()->focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(question()->focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_desk->count(Kind::CloseAll), 1);
+    }
+
+    void anOrderThatIsDone_saysSo_whenItIsToBeChanged()
+    {
+        m_desk->openPosition(0, Side::Buy);
+        step();
+        show(u"ordersDock"_s);
+        auto *orders = m_window->findChild<DataTable *>(u"orderTable"_s);
+        m_desk->cancelAllOrders();
+        step();
+        Q_EMIT orders->rowActivated(0);
+        QCOMPARE(m_window->statusBar()->currentMessage(), u"This order cannot be changed any more."_s);
+        QVERIFY(!question());
+    }
+
     void aPosition_isClosedByItsButton_anOrderCancelledByIts()
     {
         m_desk->openPosition(2, Side::Buy);
@@ -314,6 +342,31 @@ private Q_SLOTS:
                                                      widget->objectName())));
             }
         }
+    }
+
+    void aNarrowWindow_keepsWhatDecides() // U43: what 150 % leaves of a screen of 1600 by 900
+    {
+        const auto labelOf = [this](const QString &name) {
+            const auto labels = m_window->findChildren<QLabel *>();
+            const auto found = std::ranges::find(labels, name, [](const QLabel *each) { return each->accessibleName(); });
+            return found != labels.end() ? *found : nullptr;
+        };
+        m_window->resize(1'600, 900);
+        QTRY_VERIFY(labelOf(u"Cash"_s)->isVisible());
+        auto *timeframes = m_window->findChild<QToolButton *>(u"timeframeMenu"_s);
+        QVERIFY(!timeframes->isVisible());
+        m_window->resize(1'024, 600);
+        QTRY_VERIFY(!labelOf(u"Cash"_s)->isVisible());
+        QCOMPARE(m_window->width(), 1'024);
+        QTRY_VERIFY(timeframes->isVisible());
+        for (const QString &name : {u"killButton"_s, u"autoButton"_s, u"lossGauge"_s, u"modeBadge"_s, u"timeframeMenu"_s, u"approveButton"_s}) {
+            const auto *widget = m_window->findChild<QWidget *>(name);
+            QVERIFY2(widget->isVisible() && m_window->rect().contains(QRect(widget->mapTo(m_window.get(), QPoint()), widget->size())), qPrintable(name));
+        }
+        QVERIFY(labelOf(u"Equity"_s)->isVisible());
+        m_window->resize(1'600, 900);
+        QTRY_VERIFY(labelOf(u"Cash"_s)->isVisible());
+        QTRY_VERIFY(!timeframes->isVisible());
     }
 
     void theLayout_survivesARestart()

@@ -37,6 +37,7 @@ private Q_SLOTS:
         differ(7);
         QVERIFY(ribbon()->isVisible());
         QCOMPARE(ribbon()->findChild<QLabel *>(u"reconcileBadge"_s)->text(), u"BOOKS DIFFER"_s);
+        QCOMPARE(ribbon()->findChild<QLabel *>(u"reconcileBadge"_s)->property("kind").toString(), u"caution"_s);
         const QString text = ribbon()->findChild<QLabel *>(u"differenceText"_s)->text();
         QVERIFY2(text.contains(u"program 0.5"_s) && text.contains(u"venue 0.3"_s), qPrintable(text));
         QVERIFY(!ribbon()->findChild<QPushButton *>(u"differenceClose"_s)->isEnabled()); // the venue has less
@@ -83,6 +84,7 @@ private Q_SLOTS:
         step();
         QVERIFY(ribbon()->isVisible());
         QCOMPARE(ribbon()->findChild<QLabel *>(u"reconcileBadge"_s)->text(), u"BOOKS AGREE"_s);
+        QCOMPARE(ribbon()->findChild<QLabel *>(u"reconcileBadge"_s)->property("kind").toString(), u"passed"_s);
         step();
         QVERIFY(ribbon()->isVisible());
         QTest::mouseClick(ribbon()->findChild<QToolButton *>(u"reconcileHide"_s), Qt::LeftButton);

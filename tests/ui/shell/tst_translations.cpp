@@ -1,6 +1,7 @@
 #include "tests/support/fakedesk.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/settingtexts.h"
 
 #include <QDockWidget>
 #include <QFile>
@@ -149,6 +150,16 @@ private Q_SLOTS:
         MainWindow window(desk, file.fileName());
         QCOMPARE(window.findChild<QDockWidget *>(u"positionsDock"_s)->windowTitle(), positions);
         QCOMPARE(window.action(ActionId::ShowPanel4)->text(), positions);
+    }
+
+    void theSettings_areExplainedInTheLanguageOfTheWindow()
+    {
+        setLanguage(u"de"_s);
+        QCOMPARE(settingText(u"seconds in which a decision can be taken back"), u"Sekunden, in denen eine Entscheidung zurückgenommen werden kann"_s);
+        QCOMPARE(settingText(u"Open positions"), u"Offene Positionen"_s);
+        setLanguage(u"en"_s);
+        QCOMPARE(settingText(u"seconds in which a decision can be taken back"), u"Seconds in which a decision can be taken back"_s);
+        QCOMPARE(settingText(u"words nobody has translated"), u"Words nobody has translated"_s);
     }
 
     void plurals_followTheNumber()

@@ -2,6 +2,7 @@
 
 #include "ui/panels/positions/changedialog.h"
 
+#include <QHeaderView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,9 @@ OrdersPanel::OrdersPanel(const PanelContext &context, QWidget *parent)
     m_table->setEmptyText(tr("No order yet: approve a signal to send one."));
     m_table->cells().setButtons(OrderTableModel::ActionColumn, {{u"cancel"_s, tr("Cancel"), ColorRole::Warning}, {u"edit"_s, tr("Change"), ColorRole::Accent}});
     m_table->setColumnWidths({8, 9, 5, 9, 7, 9, 9, 9, 9, 9, 10, 6, 22, 15, 5});
+    // What is going on with an order, and what can be done about it, before its numbers.
+    m_table->horizontalHeader()->moveSection(OrderTableModel::StateColumn, 3);
+    m_table->horizontalHeader()->moveSection(OrderTableModel::ActionColumn, 4);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
@@ -46,6 +50,12 @@ bool OrdersPanel::canCancel(int row) const
         && m_model->row(row).order.state() != OrderState::CancelPending;
 }
 
+InstrumentId OrdersPanel::chosenInstrument() const
+{
+    const int row = m_table->currentSourceRow();
+    return row >= 0 ? m_model->row(row).order.instrument : InstrumentId();
+}
+
 bool OrdersPanel::canCancelSelected() const { return canCancel(m_table->currentSourceRow()); }
 
 void OrdersPanel::cancelSelected()
@@ -58,8 +68,12 @@ void OrdersPanel::modifySelected() { askToModify(m_table->currentSourceRow()); }
 
 void OrdersPanel::askToModify(int row)
 {
-    if (!canCancel(row))
+    if (row < 0)
         return;
+    if (!canCancel(row)) {
+        Q_EMIT notice(tr("This order cannot be changed any more."));
+        return;
+    }
     const OrderRow what = m_model->row(row);
     const Order &order = what.order;
     const Instrument *instrument = m_instruments.find(order.instrument);

@@ -12,6 +12,7 @@ class OrdersPanel final : public Panel {
 public:
     explicit OrdersPanel(const PanelContext &context, QWidget *parent = nullptr);
     void applySnapshot(const DeskSnapshot &snapshot) override;
+    InstrumentId chosenInstrument() const override;
     void cancelSelected();
     void modifySelected();
     /// The selected order can be cancelled.

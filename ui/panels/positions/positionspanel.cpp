@@ -19,7 +19,7 @@ PositionsPanel::PositionsPanel(const PanelContext &context, QWidget *parent)
     m_table->cells().setButtons(PositionTableModel::ActionColumn, {{u"close"_s, tr("Close"), ColorRole::Loss},
                                                                  {u"shield"_s, tr("Stop and target"), ColorRole::Accent},
                                                                  {u"reverse"_s, tr("Reverse"), ColorRole::Warning}});
-    m_table->setColumnWidths({10, 6, 8, 9, 9, 9, 8, 9, 9, 9, 9, 8, 6, 15, 14});
+    m_table->setColumnWidths({9, 6, 8, 9, 9, 7, 7, 9, 9, 9, 9, 8, 6, 15, 14});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
@@ -32,6 +32,12 @@ PositionsPanel::PositionsPanel(const PanelContext &context, QWidget *parent)
 }
 
 void PositionsPanel::applySnapshot(const DeskSnapshot &snapshot) { m_model->setRows(snapshot.positions); }
+
+InstrumentId PositionsPanel::chosenInstrument() const
+{
+    const int row = m_table->currentSourceRow();
+    return row >= 0 ? m_model->row(row).instrument : InstrumentId();
+}
 
 void PositionsPanel::closeSelected()
 {

@@ -13,6 +13,7 @@ class PositionsPanel final : public Panel {
 public:
     explicit PositionsPanel(const PanelContext &context, QWidget *parent = nullptr);
     void applySnapshot(const DeskSnapshot &snapshot) override;
+    InstrumentId chosenInstrument() const override;
     /// Asks once and closes the selected position.
     void closeSelected();
     void reverseSelected();

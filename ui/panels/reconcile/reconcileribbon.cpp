@@ -84,6 +84,7 @@ void ReconcileRibbon::showHead(const VenueView &venue)
 {
     const bool differs = !venue.differences.empty();
     const QString read = venue.reconciledAt.isValid() ? tr("read at %1").arg(m_context.format.time(venue.reconciledAt)) : tr("not read yet");
+    setStyleProperty(m_badge, "kind", differs || !venue.isReconciled ? u"caution"_s : u"passed"_s);
     setText(m_badge, differs ? tr("BOOKS DIFFER") : venue.isReconciled ? tr("BOOKS AGREE") : tr("NOT COMPARED"));
     QString text = m_mode == RunMode::Paper ? tr("Program against the simulated venue, %1").arg(read) : tr("Program against the broker, %1").arg(read);
     if (!venue.doubt.isEmpty())

@@ -25,7 +25,7 @@ RiskPanel::RiskPanel(const PanelContext &context, QWidget *parent)
 {
     m_table->setAccessibleName(tr("Limits"));
     m_table->setEmptyText(tr("The desk has not told its limits yet."));
-    m_table->setColumnWidths({26, 7, 9, 10, 11, 9});
+    m_table->setColumnWidths({23, 6, 7, 9, 12, 8});
     m_move->setObjectName(u"whatIfMove"_s);
     m_move->setRange(-percentMax * stepsPerPercent, percentMax * stepsPerPercent);
     m_move->setPageStep(stepsPerPercent);
@@ -46,6 +46,7 @@ RiskPanel::RiskPanel(const PanelContext &context, QWidget *parent)
     slide->addWidget(m_move, 1);
     auto *under = new QHBoxLayout;
     under->setContentsMargins(8, 4, 8, 6);
+    under->setSpacing(10);
     under->addWidget(rehearsal);
     under->addWidget(m_kill, 1);
     auto *layout = new QVBoxLayout(this);

@@ -29,10 +29,8 @@ ApproveAllDialog::ApproveAllDialog(const PanelContext &context, std::vector<Sign
     m_problem->setProperty("tone", u"warning"_s);
     m_problem->setWordWrap(true);
     auto *cancel = new QPushButton(tr("Do nothing"), this);
-    cancel->setAutoDefault(false);
     m_deed->setObjectName(u"approveAllDeed"_s);
     m_deed->setProperty("kind", u"approve"_s);
-    m_deed->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(cancel);

@@ -15,7 +15,7 @@ ShadowPanel::ShadowPanel(const PanelContext &context, QWidget *parent)
     m_table->setAccessibleName(tr("Shadow ledger"));
     m_table->setEmptyText(tr("No signal was rejected or expired since the start. Those that are will be followed here to their "
                              "stop or target."));
-    m_table->setColumnWidths({8, 10, 5, 8, 9, 9, 9, 11, 9, 18, 16, 9, 9});
+    m_table->setColumnWidths({8, 10, 5, 8, 9, 9, 8, 14, 8, 20, 23, 9, 9});
     m_sum->setObjectName(u"shadowSum"_s);
     m_sum->setAccessibleName(tr("What declining saved or cost"));
     m_sum->setContentsMargins(8, 4, 8, 4);

@@ -12,7 +12,7 @@ SignalHistoryPanel::SignalHistoryPanel(const PanelContext &context, QWidget *par
 {
     m_table->setAccessibleName(tr("Past signals"));
     m_table->setEmptyText(tr("No signal has been decided yet."));
-    m_table->setColumnWidths({14, 9, 5, 9, 9, 9, 9, 24, 5, 16, 6});
+    m_table->setColumnWidths({14, 10, 5, 8, 9, 9, 11, 26, 5, 23, 6});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);

@@ -119,6 +119,8 @@ const SignalRow *SignalQueuePanel::selected() const
     return row >= 0 && row < m_model->rowCount() ? &m_model->row(row) : nullptr;
 }
 
+InstrumentId SignalQueuePanel::chosenInstrument() const { return hasSelection() ? selected()->instrument : InstrumentId(); }
+
 bool SignalQueuePanel::canDecide() const
 {
     const SignalRow *row = selected();

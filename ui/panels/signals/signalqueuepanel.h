@@ -27,6 +27,7 @@ public:
     explicit SignalQueuePanel(const PanelContext &context, QWidget *parent = nullptr);
 
     void applySnapshot(const DeskSnapshot &snapshot) override;
+    InstrumentId chosenInstrument() const override;
     void applyAnswer(const CommandAnswer &answer);
 
     void approveSelected();

@@ -24,7 +24,7 @@ StrategiesPanel::StrategiesPanel(const PanelContext &context, QWidget *parent)
     m_table->setEmptyText(tr("No strategy runs on this desk."));
     m_table->cells().setButtons(StrategyTableModel::ActionColumn,
                                 {{u"pause"_s, tr("On or off"), ColorRole::Text}, {u"auto"_s, tr("With or without auto-trading"), ColorRole::Warning}});
-    m_table->setColumnWidths({20, 10, 7, 7, 13, 6, 9, 8, 8, 8, 7, 7, 6, 5, 7, 11, 4, 9});
+    m_table->setColumnWidths({23, 10, 7, 6, 13, 6, 8, 8, 8, 8, 7, 7, 6, 5, 7, 11, 4, 9});
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(4, 4, 4, 4);
     bar->addWidget(filter);

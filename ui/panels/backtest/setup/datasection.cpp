@@ -110,8 +110,7 @@ void DataSection::showSource()
     m_help->setToolTip({});
     if (!hasData()) {
         m_help->setText(m_catalogue.trouble.isEmpty()
-                            ? tr("The history store is empty. Open a file of bars here, or import some:\n"
-                                 "bellwether-cli import --instrument BINANCE:BTCUSDT --timeframe 1m FILE…")
+                            ? tr("The history store is empty. Open a file of bars, or fill it with bellwether-cli import.")
                             : tr("The history store cannot be read: %1").arg(m_catalogue.trouble));
         m_help->show();
         return;
