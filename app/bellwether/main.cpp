@@ -1,5 +1,6 @@
 #include "app/bellwether/display.h"
 #include "app/bellwether/headless.h"
+#include "app/bellwether/startreport.h"
 #include "app/composition/deskoptions.h"
 #include "app/composition/livedesk.h"
 #include "app/composition/locallab.h"
@@ -30,6 +31,7 @@ struct Options {
     DeskOptions desk;
     std::string screenshot;
     double after = 10;
+    bool reportsStart = false;
 };
 
 volatile std::sig_atomic_t stopSignal = 0;
@@ -52,6 +54,7 @@ void addOptions(CLI::App &app, Options &options)
     app.add_option("--after", options.after, "Seconds before the picture is taken")
         ->check(CLI::Range(0.1, 3'600.0))
         ->capture_default_str();
+    app.add_flag("--report-start", options.reportsStart, "Print how long the start took and the memory it needed, and leave");
 }
 
 std::optional<SecretBytes> askPassphrase()
@@ -115,11 +118,13 @@ int runWindow(int argc, char **argv, const Session &session, const DeskRequest &
             window->showFeedSpeed(request.replaySpeed);
             QObject::connect(window.get(), &MainWindow::rebuildWanted, &application, [&makeWindow] { makeWindow(); }, Qt::QueuedConnection);
             window->show();
-            if (options.screenshot.empty())
+            if (options.screenshot.empty() && !options.reportsStart)
                 window->offerTour();
             QApplication::setQuitOnLastWindowClosed(true);
         };
         makeWindow();
+        if (options.reportsStart)
+            new StartReport(*window);
         if (!options.screenshot.empty()) {
             QTimer::singleShot(int(options.after * 1e3), &application, [&window, &options, &code] {
                 const QString path = QString::fromStdString(options.screenshot);
