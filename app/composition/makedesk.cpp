@@ -28,22 +28,32 @@ struct Owned {
 
 class PaperDesk final : public RunnableDesk {
 public:
-    PaperDesk(std::unique_ptr<EngineDesk> desk, bool isAutoTrading, std::unique_ptr<DailyBackups> backups)
-        : m_desk(std::move(desk)), m_isAutoTrading(isAutoTrading), m_backups(std::move(backups))
+    PaperDesk(std::unique_ptr<EngineDesk> desk, bool isAutoTrading, const DeskRequest &request, std::unique_ptr<DailyBackups> backups)
+        : m_desk(std::move(desk)), m_isAutoTrading(isAutoTrading), m_replayTo(request.replayTo), m_isPaused(request.isReplayPaused),
+          m_backups(std::move(backups))
     {
     }
     TradingDesk &desk() override { return *m_desk; }
-    void start() override { m_desk->start(m_isAutoTrading); }
+    void start() override
+    {
+        if (m_isPaused)
+            m_desk->setFeedPaused(true);
+        m_desk->start(m_isAutoTrading);
+        if (m_replayTo.isValid())
+            m_desk->runFeedTo(m_replayTo);
+    }
     void stop() override { m_desk->stop(); }
 
 private:
     std::unique_ptr<EngineDesk> m_desk;
     bool m_isAutoTrading;
+    Timestamp m_replayTo;
+    bool m_isPaused;
     std::unique_ptr<DailyBackups> m_backups;
 };
 
 // A replay that ended, or one of other data, makes room for a new account; an interrupted one goes on.
-Result<std::unique_ptr<StorageHost>> openReplayJournal(const QString &path, const QString &settingsHash)
+Result<std::unique_ptr<StorageHost>> openReplayJournal(const QString &path, const QString &settingsHash, bool isFresh)
 {
     auto journal = StorageHost::open(path);
     if (!journal)
@@ -55,7 +65,7 @@ Result<std::unique_ptr<StorageHost>> openReplayJournal(const QString &path, cons
     const auto last = decodeRecord(entries.back().body);
     const auto *run = first ? std::get_if<RunStarted>(&*first) : nullptr;
     const bool isFinished = last && std::holds_alternative<RunFinished>(*last);
-    if (run != nullptr && run->settingsHash == settingsHash && !isFinished)
+    if (run != nullptr && run->settingsHash == settingsHash && !isFinished && !isFresh)
         return journal;
     journal->reset();
     for (int number = 1;; ++number) {
@@ -131,7 +141,7 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
         return failure(source.error());
     const QString settingsHash = source->fingerprint;
     if (isReplay)
-        journal = openReplayJournal(journalPath, settingsHash);
+        journal = openReplayJournal(journalPath, settingsHash, request.isReplayFresh);
     if (!journal)
         return failure(journal.error());
 
@@ -158,7 +168,7 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     const SimBrokerSettings venue = isReplay ? paperVenue(*config.calendar, config.categories)
                                              : tickedPaperVenue(*config.calendar, config.categories);
     config.estimateCosts = [costs = venue.costs](const Order &order, const Money &value) {
-        return costs.scheduleOf(order.strategy).charge(order.side, Liquidity::Taker, Money::zero(value.currency), value).total();
+        return costs.scheduleOf(order.strategy, order.product).charge(order.side, Liquidity::Taker, Money::zero(value.currency), value).total();
     };
 
     owned->broker = std::make_unique<SimBroker>(source->catalogue, clock, venue);
@@ -198,7 +208,7 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     // A replay's journal can be made again; that of an account cannot.
     auto backups = isReplay ? nullptr : std::make_unique<DailyBackups>(profile, account.toString(), *keepDays);
     const bool isArmed = !DeskAssembly::wasMoved(*storage, account.toString()) && (request.isAutoTrading || *isAutomatic);
-    return std::unique_ptr<RunnableDesk>(std::make_unique<PaperDesk>(std::move(desk), isArmed, std::move(backups)));
+    return std::unique_ptr<RunnableDesk>(std::make_unique<PaperDesk>(std::move(desk), isArmed, request, std::move(backups)));
 }
 
 Result<int> signalTimeoutOf(const Settings &settings) { return settings.value(signalTimeout); }

@@ -16,6 +16,9 @@ struct DeskRequest {
     QStringList strategies;                         ///< empty: those of `strategies.enabled`
     bool isAutoTrading = false;
     QStringList replayFiles;                        ///< empty: the simulated market
+    bool isReplayFresh = false;                     ///< a run of the same replay that was interrupted is archived, not continued
+    Timestamp replayTo;                             ///< a replay runs there as fast as possible first; invalid: it does not
+    bool isReplayPaused = false;                    ///< and waits there
     double replaySpeed = 1;                         ///< of a replay or the simulated market; 0 is as fast as possible
     std::uint64_t seed = 1;
     QString liveAccount;                            ///< an account of the profile, for makeLiveDesk(); empty: on paper

@@ -7,6 +7,10 @@ SimBrokerSettings paperVenue(const ExchangeCalendar &calendar, const StrategyCat
     const bool isNse = calendar.id() == u"nse";
     SimBrokerSettings settings;
     settings.costs.commission = *CostSchedule::find(isNse ? u"nse_intraday" : u"binance_spot");
+    if (isNse) {
+        settings.costs.commissionOfProduct[Product::Delivery] = *CostSchedule::find(u"nse_delivery");
+        settings.costs.commissionOfProduct[Product::Intraday] = *CostSchedule::find(u"nse_intraday");
+    }
     for (const auto &[strategy, category] : categories)
         if (isNse && (category == StrategyCategory::ShortTerm || category == StrategyCategory::LongTerm))
             settings.costs.commissionOf[strategy] = *CostSchedule::find(u"nse_delivery");

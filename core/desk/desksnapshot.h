@@ -5,6 +5,7 @@
 #include "core/domain/bar.h"
 #include "core/domain/fill.h"
 #include "core/domain/instrument.h"
+#include "core/domain/looser.h"
 #include "core/domain/order.h"
 #include "core/domain/signal.h"
 
@@ -90,6 +91,9 @@ struct PositionRow {
     double pnlPercent = 0;
     Price stop;
     Price target;
+    Product product = Product::None;
+    Money openingCosts;          ///< what the venue's schedule charges for buying what is held, at its average price
+    Money closingCosts;          ///< and for closing it at the last price
     Timestamp openedAt;
     bool isProtected = false;    ///< a stop covers the whole quantity
     int priceDecimals = 2;
@@ -121,6 +125,9 @@ struct AccountView {
     Money realizedPnl;           ///< since the account began, before costs
     Money unrealizedPnl;
     Money costs;
+    Money dayCosts;              ///< charged since the start of the venue's day
+    Money closingCosts;          ///< what closing every position now would be charged
+    Money openingCosts;          ///< part of `costs` that the open positions were charged, by the schedule
     Money grossExposure;
     Money netExposure;
     Money openRisk;              ///< lost if every stop is hit now
@@ -138,6 +145,9 @@ struct HealthView {
     QString feedState;           ///< `live`, `paused`, `finished`, …
     bool isFeedSteerable = false; ///< speed, pause and step work: a replay or the simulated market
     double feedSpeed = 1;        ///< 1 is real time, 0 as fast as possible
+    Timestamp feedFrom;          ///< first moment of a replay; invalid elsewhere
+    Timestamp feedTo;            ///< last moment of a replay
+    Timestamp feedTarget;        ///< where runFeedTo() is going; invalid when it is not
     Timestamp lastTickAt;
     double ticksPerSecond = 0;
     std::size_t inboxDepth = 0;
@@ -202,6 +212,13 @@ struct LimitRow {
     double used = 0;             ///< NaN where nothing is used up
     double conservative = 0;     ///< of the preset
     double active = 0;
+    double least = 0;            ///< range of the limit
+    double most = 0;
+    bool isWhole = false;        ///< only whole numbers
+    LooserWhen looserWhen = LooserWhen::Neither;
+
+    /// Whether `value` would let more risk pass than the limit does now.
+    bool isLooser(double value) const { return bellwether::isLooser(looserWhen, limit, value); }
 };
 
 /// A signal that was rejected or expired, followed on paper from the price of that moment to its stop or target.

@@ -33,6 +33,7 @@ struct OrderRequest {
     Side side = Side::Buy;
     OrderType type = OrderType::Market;
     TimeInForce timeInForce = TimeInForce::GoodTillCancelled;
+    Product product = Product::None; ///< none: the usual one of the instrument
     Quantity quantity;
     Price limitPrice;
     Price stopPrice;
@@ -61,12 +62,23 @@ struct OrderPreview {
     Price price;                   ///< it is expected to trade at
     Money value;
     Money costs;                   ///< charged by the venue for the entry
+    Money exitCosts;               ///< for getting out again at the same price; zero for an order that closes
+    Money margin;                  ///< what the order ties up; zero for one that closes
     Money cashFree;                ///< what an order may take now: cash that working entries do not hold
     Money risk;                    ///< lost if the stop is hit, costs of both sides included; zero without a stop
+    Money riskCosts;               ///< the costs in it
     double riskPercent = 0;        ///< of the equity
     double exposurePercentNow = 0; ///< gross exposure with working entries ÷ equity
     double exposurePercentAfter = 0;
     Money equity;
+};
+
+/// A new value of one limit of the risk gate.
+struct LimitChange {
+    QString key;                   ///< as LimitRow has it
+    double value = 0;
+
+    bool operator==(const LimitChange &) const = default;
 };
 
 struct CommandAnswer {
@@ -99,6 +111,9 @@ public:
     /// Gives a strategy on one instrument other parameters, from its next bar on and over restarts: `name=value` of each
     /// that is not the default; an empty list is all defaults.
     virtual CommandId tuneStrategy(StrategyId strategy, InstrumentId instrument, const QStringList &parameters) = 0;
+    /// Changes limits of the risk gate from now on, for this run: all of them or, where one is out of its range or the set does
+    /// not fit together, none. One that would let more risk pass than now needs `isLooseningConfirmed`. Journalled.
+    virtual CommandId setLimits(const std::vector<LimitChange> &changes, bool isLooseningConfirmed) = 0;
     virtual CommandId submitOrder(const OrderRequest &request) = 0;
     /// Asks the risk gate what it would say, and works out what the order would cost and risk. Answered by
     /// orderPreviewed(), not by commandAnswered().
@@ -139,6 +154,9 @@ public:
     virtual void setFeedSpeed(double speed) = 0;
     virtual void setFeedPaused(bool isPaused) = 0;
     virtual void stepFeed() = 0;
+    /// Replay: goes on as fast as possible until `time`, then at the speed, or paused, as before. Nothing where the replay is
+    /// past it; a pause on the way ends it.
+    virtual void runFeedTo(Timestamp time) = 0;
 
 Q_SIGNALS:
     void snapshotChanged(bellwether::DeskSnapshotPtr snapshot);

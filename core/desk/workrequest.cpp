@@ -107,6 +107,13 @@ Result<void> readWord(QStringView key, QStringView value, WorkRequest &request)
         request.role = value == u"yes" ? OrderRole::Exit : OrderRole::Entry;
         return value == u"yes" || value == u"no" ? Result<void>() : wrong(u"exit '%1' is not yes or no"_s.arg(value));
     }
+    if (key == u"product") {
+        const auto product = parseProduct(value);
+        if (!product)
+            return wrong(u"product '%1' is not CNC, MIS or NRML"_s.arg(value));
+        request.product = *product;
+        return {};
+    }
     if (key == u"quantity")
         return readDecimal(key, value, request.quantity);
     if (key == u"visible")

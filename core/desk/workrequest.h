@@ -62,6 +62,7 @@ struct WorkRequest {
     StrategyId strategy{std::string_view("manual")};
     OrderRole role = OrderRole::Entry; ///< or Exit, which never goes beyond what its book holds
     Side side = Side::Buy;
+    Product product = Product::None; ///< of its children; none: the usual one of the instrument
     Quantity quantity;
     Price limitPrice;            ///< worst price of iceberg, oco and conditional; of slices where it is set
     Price stopPrice;             ///< oco: where the stop is
@@ -82,7 +83,7 @@ struct WorkRequest {
 
 /// Reads `KIND key=value …`: `twap instrument=BINANCE:BTCUSDT side=buy quantity=0.5 minutes=30 slices=6`. Keys: instrument,
 /// strategy, side, quantity, limit, stop, bracket_stop, bracket_target, distance, offset, timeframe, visible, minutes,
-/// seconds, slices, inventory, skew, exit (yes), and of a condition: above, below (prices), at (a time), indicator with
+/// seconds, slices, inventory, skew, product (CNC, MIS, NRML), exit (yes), and of a condition: above, below (prices), at (a time), indicator with
 /// more or less (thresholds). Errors: InvalidArgument naming the word that cannot be read, or the key that is missing.
 Result<WorkRequest> parseWorkRequest(QStringView text);
 /// What the kind needs and whether it is there and makes sense; lots and ticks are the engine's to judge.

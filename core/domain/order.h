@@ -3,6 +3,7 @@
 #include "core/base/ids.h"
 #include "core/base/timestamp.h"
 #include "core/domain/fixedpoint.h"
+#include "core/domain/product.h"
 #include "core/domain/side.h"
 
 namespace bellwether {
@@ -77,6 +78,7 @@ public:
     Side side = Side::Buy;
     OrderType type = OrderType::Market;
     TimeInForce timeInForce = TimeInForce::GoodTillCancelled;
+    Product product = Product::None;
     Quantity quantity;
     Price limitPrice;            ///< Limit and StopLimit
     Price stopPrice;             ///< Stop and StopLimit

@@ -49,6 +49,14 @@ QByteArray encode(const DayFloorRaised &raised)
     return out.finish();
 }
 
+QByteArray encode(const LimitsChanged &changed)
+{
+    RecordWriter out("limits_changed");
+    out.text("changes", changed.changes.join(u"; "_s));
+    out.text("looser", changed.looser.join(u"; "_s));
+    return out.finish();
+}
+
 QByteArray encode(const BookAdjusted &adjusted)
 {
     RecordWriter out("book_adjusted");
@@ -91,6 +99,8 @@ std::optional<Record> readAccountRecord(std::string_view kind, RecordReader &in)
         return DayStarted{in.number("day"), in.money("equity")};
     if (kind == "day_floor")
         return DayFloorRaised{in.money("floor")};
+    if (kind == "limits_changed")
+        return LimitsChanged{in.text("changes").split(u"; "_s, Qt::SkipEmptyParts), in.text("looser").split(u"; "_s, Qt::SkipEmptyParts)};
     if (kind == "run_started")
         return RunStarted{in.text("version"), in.text("mode"), in.shortText<AccountId>("account"), in.money("starting_cash"),
                           std::uint64_t(in.number("seed")), in.text("settings")};

@@ -86,11 +86,15 @@ void DayGuard::closeIntraday()
     for (const BookId book : m_core.state.portfolio().held()) {
         const auto &[key, position] = m_core.state.portfolio().book(book);
         const auto category = m_core.categoryOf(key.strategy);
-        const bool isIntraday = category == StrategyCategory::DayTrading || category == StrategyCategory::ShortSelling;
-        if (!isIntraday && !m_core.config.timeStopsAll)
+        const bool isDayTrade = category == StrategyCategory::DayTrading || category == StrategyCategory::ShortSelling;
+        const bool hasTimeStop = isDayTrade || m_core.config.timeStopsAll;
+        // Where orders have products the product decides what may be held over the night.
+        const Product product = m_core.state.productOf(book);
+        const bool isIntraday = product == Product::None ? isDayTrade : product == Product::Intraday;
+        if (!isIntraday && !hasTimeStop)
             continue;
         const Duration age = m_core.now() - position.openedAt();
-        if (limits.timeStopMinutes > 0 && age >= std::chrono::minutes(limits.timeStopMinutes)) {
+        if (hasTimeStop && limits.timeStopMinutes > 0 && age >= std::chrono::minutes(limits.timeStopMinutes)) {
             closing.emplace_back(book, u"time stop"_s);
             continue;
         }

@@ -18,7 +18,7 @@ bool isFill(OrderEvent::Kind kind) { return kind == OrderEvent::Kind::Filled || 
 
 DeskState::DeskState(CataloguePtr catalogue, Money startingCash)
     : m_catalogue(std::move(catalogue)), m_portfolio(startingCash), m_ignoredMoney(Money::zero(startingCash.currency)),
-      m_dayStartEquity(startingCash)
+      m_dayStartEquity(startingCash), m_dayStartCosts(Money::zero(startingCash.currency))
 {
 }
 
@@ -73,6 +73,7 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
     } else if (const auto *day = std::get_if<DayStarted>(&record)) {
         m_localDay = day->localDay;
         m_dayStartEquity = day->equity;
+        m_dayStartCosts = m_portfolio.commission();
         m_isHalted = false;
         m_haltReason.clear();
         m_dayFloor.reset();
@@ -83,7 +84,9 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
             m_ignoredMoney = Money::zero(run->startingCash.currency);
             m_portfolio = Portfolio(run->startingCash);
             m_instrumentOf.clear();
+            m_products.clear();
             m_dayStartEquity = run->startingCash;
+            m_dayStartCosts = Money::zero(run->startingCash.currency);
         }
         ++m_runs;
         m_isFinished = false;
@@ -199,6 +202,8 @@ DeskState::Effect DeskState::applyChange(const OrderChanged &change, const Order
     const auto outcome = m_portfolio.apply(fill, order.book);
     if (!outcome)
         throw Fault(u"trade %1 is counted twice"_s.arg(change.venueTradeId));
+    if (order.role == OrderRole::Entry && order.product != Product::None)
+        m_products[order.book] = order.product;
     effect.realizedPnl = outcome->realizedPnl;
     if (isFeeInKind)
         effect.realizedPnl += takeInKind(fill, order.book, Quantity::fromRaw(change.commission.amount.raw()));
@@ -234,6 +239,12 @@ Money DeskState::takeInKind(Fill &fill, BookId book, Quantity quantity)
     kept.commission = m_catalogue->at(instrumentOf(book)).notional(fill.lastPrice, quantity);
     fill.commission += kept.commission;
     return m_portfolio.apply(kept, book)->realizedPnl;
+}
+
+Product DeskState::productOf(BookId book) const
+{
+    const auto found = m_products.find(book);
+    return found != m_products.end() ? found->second : Product::None;
 }
 
 DeskState::StrategySwitch DeskState::switchOf(const BookKey &key) const
@@ -276,6 +287,8 @@ QByteArray DeskState::digest() const
     add(u"%1 %2"_s.arg(toString(m_ignoredMoney), toString(m_portfolio.netDeposits())));
     for (const auto &[key, parameters] : m_tuned)
         add(u"%1 %2 %3"_s.arg(key.strategy.toString(), key.instrument.toString(), parameters.join(u' ')));
+    for (const auto &[book, product] : m_products)
+        add(u"%1 %2"_s.arg(book.value).arg(toString(product)));
     for (const auto &[rule, count] : m_refusals)
         add(rule + u' ' + QString::number(count));
     add(u"%1 %2 %3 %4"_s.arg(toString(m_portfolio.cash())).arg(m_isKilled).arg(m_isHalted).arg(m_isAutoTrading));

@@ -33,6 +33,8 @@ public:
     const Portfolio &portfolio() const { return m_portfolio; }
     /// The instrument of a book, as the catalogue numbers it.
     InstrumentIndex instrumentOf(BookId book) const { return m_instrumentOf.at(book.value - 1); }
+    /// Of the last entry that was filled for a book; none where it named none.
+    Product productOf(BookId book) const;
     /// Marks are not state: they come back with the first prices after a restart.
     void mark(const Instrument &instrument, Price price) { m_portfolio.mark(instrument, price); }
 
@@ -72,6 +74,8 @@ public:
     int lossStreak() const { return m_lossStreak; }
     Timestamp lastLossAt() const { return m_lastLossAt; }
     Money dayStartEquity() const { return m_dayStartEquity; }
+    /// Costs charged until the day began.
+    Money dayStartCosts() const { return m_dayStartCosts; }
 
     OrderId nextOrderId() const { return {m_lastOrder + 1}; }
     SignalId nextSignalId() const { return {m_lastSignal + 1}; }
@@ -100,6 +104,7 @@ private:
     WorkBook m_works;
     Portfolio m_portfolio;
     std::vector<InstrumentIndex> m_instrumentOf; ///< by book
+    std::map<BookId, Product> m_products;        ///< of books whose entries name one
     bool m_isKilled = false;
     bool m_killFlattens = false;
     Timestamp m_killedAt;
@@ -114,6 +119,7 @@ private:
     Money m_ignoredMoney;
     std::int64_t m_localDay = 0;
     Money m_dayStartEquity;
+    Money m_dayStartCosts;
     std::optional<Money> m_dayFloor;
     int m_lossStreak = 0;
     Timestamp m_lastLossAt;

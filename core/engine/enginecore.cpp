@@ -39,6 +39,28 @@ std::optional<StrategyCategory> EngineCore::categoryOf(const StrategyId &strateg
     return it == config.categories.end() ? std::nullopt : std::optional(it->second);
 }
 
+Product EngineCore::productOf(const Order &order) const
+{
+    static constexpr Currency rupee(std::string_view("INR"));
+    if (order.product != Product::None || config.startingCash.currency != rupee)
+        return order.product;
+    const Instrument *instrument = catalogue->find(order.instrument);
+    if (instrument == nullptr || !hasProducts(*instrument))
+        return Product::None;
+    if (const Order *parent = order.parent.isValid() ? state.orders().find(order.parent) : nullptr)
+        return parent->product;
+    if (isReducing(order.role)) {
+        const BookId book = state.portfolio().idOf({order.strategy, order.instrument});
+        return book.isValid() ? state.productOf(book) : Product::None;
+    }
+    const auto category = categoryOf(order.strategy);
+    if (!category)
+        return Product::None;
+    if (*category != StrategyCategory::ShortTerm && *category != StrategyCategory::LongTerm)
+        return Product::Intraday;
+    return instrument->kind == InstrumentKind::Equity ? Product::Delivery : Product::Carry;
+}
+
 InstrumentIndex EngineCore::indexOf(const InstrumentId &id) const
 {
     const auto index = catalogue->indexOf(id);

@@ -80,6 +80,9 @@ public:
     Price lastPrice(InstrumentIndex index) const { return market.at(index).last; }
     /// None for the trader's own orders and strategies that do not run.
     std::optional<StrategyCategory> categoryOf(const StrategyId &strategy) const;
+    /// The product of an order that does not name one: that of its entry, of what it closes, or by the category of its
+    /// strategy; none where the instrument has no products or nothing tells.
+    Product productOf(const Order &order) const;
     bool isRunning() const { return lifecycle == EngineState::Running; }
 
 private:

@@ -86,6 +86,8 @@ EngineDesk::EngineDesk(Parts parts, QObject *parent)
         health.isFeedSteerable = m_feed->isSteerable();
         health.feedSpeed = m_feed->speed();
         health.lastTickAt = m_feed->lastEventAt();
+        std::tie(health.feedFrom, health.feedTo) = m_feed->span();
+        health.feedTarget = m_feed->target();
         m_strategies->watch();
         health.strategiesRunning = m_strategies->runningCount();
         health.strategiesStopped = m_strategies->retiredCount();
@@ -241,6 +243,11 @@ void EngineDesk::replaceStrategy(const StrategyRow &row, const ParameterSet &par
         const auto &past = series.at(context.timeframe);
         m_strategies->replace(context.instrument, makeStrategy(*info, parameters, context), past ? *past : BarColumns());
     });
+}
+
+CommandId EngineDesk::setLimits(const std::vector<LimitChange> &changes, bool isLooseningConfirmed)
+{
+    return post([=](TradingEngine &engine) { return engine.setLimits(changes, isLooseningConfirmed); });
 }
 
 CommandId EngineDesk::submitOrder(const OrderRequest &request)

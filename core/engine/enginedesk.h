@@ -44,6 +44,7 @@ public:
     CommandId setAutoTrading(bool isOn) override;
     CommandId switchStrategy(StrategyId strategy, InstrumentId instrument, bool isOn, bool isAutomatic) override;
     CommandId tuneStrategy(StrategyId strategy, InstrumentId instrument, const QStringList &parameters) override;
+    CommandId setLimits(const std::vector<LimitChange> &changes, bool isLooseningConfirmed) override;
     CommandId submitOrder(const OrderRequest &request) override;
     CommandId previewOrder(const OrderRequest &request) override;
     CommandId modifyOrder(OrderId id, const OrderEdit &edit) override;
@@ -67,6 +68,7 @@ public:
     void setFeedSpeed(double speed) override { m_feed->setSpeed(speed); }
     void setFeedPaused(bool isPaused) override { m_feed->setPaused(isPaused); }
     void stepFeed() override { m_feed->step(); }
+    void runFeedTo(Timestamp time) override { m_feed->runTo(time); }
 
 private:
     class Listener;

@@ -13,7 +13,7 @@ constexpr std::size_t bookLevels = 50;
 
 FeedHost::FeedHost(std::unique_ptr<MarketFeed> feed, std::unique_ptr<MarketHub> hub, CataloguePtr catalogue, const Clock *clock)
     : m_feed(std::move(feed)), m_hub(std::move(hub)), m_catalogue(std::move(catalogue)), m_clock(clock),
-      m_isSteerable(m_feed->isSteerable()), m_speed(m_feed->speed())
+      m_isSteerable(m_feed->isSteerable()), m_span(m_feed->span()), m_speed(m_feed->speed())
 {
     m_thread.setObjectName(QStringLiteral("feed"));
     m_feed->moveToThread(&m_thread);
@@ -70,6 +70,14 @@ void FeedHost::step()
     QMetaObject::invokeMethod(m_feed.get(), [this] { m_feed->step(); }, Qt::QueuedConnection);
 }
 
+void FeedHost::runTo(Timestamp time)
+{
+    QMetaObject::invokeMethod(m_feed.get(), [this, time] {
+        m_feed->runTo(time);
+        m_targetNs = m_feed->target().ns();
+    }, Qt::QueuedConnection);
+}
+
 void FeedHost::acknowledge(std::uint64_t sequence)
 {
     m_acknowledged = sequence;
@@ -118,6 +126,7 @@ void FeedHost::passOn(MarketBatchPtr enriched)
 
 void FeedHost::tick()
 {
+    m_targetNs = m_feed->target().ns();
     if (m_clock != nullptr)
         passOn(m_hub->flush(m_clock->now()));
     for (Chart &chart : m_charts)

@@ -40,6 +40,7 @@ public:
     void setSpeed(double speed);
     void setPaused(bool isPaused);
     void step();
+    void runTo(Timestamp time);
     void acknowledge(std::uint64_t sequence);
     void subscribeChart(InstrumentIndex instrument, Timeframe timeframe);
     void unsubscribeChart(InstrumentIndex instrument, Timeframe timeframe);
@@ -53,6 +54,10 @@ public:
     FeedState state() const { return FeedState(m_state.load()); }
     bool isSteerable() const { return m_isSteerable; }
     double speed() const { return m_speed.load(); }
+    /// First and last moment of a finite feed; invalid of others.
+    std::pair<Timestamp, Timestamp> span() const { return m_span; }
+    /// Where runTo() is going; invalid when it is not.
+    Timestamp target() const { return Timestamp::fromNs(m_targetNs.load()); }
     Timestamp lastEventAt() const { return Timestamp::fromNs(m_lastEventNs.load()); }
 
 private:
@@ -84,9 +89,11 @@ private:
     std::unique_ptr<QTimer> m_timer;
     std::deque<std::pair<std::uint64_t, std::uint64_t>> m_sent; ///< last sequence of a batch, and of the raw one it came from
     const bool m_isSteerable;
+    const std::pair<Timestamp, Timestamp> m_span;
     std::atomic<double> m_speed;
     std::atomic<int> m_state = int(FeedState::Stopped);
     std::atomic<std::int64_t> m_lastEventNs = 0;
+    std::atomic<std::int64_t> m_targetNs = 0;
     std::atomic<std::uint64_t> m_acknowledged = 0;
     std::atomic<bool> m_isAcknowledging = false;
     QThread m_thread;

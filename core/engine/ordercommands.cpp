@@ -15,8 +15,10 @@ bool isOpen(OrderState state) { return state == OrderState::Open || state == Ord
 
 OrderPreview OrderDesk::previewWhole(const Draft &draft) const
 {
-    const RiskView view = viewOf(draft);
-    const Order &order = draft.order;
+    Draft whole = draft;
+    whole.order.product = m_core.productOf(draft.order);
+    const RiskView view = viewOf(whole);
+    const Order &order = whole.order;
     OrderPreview preview;
     for (Denial &denial : checkOrderFully(view))
         preview.refusals.push_back({std::move(denial.rule), std::move(denial.text)});
@@ -25,14 +27,17 @@ OrderPreview OrderDesk::previewWhole(const Draft &draft) const
     preview.costs = m_core.config.estimateCosts(order, preview.value);
     preview.equity = m_core.state.portfolio().equity();
     const Money working = m_risk.workingExposure();
-    preview.cashFree = m_core.state.portfolio().cash() - working;
-    preview.risk = Money::zero(preview.value.currency);
+    preview.cashFree = m_risk.freeCash();
+    preview.margin = isReducing(order.role) ? Money::zero(preview.value.currency) : view.marginNeeded();
+    preview.risk = preview.riskCosts = Money::zero(preview.value.currency);
+    Order exit = order;
+    exit.side = opposite(order.side);
+    preview.exitCosts = isReducing(order.role) ? Money::zero(preview.value.currency) : m_core.config.estimateCosts(exit, preview.value);
     if (order.bracketStop.isPositive() && preview.price.isPositive()) {
-        Order exit = order;
-        exit.side = opposite(order.side);
         const Money stopValue = view.instrument.notional(order.bracketStop, order.quantity);
         preview.risk = view.instrument.notional((preview.price - order.bracketStop).magnitude(), order.quantity)
             + preview.costs + m_core.config.estimateCosts(exit, stopValue);
+        preview.riskCosts = preview.costs + m_core.config.estimateCosts(exit, stopValue);
     }
     const double equity = preview.equity.toDouble();
     if (equity > 0) {

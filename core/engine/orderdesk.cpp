@@ -46,6 +46,7 @@ OrderDesk::OrderDesk(EngineCore &core, BrokerClient &broker)
 
 Result<OrderId> OrderDesk::place(Draft draft)
 {
+    draft.order.product = m_core.productOf(draft.order);
     if (auto denial = checkOrder(viewOf(draft))) {
         m_core.record(OrderRefused{draft.order.strategy, draft.order.instrument, denial->rule, denial->text});
         if (denial->rule == u"repeated_orders")
@@ -64,6 +65,7 @@ OrderId OrderDesk::plan(Order order, WorkId work)
     const OrderId id = order.id = m_core.state.nextOrderId();
     order.clientId = clientIdOf(m_core.config.account, id);
     order.createdAt = order.updatedAt = m_core.now();
+    order.product = m_core.productOf(order);
     if (auto checked = order.apply({Kind::PassedChecks, order.createdAt}); !checked)
         throw Fault(checked.error().detail);
     // The state keeps the order, in state Checked, until the intent is durable.

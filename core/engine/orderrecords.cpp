@@ -22,6 +22,8 @@ void write(RecordWriter &out, const Order &order)
     out.text("side", toString(order.side));
     out.text("type", toString(order.type));
     out.text("tif", toString(order.timeInForce));
+    if (order.product != Product::None)
+        out.text("product", toString(order.product));
     out.decimal("quantity", order.quantity);
     out.decimal("limit", order.limitPrice);
     out.decimal("stop", order.stopPrice);
@@ -48,6 +50,7 @@ Order readOrder(RecordReader &in)
     order.side = in.oneOf<Side>("side", 2);
     order.type = in.oneOf<OrderType>("type", 4);
     order.timeInForce = in.oneOf<TimeInForce>("tif", 3);
+    order.product = in.has("product") ? in.oneOf<Product>("product", productCount) : Product::None;
     order.quantity = in.decimal<Quantity>("quantity");
     if (!order.quantity.isPositive())
         in.fault("quantity");

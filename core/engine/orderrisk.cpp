@@ -22,6 +22,29 @@ Money OrderRisk::workingExposure() const
     return total;
 }
 
+Money OrderRisk::lentOn(Product product, const Money &value) const
+{
+    const double margin = m_core.config.limits.intradayMargin;
+    if (product != Product::Intraday || margin >= 1 || !value.amount.isPositive())
+        return Money::zero(value.currency);
+    return fractionOf(value, Ratio::fromDouble(1 - margin));
+}
+
+Money OrderRisk::freeCash() const
+{
+    const Portfolio &portfolio = m_core.state.portfolio();
+    Money free = portfolio.cash() - workingExposure();
+    if (m_core.config.limits.intradayMargin >= 1)
+        return free;
+    for (const BookId book : portfolio.held())
+        free += lentOn(m_core.state.productOf(book), portfolio.valueOf(book));
+    for (const OrderId id : m_core.state.orders().activeEntries()) {
+        const Order &order = *m_core.state.orders().find(id);
+        free += lentOn(order.product, reservedBy(order));
+    }
+    return free;
+}
+
 Money OrderRisk::sectorExposure(const QString &sector) const
 {
     Money total = Money::zero(m_core.config.startingCash.currency);
@@ -114,16 +137,18 @@ void OrderRisk::viewAccount(const OrderDraft &draft, BookId book, RiskView &view
     const bool isHeld = book.isValid() && !portfolio.position(book).isFlat();
     const Money working = workingExposure();
     view.equity = portfolio.equity();
-    view.cash = portfolio.cash() - working;
+    view.cash = freeCash();
     view.grossExposure = portfolio.grossExposure() + working;
     view.openOrders = m_core.state.orders().workingCount();
     view.sectorExposure = sectorExposure(view.instrument.sector);
     view.addsToPosition = isHeld && !draft.releasesBook;
+    if (isHeld)
+        view.heldProduct = m_core.state.productOf(book);
     if (!draft.releasesBook || !isHeld)
         return;
     // The holding is being closed by an order that goes first: what it ties up becomes free.
     const Money value = portfolio.position(book).marketValue(view.last, view.instrument);
-    view.cash += value;
+    view.cash += value - lentOn(m_core.state.productOf(book), value);
     const Money tiedUp = value.amount.isNegative() ? -value : value;
     view.grossExposure -= tiedUp;
     if (!view.instrument.sector.isEmpty())
@@ -162,7 +187,10 @@ void OrderRisk::viewPositions(const OrderDraft &draft, BookId own, InstrumentInd
         ++view.openPositions;
         view.openPositionsInSymbol += m_core.state.instrumentOf(book) == index ? 1 : 0;
         // The trader may split what he builds up; a strategy's next signal waits for its first entry.
-        view.addsToPosition |= book == own && !draft.order.signal.isValid();
+        if (book == own && !draft.order.signal.isValid()) {
+            view.addsToPosition = true;
+            view.heldProduct = orders.find(id)->product;
+        }
     }
 }
 

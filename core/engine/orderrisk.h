@@ -26,12 +26,17 @@ public:
 
     /// Money that working entries may still take and the exposure they may add; unknown ones count as if filled.
     Money workingExposure() const;
+    /// Cash that an order may take: without what working entries reserve, and with what intraday holdings and entries do not tie
+    /// up.
+    Money freeCash() const;
     /// Held and working exposure to a sector; none for the empty name.
     Money sectorExposure(const QString &sector) const;
     /// What one of the entries takes of both.
     Money reservedBy(const Order &order) const;
 
 private:
+    /// The part of an intraday value that the margin leaves free.
+    Money lentOn(Product product, const Money &value) const;
     Price ownOpposite(const Order &order, InstrumentIndex index, BookId own) const;
     void viewReduction(const OrderDraft &draft, BookId book, RiskView &view) const;
     void viewAccount(const OrderDraft &draft, BookId book, RiskView &view) const;

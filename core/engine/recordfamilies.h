@@ -30,6 +30,7 @@ QByteArray encode(const RunFinished &run);
 QByteArray encode(const LatchSet &latch);
 QByteArray encode(const DayStarted &day);
 QByteArray encode(const DayFloorRaised &raised);
+QByteArray encode(const LimitsChanged &changed);
 QByteArray encode(const BookAdjusted &adjusted);
 QByteArray encode(const CashAdjusted &adjusted);
 QByteArray encode(const DifferenceIgnored &ignored);

@@ -129,6 +129,12 @@ struct DayFloorRaised {
     Money floor;
 };
 
+/// The trader changed limits of the risk gate for the rest of the run.
+struct LimitsChanged {
+    QStringList changes;      ///< `risk.max_positions 10 → 5`
+    QStringList looser;       ///< those that let more risk pass, as he confirmed
+};
+
 struct WorkStarted {
     WorkId id;
     WorkRequest request;
@@ -157,6 +163,6 @@ struct DifferenceIgnored {
 
 using Record = std::variant<RunStarted, SignalRaised, SignalEdited, SignalDecided, OrderPlanned, OrderRefused,
                             OrderChanged, AutoTradingSet, LatchSet, DayStarted, RunFinished, StrategySwitched, StrategyTuned, OrderAdopted, BookAdjusted,
-                            CashAdjusted, DifferenceIgnored, DayFloorRaised, WorkStarted, WorkChanged>;
+                            CashAdjusted, DifferenceIgnored, DayFloorRaised, WorkStarted, WorkChanged, LimitsChanged>;
 
 } // namespace bellwether

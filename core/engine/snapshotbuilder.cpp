@@ -1,6 +1,7 @@
 #include "core/engine/snapshotbuilder.h"
 
 #include "core/engine/cadence.h"
+#include "core/risk/limitchange.h"
 
 #include <limits>
 
@@ -59,6 +60,12 @@ DeskSnapshotPtr SnapshotBuilder::build(const HealthView &health)
                           m_core.state.refusals(), m_signals.dropped()};
     snapshot->watch = watch();
     snapshot->positions = positions();
+    for (const PositionRow &row : snapshot->positions) {
+        if (row.closingCosts.currency != snapshot->account.currency || row.openingCosts.currency != snapshot->account.currency)
+            continue;
+        snapshot->account.openingCosts += row.openingCosts;
+        snapshot->account.closingCosts += row.closingCosts;
+    }
 
     const double equity = snapshot->account.equity.toDouble();
     m_peak = std::max(m_peak, equity);
@@ -168,7 +175,7 @@ std::vector<LimitRow> SnapshotBuilder::limits(const AccountView &account, const 
         const auto use = used.find(now[i].key);
         rows.push_back({now[i].key, now[i].help, now[i].value,
                         use != used.end() ? use->second : std::numeric_limits<double>::quiet_NaN(), conservative[i].value,
-                        active[i].value});
+                        active[i].value, now[i].least, now[i].most, now[i].isWhole, looserWhen(now[i].key)});
     }
     return rows;
 }
@@ -186,6 +193,8 @@ AccountView SnapshotBuilder::account() const
     view.realizedPnl = portfolio.realizedPnl();
     view.unrealizedPnl = portfolio.unrealizedPnl();
     view.costs = portfolio.commission();
+    view.dayCosts = view.costs - m_core.state.dayStartCosts();
+    view.openingCosts = view.closingCosts = Money::zero(view.currency);
     view.grossExposure = portfolio.grossExposure();
     view.netExposure = portfolio.netExposure();
     view.exposurePercent = view.equity.amount.isPositive() ? view.grossExposure.toDouble() / view.equity.toDouble() * 100 : 0;
@@ -235,6 +244,18 @@ std::vector<WatchRow> SnapshotBuilder::watch() const
     return rows;
 }
 
+// What the venue charges for trading a value of a book in one order.
+Money SnapshotBuilder::scheduled(BookId book, Side side, const Money &value) const
+{
+    const BookKey &key = m_core.state.portfolio().book(book).key;
+    Order order;
+    order.strategy = key.strategy;
+    order.instrument = key.instrument;
+    order.side = side;
+    order.product = m_core.state.productOf(book);
+    return m_core.config.estimateCosts(order, value);
+}
+
 std::vector<PositionRow> SnapshotBuilder::positions() const
 {
     std::vector<PositionRow> rows;
@@ -256,6 +277,9 @@ std::vector<PositionRow> SnapshotBuilder::positions() const
         row.costs = position.commission();
         const double cost = std::fabs(position.cost().toDouble());
         row.pnlPercent = cost > 0 ? row.unrealizedPnl.toDouble() / cost * 100 : 0;
+        row.product = m_core.state.productOf(book);
+        row.openingCosts = scheduled(book, row.side, position.cost().amount.isNegative() ? -position.cost() : position.cost());
+        row.closingCosts = scheduled(book, opposite(row.side), row.marketValue.amount.isNegative() ? -row.marketValue : row.marketValue);
         row.openedAt = position.openedAt();
         row.priceDecimals = instrument.priceDecimals();
         row.quantityDecimals = instrument.quantityDecimals();

@@ -25,6 +25,7 @@ public:
 private:
     std::vector<WatchRow> watch() const;
     std::vector<PositionRow> positions() const;
+    Money scheduled(BookId book, Side side, const Money &value) const;
     void refreshStrategies();
     std::vector<LimitRow> limits(const AccountView &account, const std::vector<PositionRow> &positions) const;
 

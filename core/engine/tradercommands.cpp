@@ -1,11 +1,19 @@
 #include "core/engine/tradingengine.h"
 
+#include "core/risk/limitchange.h"
 #include "core/strategy/strategycatalogue.h"
 
 using namespace Qt::StringLiterals;
 
 // The trader's own orders, and what he does to positions by hand.
 namespace bellwether {
+
+Product TradingEngine::usualProduct(const InstrumentId &instrument) const
+{
+    const Instrument *known = m_core.catalogue->find(instrument);
+    const std::vector<Product> possible = known ? productsOf(*known) : std::vector<Product>();
+    return possible.empty() ? Product::None : possible.front();
+}
 
 Result<OrderDesk::Draft> TradingEngine::draftOf(const OrderRequest &request) const
 {
@@ -19,6 +27,11 @@ Result<OrderDesk::Draft> TradingEngine::draftOf(const OrderRequest &request) con
     order.side = request.side;
     order.type = request.type;
     order.timeInForce = request.timeInForce;
+    order.product = request.product;
+    if (order.product == Product::None)
+        order.product = m_core.productOf(order);
+    if (order.product == Product::None && !isReducing(order.role))
+        order.product = usualProduct(request.instrument);
     order.quantity = request.quantity;
     order.limitPrice = request.limitPrice;
     order.stopPrice = request.stopPrice;
@@ -64,9 +77,34 @@ Result<void> TradingEngine::switchStrategy(const BookKey &key, bool isOn, bool i
     return {};
 }
 
+Result<QString> TradingEngine::setLimits(const std::vector<LimitChange> &changes, bool isLooseningConfirmed)
+{
+    std::vector<std::pair<QString, double>> values;
+    for (const LimitChange &change : changes)
+        values.emplace_back(change.key, change.value);
+    auto revision = reviseLimits(m_core.config.limits, values);
+    if (!revision)
+        return failure(revision.error());
+    if (revision->changed.isEmpty())
+        return u"the limits are as they were"_s;
+    if (!revision->looser.isEmpty() && !isLooseningConfirmed)
+        return failure(ErrorCode::Denied, u"this lets more risk pass and is not confirmed: %1"_s.arg(revision->looser.join(u", "_s)));
+    m_core.record(LimitsChanged{revision->changed, revision->looser});
+    m_core.config.limits = revision->limits;
+    m_core.journal.commit();
+    const QString text = u"limits changed: "_s + revision->changed.join(u", "_s);
+    m_core.log(revision->looser.isEmpty() ? DeskEvent::Severity::Info : DeskEvent::Severity::Warning, u"risk"_s, text);
+    m_guard.checkLoss();
+    settle();
+    return text;
+}
+
 Result<WorkId> TradingEngine::startWork(const WorkRequest &request)
 {
-    auto started = m_work.start(request);
+    WorkRequest complete = request;
+    if (complete.product == Product::None && !m_core.categoryOf(request.strategy))
+        complete.product = usualProduct(request.instrument);
+    auto started = m_work.start(complete);
     settle();
     return started;
 }
@@ -138,6 +176,9 @@ Result<QString> TradingEngine::reversePosition(const BookKey &key)
     order.quantity = position->quantity().magnitude();
     order.referencePrice = last;
     order.reason = u"reversed by the trader"_s;
+    order.product = m_core.state.productOf(book);
+    if (order.product == Product::Delivery && order.side == Side::Sell)
+        order.product = Product::Intraday; // delivery knows no short sale
     if (m_core.config.usesBrackets && last.isPositive()) {
         const RiskLimits &limits = m_core.config.limits;
         const int sign = signOf(order.side);

@@ -65,6 +65,9 @@ public:
     void noteOverlap(const BookKey &key) { m_snapshots.noteOverlap(key); }
     /// A strategy was stopped for the rest of this run.
     void noteStopped(const BookKey &key, const QString &reason) { m_snapshots.noteStopped(key, reason); }
+    /// Changes limits for the rest of the run, all or none; what they forbid now (a loss of the day beyond a tighter limit) is
+    /// acted on at once. Errors: those of reviseLimits(); Denied where one would be looser and that is not confirmed.
+    Result<QString> setLimits(const std::vector<LimitChange> &changes, bool isLooseningConfirmed);
     Result<OrderId> submitOrder(const OrderRequest &request);
     /// What the gate would say to it, what it would cost and risk. Errors: NotFound for the instrument.
     Result<OrderPreview> previewOrder(const OrderRequest &request) const;
@@ -101,6 +104,8 @@ public:
 
 private:
     Result<OrderDesk::Draft> draftOf(const OrderRequest &request) const;
+    /// Of a trader's own orders that name none.
+    Product usualProduct(const InstrumentId &instrument) const;
     void settle();
     void checkTime();
 

@@ -233,6 +233,8 @@ Order WorkDesk::childOf(const Look &look, OrderType type, Price limit) const
     child.role = request.role;
     child.side = request.side;
     child.type = type;
+    if (request.role == OrderRole::Entry)
+        child.product = request.product;
     child.limitPrice = limit;
     child.referencePrice = look.last;
     child.reason = u"%1 W%2"_s.arg(toString(request.kind)).arg(look.work.id.value);

@@ -35,6 +35,8 @@ void write(RecordWriter &out, const WorkRequest &request)
     out.text("strategy", request.strategy);
     out.text("role", toString(request.role));
     out.text("side", toString(request.side));
+    if (request.product != Product::None)
+        out.text("product", toString(request.product));
     out.decimal("quantity", request.quantity);
     out.decimal("limit", request.limitPrice);
     out.decimal("stop", request.stopPrice);
@@ -72,6 +74,7 @@ WorkRequest readRequest(RecordReader &in)
     request.strategy = in.ownText<StrategyId>("strategy");
     request.role = in.oneOf<OrderRole>("role", 2);
     request.side = in.oneOf<Side>("side", 2);
+    request.product = in.has("product") ? in.oneOf<Product>("product", productCount) : Product::None;
     request.quantity = in.decimal<Quantity>("quantity");
     request.limitPrice = in.decimal<Price>("limit");
     request.stopPrice = in.decimal<Price>("stop");

@@ -30,6 +30,11 @@ public:
     /// where the feed has no book.
     virtual std::optional<Depth> depth(InstrumentIndex, std::size_t) { return {}; }
 
+    /// First and last moment of a finite feed; both invalid of others.
+    virtual std::pair<Timestamp, Timestamp> span() const { return {}; }
+    /// Where runTo() is going; invalid when it is not. On the feed's thread.
+    virtual Timestamp target() const { return {}; }
+
 public Q_SLOTS:
     virtual void start() = 0;
     virtual void stop() = 0;
@@ -38,6 +43,9 @@ public Q_SLOTS:
     virtual void setPaused(bool) {}
     /// Emits the next group of events of one time stamp while paused.
     virtual void step() {}
+    /// A finite feed goes on as fast as the consumer takes it, also while paused, until its next event is after `time`; then as
+    /// before. A pause, or a new speed, on the way ends it.
+    virtual void runTo(Timestamp) {}
     /// The consumer has processed everything up to this sequence: replays use it to stay a bounded distance ahead.
     virtual void acknowledge(quint64) {}
 

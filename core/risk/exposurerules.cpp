@@ -55,10 +55,12 @@ std::optional<Denial> sectorExposure(const RiskView &view)
 
 std::optional<Denial> availableCash(const RiskView &view)
 {
-    if (isWithinShare(view.expectedValue().amount.raw(), view.limits.cashShareMax, view.cash.amount.raw()))
+    const Money margin = view.marginNeeded();
+    if (isWithinShare(margin.amount.raw(), view.limits.cashShareMax, view.cash.amount.raw()))
         return {};
-    const double need = view.expectedValue().toDouble();
-    return Denial{u"available_cash"_s, u"value %1 is above %2 of the available cash %3"_s.arg(need, 0, 'f', 2)
+    const double need = margin.toDouble();
+    const bool isWhole = margin == view.expectedValue();
+    return Denial{u"available_cash"_s, (isWhole ? u"value"_s : u"margin"_s) + u" %1 is above %2 of the available cash %3"_s.arg(need, 0, 'f', 2)
                                            .arg(percentText(view.limits.cashShareMax))
                                            .arg(view.cash.toDouble(), 0, 'f', 2)};
 }

@@ -33,6 +33,24 @@ std::optional<Denial> orderShape(const RiskView &view)
     return {};
 }
 
+std::optional<Denial> product(const RiskView &view)
+{
+    const Order &order = view.order;
+    if (order.product == Product::None)
+        return {};
+    const auto denied = [](const QString &text) { return Denial{u"product"_s, text}; };
+    const QString name = toString(order.product);
+    const std::vector<Product> possible = productsOf(view.instrument);
+    if (std::ranges::find(possible, order.product) == possible.end())
+        return denied(u"%1 cannot be traded as %2"_s.arg(view.instrument.symbol, name));
+    if (view.addsToPosition && view.heldProduct != Product::None && view.heldProduct != order.product)
+        return denied(u"%1 is held as %2: close that before an order as %3"_s.arg(view.instrument.symbol, toString(view.heldProduct), name));
+    // Signals to sell short are told by the category of their strategy.
+    if (order.product == Product::Delivery && order.side == Side::Sell && !order.signal.isValid())
+        return denied(u"CNC cannot be sold short: what is not held is sold as MIS"_s);
+    return {};
+}
+
 std::optional<Denial> orderQuantity(const RiskView &view)
 {
     if (view.order.quantity.toDouble() <= view.limits.orderQuantityMax)

@@ -6,11 +6,11 @@ namespace bellwether {
 
 namespace {
 
-constexpr std::array<rules::Rule, 28> entryRules{
+constexpr std::array<rules::Rule, 29> entryRules{
     rules::killLatch,      rules::dailyLossHalt,      rules::engineState,   rules::reconciled,
     rules::unprotectedBook, rules::knownPrice,
     rules::stalePrice,     rules::crossedBook,        rules::openSession,   rules::shortSale,
-    rules::orderShape,     rules::orderQuantity,      rules::priceDistance, rules::orderValue,
+    rules::orderShape,     rules::product,            rules::orderQuantity,      rules::priceDistance, rules::orderValue,
     rules::priceFloor,     rules::liquidityFloor,     rules::positionCount, rules::positionsPerSymbol,
     rules::exposure,       rules::sectorExposure,     rules::availableCash, rules::riskPerTrade,
     rules::correlation,    rules::openOrders,         rules::orderRate,     rules::repeatedOrders,

@@ -40,6 +40,7 @@ constexpr std::array realRows{
     RealRow{u"risk.max_drift", &RiskLimits::driftMax, 0.0001, 10, u"Price move since the signal at which approval is refused"},
     RealRow{u"risk.profit_lock", &RiskLimits::profitLockStart, 0, 10, u"Profit of the day, as a share of its first equity, from which it is locked; 0 never"},
     RealRow{u"risk.profit_lock_keep", &RiskLimits::profitLockKeep, 0.01, 0.99, u"Share of the day's best profit that halts entries when it is reached again"},
+    RealRow{u"risk.intraday_margin", &RiskLimits::intradayMargin, 0.2, 1, u"Share of its value that an intraday (MIS) order ties up"},
     RealRow{u"risk.confidence_cutoff", &RiskLimits::confidenceCutoff, 0, 100, u"Signals below this confidence are not queued"},
 };
 constexpr std::array integerRows{
@@ -88,6 +89,7 @@ RiskLimits RiskLimits::active()
     limits.orderValueMax = 0.15;
     limits.correlationMax = 0.9;
     limits.sectorExposureMax = 0.40;
+    limits.intradayMargin = 0.20;
     return limits;
 }
 
@@ -147,10 +149,32 @@ std::vector<RiskLimits::Entry> RiskLimits::entries() const
 {
     std::vector<Entry> all;
     for (const RealRow &row : realRows)
-        all.push_back({row.key, row.help, this->*row.member});
+        all.push_back({row.key, row.help, this->*row.member, row.min, row.max, false});
     for (const IntegerRow &row : integerRows)
-        all.push_back({row.key, row.help, double(this->*row.member)});
+        all.push_back({row.key, row.help, double(this->*row.member), double(row.min), double(row.max), true});
     return all;
+}
+
+Result<void> RiskLimits::set(QStringView key, double value)
+{
+    const auto refused = [&](double min, double max) {
+        return failure(ErrorCode::OutOfRange, u"%1: %2 is outside %3 to %4"_s.arg(key).arg(value).arg(min).arg(max));
+    };
+    if (const auto real = std::ranges::find(realRows, key, &RealRow::key); real != realRows.end()) {
+        if (!(value >= real->min && value <= real->max))
+            return refused(real->min, real->max);
+        this->*real->member = value;
+        return {};
+    }
+    const auto whole = std::ranges::find(integerRows, key, &IntegerRow::key);
+    if (whole == integerRows.end())
+        return failure(ErrorCode::NotFound, u"'%1' is not a limit"_s.arg(key));
+    if (!(value >= whole->min && value <= whole->max))
+        return refused(whole->min, whole->max);
+    if (value != std::floor(value))
+        return failure(ErrorCode::OutOfRange, u"%1: %2 is not a whole number"_s.arg(key).arg(value));
+    this->*whole->member = int(value);
+    return {};
 }
 
 std::vector<SettingSpec> limitSettings()

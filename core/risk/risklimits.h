@@ -42,6 +42,7 @@ struct RiskLimits {
     int noShortMinutesBeforeClose = 45;
     double profitLockStart = 0;        ///< of the equity at the start of the day: profit from which it is locked; 0 never
     double profitLockKeep = 0.5;       ///< share of the day's best profit that must not be lost again
+    double intradayMargin = 1;         ///< share of the value of an intraday (MIS) order that it ties up
     int lossStreakMax = 0;             ///< losses in a row that make entries pause; 0 never
     int coolDownMinutes = 60;          ///< how long, after the last of them
 
@@ -59,9 +60,14 @@ struct RiskLimits {
         QStringView key;
         QStringView help;
         double value = 0;
+        double least = 0;
+        double most = 0;
+        bool isWhole = false;
     };
     /// Every limit that is a number, in the order of declaration, which never changes while the program runs.
     std::vector<Entry> entries() const;
+    /// Sets one of them by its key. Errors: NotFound for the key; OutOfRange, also for half of a whole number.
+    Result<void> set(QStringView key, double value);
     /// Errors: OutOfRange naming the first field that is not finite or outside its range.
     Result<void> validate() const;
 

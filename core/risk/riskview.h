@@ -43,6 +43,7 @@ struct RiskView {
     int openPositions = 0;            ///< books held, and entries at work for books that are flat
     int openPositionsInSymbol = 0;
     bool addsToPosition = false;      ///< its book holds this instrument, or entries of the trader are at work for it
+    Product heldProduct = Product::None; ///< of what its book holds, or of entries at work for it
     bool isBookBlocked = false;       ///< what its book holds lost its stop and could not be closed
     Quantity heldAgainst;             ///< what the order may close: the opposite holding of its book
 
@@ -66,6 +67,12 @@ struct RiskView {
         return last;
     }
     Money expectedValue() const { return instrument.notional(expectedPrice(), order.quantity); }
+    /// What of the value the order ties up: less than all of it for intraday orders on margin.
+    Money marginNeeded() const
+    {
+        const Money value = expectedValue();
+        return order.product == Product::Intraday && limits.intradayMargin < 1 ? fractionOf(value, Ratio::fromDouble(limits.intradayMargin)) : value;
+    }
 };
 
 /// A refusal: the rule's name (stable, for counts and reports) and one sentence with its numbers.

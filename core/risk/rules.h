@@ -16,6 +16,7 @@ std::optional<Denial> unprotectedBook(const RiskView &view);
 
 // orderrules.cpp: is it an order that a venue could take at all?
 std::optional<Denial> orderShape(const RiskView &view);
+std::optional<Denial> product(const RiskView &view);
 std::optional<Denial> orderQuantity(const RiskView &view);
 std::optional<Denial> orderValue(const RiskView &view);
 std::optional<Denial> priceDistance(const RiskView &view);

@@ -34,14 +34,18 @@ struct CostModel {
     SlippageModel slippage = {};
     CostSchedule commission = {};
     std::map<StrategyId, CostSchedule> commissionOf = {}; ///< of strategies that pay by another schedule
+    std::map<Product, CostSchedule> commissionOfProduct = {}; ///< of orders that name their product; goes before the strategy's
     /// What borrowing costs a year, as a share of the value bought back; charged by the time since the short was opened.
     Ratio borrowPerYear = {};
     /// Worsened prices are rounded to the tick against the order, as a venue would print them. Off for comparisons with
     /// engines that do not round.
     bool roundsToTick = true;
 
-    const CostSchedule &scheduleOf(const StrategyId &strategy) const
+    const CostSchedule &scheduleOf(const StrategyId &strategy, Product product = Product::None) const
     {
+        if (const auto named = product == Product::None ? commissionOfProduct.end() : commissionOfProduct.find(product);
+            named != commissionOfProduct.end())
+            return named->second;
         const auto own = commissionOf.find(strategy);
         return own == commissionOf.end() ? commission : own->second;
     }

@@ -46,6 +46,20 @@ std::size_t ReplayFeed::remaining() const
     return rows;
 }
 
+std::pair<Timestamp, Timestamp> ReplayFeed::span() const
+{
+    std::pair<Timestamp, Timestamp> span;
+    for (const Cursor &cursor : m_cursors) {
+        const auto &times = cursor.series.bars->closeTime;
+        if (times.empty() || times.back() <= m_start)
+            continue;
+        const Timestamp first = *std::upper_bound(times.begin(), times.end(), m_start);
+        span.first = span.first.isValid() ? std::min(span.first, first) : first;
+        span.second = std::max(span.second, times.back());
+    }
+    return span;
+}
+
 BarColumns ReplayFeed::history(InstrumentIndex instrument, Timeframe timeframe, std::size_t count)
 {
     // The series of that timeframe, else the longest shorter one, from which the bars are made.
@@ -127,13 +141,15 @@ void ReplayFeed::setSpeed(double speed)
     if (!std::isfinite(speed) || speed < 0)
         return;
     m_speed = std::min(speed, speedMax);
+    m_target = {};
     rebase(m_lastTime);
     pump();
 }
 
 void ReplayFeed::setPaused(bool isPaused)
 {
-    if (m_isPaused == isPaused)
+    const bool wasRunning = std::exchange(m_target, {}).isValid();
+    if (m_isPaused == isPaused && !wasRunning)
         return;
     m_isPaused = isPaused;
     rebase(m_lastTime);
@@ -145,7 +161,7 @@ void ReplayFeed::setPaused(bool isPaused)
 
 void ReplayFeed::step()
 {
-    if (!m_isRunning || !m_isPaused)
+    if (!m_isRunning || !m_isPaused || m_target.isValid())
         return;
     MarketBatch batch;
     const Cursor *first = next();
@@ -156,10 +172,28 @@ void ReplayFeed::step()
     pump();
 }
 
+void ReplayFeed::runTo(Timestamp time)
+{
+    if (!m_isRunning || time <= m_lastTime)
+        return;
+    m_target = time;
+    Q_EMIT stateChanged(FeedState::Live, u"to %1"_s.arg(toIsoString(time)));
+    pump();
+}
+
+// Goes on from there as before.
+void ReplayFeed::endRun()
+{
+    m_target = {};
+    rebase(m_lastTime);
+    if (m_isPaused)
+        Q_EMIT stateChanged(FeedState::Paused, {});
+}
+
 void ReplayFeed::acknowledge(quint64 sequence)
 {
     m_acknowledged = std::max<std::uint64_t>(m_acknowledged, sequence);
-    if (m_speed == 0)
+    if (isUnpaced())
         pump();
 }
 
@@ -180,20 +214,23 @@ bool ReplayFeed::pumpOnce()
     if (!next()) {
         m_timer.stop();
         m_isRunning = false;
+        m_target = {};
         Q_EMIT stateChanged(FeedState::Finished, u"the replay has ended"_s);
         Q_EMIT finished();
         return false;
     }
-    if (m_isPaused) {
+    if (m_target.isValid() && next()->time() > m_target)
+        endRun();
+    if (m_isPaused && !m_target.isValid()) {
         m_timer.stop();
         return false;
     }
     MarketBatch batch;
-    if (m_speed == 0) {
+    if (isUnpaced()) {
         m_timer.stop();
         const std::uint64_t allowed = std::min<std::uint64_t>(batchMax, m_acknowledged + window - std::min(m_sent, m_acknowledged + window));
         batch.reserve(allowed);
-        for (Cursor *cursor = next(); cursor && batch.size() < allowed; cursor = next())
+        for (Cursor *cursor = next(); cursor && batch.size() < allowed && !(m_target.isValid() && cursor->time() > m_target); cursor = next())
             take(*cursor, batch);
         const bool hasSent = !batch.empty();
         send(std::move(batch));

@@ -32,6 +32,8 @@ public:
     BarColumns history(InstrumentIndex instrument, Timeframe timeframe, std::size_t count) override;
     bool isSteerable() const override { return true; }
     double speed() const override { return m_speed; }
+    std::pair<Timestamp, Timestamp> span() const override;
+    Timestamp target() const override { return m_target; }
     /// Before start(): goes on after a moment that a recovered run has already seen.
     void startAfter(Timestamp time);
     std::size_t remaining() const;
@@ -41,6 +43,7 @@ public:
     void setSpeed(double speed) override;
     void setPaused(bool isPaused) override;
     void step() override;
+    void runTo(Timestamp time) override;
     void acknowledge(quint64 sequence) override;
 
 private:
@@ -56,10 +59,13 @@ private:
     void pump();
     bool pumpOnce();
     void pace();
+    bool isUnpaced() const { return m_speed == 0 || m_target.isValid(); }
+    void endRun();
     void rebase(Timestamp time);
 
     std::vector<Cursor> m_cursors; ///< by instrument, then timeframe
     Timestamp m_start;
+    Timestamp m_target; ///< runs there as fast as acknowledged; invalid when it does not
     double m_speed = 1;
     bool m_isRunning = false;
     bool m_isPaused = false;

@@ -229,7 +229,7 @@ void SimBroker::fill(InstrumentIndex index, std::size_t position, const FillChan
         }
     }
     const Money value = instrument.notional(price.price, quantity);
-    m_lastFillCosts = m_settings.costs.scheduleOf(order.strategy).charge(order.side, chance.liquidity, order.filledValue, value);
+    m_lastFillCosts = m_settings.costs.scheduleOf(order.strategy, order.product).charge(order.side, chance.liquidity, order.filledValue, value);
     if (const Quantity back = std::min(quantity, -book.position); isBuy && back.isPositive())
         m_lastFillCosts.add(CostKind::Borrow, m_settings.costs.borrowing(instrument.notional(price.price, back), book.shortSince, step.fillTime));
     const Money commission = m_lastFillCosts.total();

@@ -11,6 +11,7 @@ struct WorkingOrder {
     QString venueOrderId;
     OrderId parent;
     StrategyId strategy;      ///< whose schedule of costs applies
+    Product product = Product::None; ///< whose own one goes before it
     OrderRole role = OrderRole::Entry;
     Side side = Side::Buy;
     OrderType type = OrderType::Market;

@@ -13,7 +13,7 @@ namespace bellwether::test {
 /// A command as it reached the desk.
 struct DeskCommand {
     enum class Kind { Explain, Approve, Reject, Edit, AutoTrading, Submit, Cancel, CancelAll, Close, CloseAll, Kill, Reset, Preview, Modify,
-                      Protect, Reverse, Switch, Tune, Reconcile, Resolve, StartWork, CancelWork,
+                      Protect, Reverse, Switch, Tune, Limits, RunTo, Reconcile, Resolve, StartWork, CancelWork,
                       Subscribe, Unsubscribe, SubscribeDepth, UnsubscribeDepth, Speed, Pause, Step };
     Kind kind{};
     CommandId id = 0;
@@ -36,6 +36,8 @@ struct DeskCommand {
     WorkId work{};
     WorkRequest workRequest{};
     DifferenceAction action{};
+    std::vector<LimitChange> limits{};
+    Timestamp time{};
 };
 
 /// A desk for tests of the window: a seeded random market with believable rows, every command written down, and the
@@ -93,6 +95,7 @@ public:
     CommandId setAutoTrading(bool isOn) override;
     CommandId switchStrategy(StrategyId strategy, InstrumentId instrument, bool isOn, bool isAutomatic) override;
     CommandId tuneStrategy(StrategyId strategy, InstrumentId instrument, const QStringList &parameters) override;
+    CommandId setLimits(const std::vector<LimitChange> &changes, bool isLooseningConfirmed) override;
     CommandId submitOrder(const OrderRequest &request) override;
     CommandId previewOrder(const OrderRequest &request) override;
     CommandId modifyOrder(OrderId id, const OrderEdit &edit) override;
@@ -116,6 +119,7 @@ public:
     void setFeedSpeed(double speed) override;
     void setFeedPaused(bool isPaused) override;
     void stepFeed() override;
+    void runFeedTo(Timestamp time) override;
 
 private:
     struct Market {

@@ -81,6 +81,23 @@ CommandId FakeDesk::tuneStrategy(StrategyId strategy, InstrumentId instrument, c
     return record({.kind = DeskCommand::Kind::Tune, .instrument = instrument, .strategy = strategy, .note = parameters.join(u' ')}, true, u"tuned"_s);
 }
 
+CommandId FakeDesk::setLimits(const std::vector<LimitChange> &changes, bool isLooseningConfirmed)
+{
+    DeskCommand command{.kind = DeskCommand::Kind::Limits, .isOn = isLooseningConfirmed};
+    command.limits = changes;
+    std::vector<LimitRow> rows = m_scene.limits;
+    for (const LimitChange &change : changes) {
+        const auto row = std::ranges::find(rows, QStringView(change.key), &LimitRow::key);
+        if (row == rows.end() || change.value < row->least || change.value > row->most)
+            return record(command, false, u"%1 is out of its range"_s.arg(change.key));
+        if (row->isLooser(change.value) && !isLooseningConfirmed)
+            return record(command, false, u"%1 is looser and not confirmed"_s.arg(change.key));
+        row->limit = change.value;
+    }
+    m_scene.limits = rows;
+    return record(command, true, u"limits changed"_s);
+}
+
 CommandId FakeDesk::submitOrder(const OrderRequest &request)
 {
     if (request.type == OrderType::Market) {
@@ -104,6 +121,8 @@ CommandId FakeDesk::previewOrder(const OrderRequest &request)
                                                       : request.limitPrice;
     preview.value = m_instruments[index].notional(preview.price, request.quantity);
     preview.costs = {FixedPoint<MoneyTag>::fromDouble(preview.value.toDouble() * 0.001), preview.value.currency};
+    preview.exitCosts = preview.costs;
+    preview.margin = preview.value;
     preview.equity = m_scene.account.equity;
     preview.cashFree = m_scene.account.cash;
     preview.risk = request.bracketStop.isZero()
@@ -284,6 +303,13 @@ void FakeDesk::setFeedPaused(bool isPaused)
     m_isPaused = isPaused;
     m_scene.health.feedState = isPaused ? u"paused"_s : u"live"_s;
     record({.kind = DeskCommand::Kind::Pause, .isOn = isPaused}, true, {});
+    publish();
+}
+
+void FakeDesk::runFeedTo(Timestamp time)
+{
+    record({.kind = DeskCommand::Kind::RunTo, .time = time}, true, {});
+    m_scene.health.feedTarget = time;
     publish();
 }
 

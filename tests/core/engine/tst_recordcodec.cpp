@@ -83,6 +83,7 @@ Record randomRecord(Rng &rng, int kind)
         order.role = OrderRole(rng.below(4));
         order.type = OrderType(rng.below(4));
         order.timeInForce = TimeInForce(rng.below(3));
+        order.product = Product(rng.below(productCount));
         order.limitPrice = priceOf(rng);
         order.stopPrice = priceOf(rng);
         order.referencePrice = priceOf(rng);
@@ -108,6 +109,7 @@ Record randomRecord(Rng &rng, int kind)
         request.kind = WorkKind(std::array{2, 4, 5, 7}[rng.below(4)]);
         request.instrument = instrument;
         request.side = Side::Sell;
+        request.product = Product(rng.below(productCount));
         request.quantity = quantity(u"9");
         request.visible = quantity(u"2");
         request.limitPrice = price(u"101");
@@ -121,6 +123,7 @@ Record randomRecord(Rng &rng, int kind)
         return WorkStarted{{1 + rng.below(99)}, request};
     }
     case 17: return WorkChanged{{1 + rng.below(99)}, WorkState(rng.below(5)), int(rng.below(99)), oddText(rng)};
+    case 19: return LimitsChanged{{u"risk.max_positions 10 → 5"_s, u"risk.max_exposure 0.6 → 0.8"_s}, {u"risk.max_exposure 0.6 → 0.8"_s}};
     default: return RunFinished{timeOf(rng)};
     }
 }
@@ -143,7 +146,7 @@ private Q_SLOTS:
 void TestRecordCodec::everyRecordComesBack_data()
 {
     QTest::addColumn<int>("kind");
-    static const std::array names{"run started", "signal raised", "signal edited", "signal decided", "order planned", "order refused", "order changed", "auto-trading", "latch", "day started", "strategy switched", "order adopted", "book adjusted", "cash adjusted", "difference ignored", "day floor", "work started", "work changed", "strategy tuned", "run finished"};
+    static const std::array names{"run started", "signal raised", "signal edited", "signal decided", "order planned", "order refused", "order changed", "auto-trading", "latch", "day started", "strategy switched", "order adopted", "book adjusted", "cash adjusted", "difference ignored", "day floor", "work started", "work changed", "strategy tuned", "limits changed", "run finished"};
     for (std::size_t i = 0; i < names.size(); ++i)
         QTest::addRow("I26: %s", names[i]) << int(i);
 }

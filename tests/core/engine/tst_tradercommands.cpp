@@ -310,6 +310,87 @@ private Q_SLOTS:
         QCOMPARE(row->active, 20.0);
         const auto exposure = std::ranges::find(snapshot->limits, QStringView(u"risk.max_exposure"), &LimitRow::key);
         QCOMPARE(exposure->used, 0.01); // 1,000 of 100,000
+        QCOMPARE(exposure->least, 0.01);
+        QVERIFY(exposure->isLooser(exposure->limit + 1));
+    }
+
+    // FAULTS U10: all of a set or nothing of it, and the gate knows at once.
+    void limits_areChangedWhole_atOnce_andJournalled()
+    {
+        EngineConfig config = bedConfig();
+        config.limits.positionsMax = 7;
+        EngineBed bed(config);
+        bed.start();
+        bed.price(u"100");
+        const std::size_t entries = bed.journal.entries.size();
+        const auto bad = bed.engine.setLimits({{u"risk.max_positions"_s, 3}, {u"risk.max_daily_loss"_s, 7}}, true);
+        QVERIFY(!bad.has_value());
+        QVERIFY(bad.error().detail.contains(u"risk.max_daily_loss"_s));
+        QVERIFY(!bed.engine.setLimits({{u"risk.max_positions"_s, 2.5}}, true));
+        QVERIFY(!bed.engine.setLimits({{u"risk.max_positions"_s, std::numeric_limits<double>::quiet_NaN()}}, true));
+        QVERIFY(!bed.engine.setLimits({{u"risk.nothing"_s, 1}}, true));
+        QVERIFY(!bed.engine.setLimits({{u"risk.max_positions"_s, 3}, {u"risk.max_positions"_s, 4}}, true));
+        QCOMPARE(bed.engine.core().config.limits.positionsMax, 7);
+        COMPARE(bed.journal.entries.size(), entries);
+
+        QVERIFY(bed.engine.submitOrder(request(Side::Buy, u"10")).has_value());
+        QVERIFY(bed.engine.setLimits({{u"risk.max_order_quantity"_s, 9}}, false).has_value()); // tighter: no confirmation
+        const auto refused = bed.engine.submitOrder(request(Side::Buy, u"10"));
+        QVERIFY(!refused.has_value());
+        QVERIFY(refused.error().detail.contains(u"limit of 9 units"_s));
+        QVERIFY(bed.journal.entries.back().body.contains("order_refused"));
+        QVERIFY(bed.journal.entries.at(bed.journal.entries.size() - 2).body.contains("risk.max_order_quantity"));
+    }
+
+    void aLooserLimit_needsItsConfirmation()
+    {
+        EngineConfig config = bedConfig();
+        config.limits.positionsMax = 7;
+        EngineBed bed(config);
+        bed.start();
+        const std::vector<LimitChange> mixed{{u"risk.max_positions"_s, 8}, {u"risk.max_open_orders"_s, 50}};
+        const auto asked = bed.engine.setLimits(mixed, false);
+        QVERIFY(!asked.has_value());
+        COMPARE(asked.error().code, ErrorCode::Denied);
+        QVERIFY(asked.error().detail.contains(u"risk.max_positions 7 → 8"_s));
+        QVERIFY(!asked.error().detail.contains(u"max_open_orders"_s)); // that one is tighter
+        QCOMPARE(bed.engine.core().config.limits.openOrdersMax, 1'000'000); // and waits with the rest
+        QVERIFY(bed.engine.setLimits(mixed, true).has_value());
+        QCOMPARE(bed.engine.core().config.limits.positionsMax, 8);
+        QCOMPARE(bed.engine.core().config.limits.openOrdersMax, 50);
+    }
+
+    // FAULTS R01: a loss that is beyond the new limit already halts in the same step.
+    void aTighterDayLoss_haltsAtOnce()
+    {
+        EngineBed bed; // 3 % of 100,000
+        bed.start();
+        bed.enter(); // ten at 100
+        bed.price(u"98"); // 20 lost
+        QVERIFY(!bed.engine.state().isHalted());
+        QVERIFY(bed.engine.setLimits({{u"risk.max_daily_loss"_s, 0.0003}}, false).has_value()); // 30
+        QVERIFY(!bed.engine.state().isHalted());
+        QVERIFY(bed.engine.setLimits({{u"risk.max_daily_loss"_s, 0.0002}}, false).has_value()); // 20
+        QVERIFY(bed.engine.state().isHalted());
+        QVERIFY(!bed.engine.submitOrder(request(Side::Buy, u"1")));
+    }
+
+    void costsOfAPosition_areThoseOfItsWayInAndOut()
+    {
+        EngineConfig config = bedConfig();
+        config.estimateCosts = [](const Order &order, const Money &value) {
+            return fractionOf(value, Ratio::fromDouble(order.side == Side::Buy ? 0.001 : 0.002));
+        };
+        EngineBed bed(config);
+        bed.start();
+        bed.enter(); // ten at 100
+        bed.price(u"110");
+        const auto snapshot = bed.engine.snapshot({});
+        const PositionRow &row = snapshot->positions.front();
+        COMPARE(row.openingCosts, usdt(u"1"));   // 0.1 % of 1,000 bought
+        COMPARE(row.closingCosts, usdt(u"2.2")); // 0.2 % of 1,100 to sell
+        COMPARE(snapshot->account.closingCosts, usdt(u"2.2"));
+        COMPARE(snapshot->account.dayCosts, snapshot->account.costs); // the account began today
     }
 };
 

@@ -50,6 +50,10 @@ private Q_SLOTS:
     void runsAtASpeed();
     void skipsHoles();
     void emptyReplayFinishes();
+    void itsSpanIsThatOfItsBars();
+    void runsToAMoment_andIsPausedAgain();
+    void aPauseOnTheWay_endsTheRun();
+    void runsToAMoment_noFurtherThanTheConsumerFollows();
 };
 
 void TestReplayFeed::mergesByTimeThenInstrument()
@@ -157,6 +161,64 @@ void TestReplayFeed::emptyReplayFinishes()
     Consumer consumer(feed);
     feed.start();
     QCOMPARE(consumer.finished, 1);
+}
+
+void TestReplayFeed::itsSpanIsThatOfItsBars()
+{
+    const ReplayFeed feed({{0, Timeframe::M1, minutes(3, 9, 10)}, {1, Timeframe::M1, minutes(5, 12, 10)}}, start, 0);
+    QVERIFY(feed.span() == std::pair(start + minute * 3, start + minute * 12));
+    const ReplayFeed later({{0, Timeframe::M1, minutes(3, 9, 10)}}, start + minute * 4, 0);
+    QVERIFY(later.span() == std::pair(start + minute * 5, start + minute * 9)); // what is history is not replayed
+    QVERIFY(!ReplayFeed({{0, Timeframe::M1, nullptr}}, start, 1).span().first.isValid());
+}
+
+void TestReplayFeed::runsToAMoment_andIsPausedAgain()
+{
+    ReplayFeed feed({{0, Timeframe::M1, minutes(1, 1'000, 10)}}, start, 1);
+    Consumer consumer(feed);
+    feed.setPaused(true);
+    feed.start();
+    feed.runTo(start + minute * 600);
+    QCOMPARE(consumer.events.size(), 600u);
+    QVERIFY(!feed.target().isValid());
+    QCOMPARE(feed.speed(), 1.0);
+    feed.runTo(start + minute * 300); // a replay knows no way back
+    QCOMPARE(consumer.events.size(), 600u);
+    feed.step();
+    QCOMPARE(consumer.events.size(), 601u);
+    feed.runTo(start + minute * 5'000);
+    QCOMPARE(consumer.events.size(), 1'000u);
+    QCOMPARE(consumer.finished, 1);
+}
+
+void TestReplayFeed::aPauseOnTheWay_endsTheRun()
+{
+    ReplayFeed feed({{0, Timeframe::M1, minutes(1, 20'000, 10)}}, start, 1);
+    Consumer consumer(feed);
+    consumer.shallAcknowledge = false;
+    feed.setPaused(true);
+    feed.start();
+    feed.runTo(start + minute * 15'000);
+    QVERIFY(feed.target().isValid());
+    feed.setPaused(true);
+    QVERIFY(!feed.target().isValid());
+    const std::size_t seen = consumer.events.size();
+    feed.acknowledge(seen);
+    QCOMPARE(consumer.events.size(), seen);
+}
+
+void TestReplayFeed::runsToAMoment_noFurtherThanTheConsumerFollows()
+{
+    ReplayFeed feed({{0, Timeframe::M1, minutes(1, 20'000, 10)}}, start, 1);
+    Consumer consumer(feed);
+    consumer.shallAcknowledge = false;
+    feed.setPaused(true);
+    feed.start();
+    feed.runTo(start + minute * 15'000);
+    QCOMPARE(consumer.events.size(), std::size_t(ReplayFeed::window));
+    consumer.shallAcknowledge = true;
+    feed.acknowledge(consumer.events.size());
+    QCOMPARE(consumer.events.size(), 15'000u);
 }
 
 QTEST_GUILESS_MAIN(TestReplayFeed)
