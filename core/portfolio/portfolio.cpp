@@ -10,8 +10,6 @@ Portfolio::Portfolio(Money startingCash)
 
 std::optional<Position::Outcome> Portfolio::apply(const Fill &fill, const Instrument &instrument)
 {
-    if (!fill.venueTradeId.isEmpty() && hasApplied(fill.venueTradeId))
-        return {};
     return apply(fill, openBook({fill.strategy, fill.instrument}, instrument));
 }
 
