@@ -2,7 +2,10 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# What packaging/dependencies.txt lists and this machine lacks, into the array `missing`.
+# The lists of packages; a script that needs more adds its own before install_dependencies.
+package_lists=(packaging/dependencies.txt)
+
+# What the lists name and this machine lacks, into the array `missing`.
 find_missing_packages() {
     local name rest installed
     missing=()
@@ -10,7 +13,7 @@ find_missing_packages() {
     local -a wanted=()
     while IFS='| ' read -r name rest; do
         [[ -z $name || $name == '#'* ]] || wanted+=("$name")
-    done <packaging/dependencies.txt
+    done < <(cat "${package_lists[@]}")
     installed=" $(dpkg-query -W -f '${db:Status-Status}:${Package} ' "${wanted[@]}" 2>/dev/null || true)"
     for name in "${wanted[@]}"; do
         [[ $installed == *" installed:$name "* ]] || missing+=("$name")
