@@ -1,4 +1,5 @@
 #include "app/bellwether/display.h"
+#include "app/bellwether/focuskeeper.h"
 #include "app/bellwether/headless.h"
 #include "app/bellwether/startreport.h"
 #include "app/composition/deskoptions.h"
@@ -94,6 +95,8 @@ int runWindow(int argc, char **argv, const Session &session, const DeskRequest &
     QApplication::setApplicationName(u"Bellwether"_s);
     QApplication::setApplicationVersion(QStringLiteral(BELLWETHER_VERSION));
     QApplication::setDesktopFileName(u"bellwether"_s);
+    FocusKeeper keeper;
+    application.installEventFilter(&keeper);
     auto built = request.liveAccount.isEmpty() ? makeDesk(session.profile, session.settings, request) : openLive(session, request);
     if (!built) {
         if (options.screenshot.empty())

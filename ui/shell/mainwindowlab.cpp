@@ -5,7 +5,9 @@
 #include "ui/shell/uisettings.h"
 #include "ui/widgets/datatable.h"
 
+#include <QCoreApplication>
 #include <QDockWidget>
+#include <QMouseEvent>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,20 @@ using namespace Qt::StringLiterals;
 // The backtest needs the room of the whole window: it takes the place of the desk's panels and gives it back. Undocked it
 // is a window of its own beside them.
 namespace bellwether {
+
+namespace {
+
+// A dock that hangs at the mouse is let go before others are placed: Qt holds a piece of the layout for it, and would put
+// that back into a layout that has been made anew.
+void dropDocks(const QMainWindow &window)
+{
+    for (QDockWidget *dock : window.findChildren<QDockWidget *>()) {
+        QMouseEvent release(QEvent::MouseButtonRelease, QPointF(), QCursor::pos(), Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(dock, &release);
+    }
+}
+
+} // namespace
 
 void MainWindow::addLaboratory(Laboratory &lab)
 {
@@ -47,6 +63,7 @@ void MainWindow::toggleBacktest()
 {
     if (!m_backtestDock)
         return;
+    dropDocks(*this);
     if (!m_deskLayout.isEmpty()) {
         leaveBacktest();
         return;
@@ -70,6 +87,7 @@ void MainWindow::toggleBacktest()
 
 void MainWindow::leaveBacktest()
 {
+    dropDocks(*this);
     const QByteArray layout = std::exchange(m_deskLayout, {});
     if (layout.isEmpty())
         return;

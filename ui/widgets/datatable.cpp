@@ -146,11 +146,12 @@ std::function<QString()> DataTable::csvMaker() const
         head.append(csvField(m_filter->headerData(column, Qt::Horizontal).toString()));
     std::function<QString(int, int)> textAt;
     if (const auto *detached = dynamic_cast<const DetachedTexts *>(m_filter->sourceModel())) {
-        std::vector<int> places;
-        for (int row = 0; row < rows; ++row)
+        std::vector<int> places; // empty: rows are the model's own
+        const bool isPlain = rows == m_filter->sourceModel()->rowCount() && m_filter->sortColumn() < 0;
+        for (int row = 0; row < rows && !isPlain; ++row)
             places.push_back(m_filter->mapToSource(m_filter->index(row, 0)).row());
         textAt = [texts = detached->detachedTexts(), places = std::move(places)](int row, int column) {
-            return texts(places[std::size_t(row)], column);
+            return texts(places.empty() ? row : places[std::size_t(row)], column);
         };
     } else {
         QStringList texts;

@@ -205,6 +205,8 @@ void Monkey::wheel(QWindow *window)
 void Monkey::note(const QString &text)
 {
     m_trail.append(text);
+    if (m_isTold) // what came before a crash
+        std::fprintf(stderr, "%d %s\n", m_done, qUtf8Printable(text));
     if (m_trail.size() > trailLength)
         m_trail.removeFirst();
 }

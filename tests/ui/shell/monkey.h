@@ -41,6 +41,7 @@ private:
     QList<QKeySequence> m_shortcuts;
     std::function<void(int)> m_between;
     QEventLoop *m_loop = nullptr;
+    bool m_isTold = qEnvironmentVariableIsSet("BELLWETHER_MONKEY_TRACE");
     QStringList m_trail;
     int m_left = 0;
     int m_done = 0;

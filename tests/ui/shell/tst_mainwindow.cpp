@@ -369,6 +369,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!timeframes->isVisible());
     }
 
+    void aDockAtTheMouse_isLetGo_beforeTheLayoutIsMadeAnew()
+    {
+        auto *dock = m_window->findChild<QDockWidget *>(u"watchDock"_s);
+        QTest::mousePress(dock, Qt::LeftButton, {}, QPoint(30, 8));
+        QTest::mouseMove(dock, QPoint(120, 90));
+        QTest::mouseMove(dock, QPoint(260, 200));
+        QVERIFY(dock->isFloating());
+        m_window->action(ActionId::ResetLayout)->trigger();
+        QTest::mouseMove(dock, QPoint(300, 240));
+        QTest::mouseRelease(dock, Qt::LeftButton, {}, QPoint(300, 240));
+        QCoreApplication::processEvents();
+        QVERIFY(!dock->isFloating());
+        QVERIFY(dock->isVisible());
+    }
+
     void theLayout_survivesARestart()
     {
         const QTemporaryDir folder;

@@ -49,7 +49,7 @@ SignalQueuePanel::SignalQueuePanel(const PanelContext &context, QWidget *parent)
     m_table->setEmptyText(tr("No signal is waiting. Strategies raise them as bars close."));
     m_table->cells().setButtons(SignalTableModel::ActionColumn,
                                 {{u"approve"_s, tr("Approve"), ColorRole::Gain}, {u"reject"_s, tr("Reject"), ColorRole::Loss}});
-    m_table->setColumnWidths({4, 7, 6, 10, 5, 8, 9, 9, 7, 3, 6, 5, 9, 9, 16, 10, 4, 11, 6});
+    m_table->setColumnWidths({4, 7, 6, 9, 5, 7, 9, 9, 7, 3, 5, 5, 9, 9, 16, 10, 4, 11, 6});
 
     auto *filter = m_filter = new QLineEdit(this);
     filter->setObjectName(u"signalFilter"_s);
