@@ -2029,6 +2029,22 @@
         <source>Before the first day.</source>
         <translation>Vor dem ersten Tag.</translation>
     </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>the symbols, held</source>
+        <translation>die Symbole, gehalten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>What the same money would have become: in the symbols of the run, bought and held, or in another one of the store</source>
+        <translation>Was aus demselben Geld geworden wäre: in den Symbolen des Laufs, gekauft und gehalten, oder in einem anderen aus dem Bestand</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::DataTable</name>
@@ -2371,6 +2387,22 @@
     <message>
         <source>Minutes, or a time such as 4h or 2d.</source>
         <translation>Minuten, oder eine Zeit wie 4h oder 2d.</translation>
+    </message>
+    <message>
+        <source>Trailing stop</source>
+        <translation>Nachlaufender Stopp</translation>
+    </message>
+    <message>
+        <source>The stop follows the best price since the entry at this distance and never goes back. It moves when a bar has closed: inside a bar the stop of before counts.</source>
+        <translation>Der Stopp folgt dem besten Kurs seit dem Einstieg in diesem Abstand und geht nie zurück. Er bewegt sich, wenn ein Balken geschlossen hat: Innerhalb eines Balkens gilt der Stopp von vorher.</translation>
+    </message>
+    <message>
+        <source>Breakeven</source>
+        <translation>Auf Einstand</translation>
+    </message>
+    <message>
+        <source>Gain from the entry that moves the stop there, when the bar has closed</source>
+        <translation>Gewinn ab dem Einstieg, der den Stopp dorthin zieht, sobald der Balken geschlossen hat</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2821,10 @@ Daten: %2</translation>
     <message>
         <source>%1 ✓</source>
         <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 gehalten</translation>
     </message>
 </context>
 <context>
@@ -3614,10 +3650,6 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <translation>alles</translation>
     </message>
     <message>
-        <source>Risk: the desk&apos;s limits with stops and targets. The others follow the bare rule.</source>
-        <translation>Risiko: die Grenzen des Handelsplatzes mit Stopps und Zielen. Die anderen folgen der bloßen Regel.</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <translation>Richtung</translation>
     </message>
@@ -3676,6 +3708,18 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     <message>
         <source>All available money in each entry</source>
         <translation>Alles verfügbare Geld in jeden Einstieg</translation>
+    </message>
+    <message>
+        <source>% of Kelly</source>
+        <translation>% von Kelly</translation>
+    </message>
+    <message>
+        <source>Risk: the desk&apos;s limits with stops and targets. The others follow the bare rule. Kelly: the share of equity that the closed trades of the run so far justify.</source>
+        <translation>Risiko: die Grenzen des Handelsplatzes mit Stopps und Zielen. Die anderen folgen der bloßen Regel. Kelly: der Anteil am Kapital, den die bisher geschlossenen Trades des Laufs rechtfertigen.</translation>
+    </message>
+    <message>
+        <source>Percent of the Kelly share per entry; half of it swings much less than all</source>
+        <translation>Prozent des Kelly-Anteils je Einstieg; die Hälfte schwankt weit weniger als das Ganze</translation>
     </message>
 </context>
 <context>
@@ -4124,10 +4168,6 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     <message>
         <source>Choose a strategy and data on the left, then Run (Ctrl+Return).</source>
         <translation>Wählen Sie links Strategie und Daten, dann Starten (Strg+Eingabe).</translation>
-    </message>
-    <message>
-        <source>Buy and hold</source>
-        <translation>Kaufen und halten</translation>
     </message>
     <message>
         <source>Equity</source>
@@ -4959,6 +4999,18 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     <message>
         <source>0 to 100.</source>
         <translation>0 bis 100.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Of the paths behind the risk of ruin; the same seed gives the same figures</source>
+        <translation>Der Pfade hinter dem Ruinrisiko; derselbe Startwert ergibt dieselben Zahlen</translation>
+    </message>
+    <message>
+        <source>A whole number above 0.</source>
+        <translation>Eine ganze Zahl über 0.</translation>
     </message>
 </context>
 <context>
@@ -6920,6 +6972,10 @@ Change the order, or free the limit it names, and send it again.</source>
     <message>
         <source>No trade passes the filter.</source>
         <translation>Kein Trade passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>moved stop</source>
+        <translation>bewegter Stopp</translation>
     </message>
 </context>
 <context>

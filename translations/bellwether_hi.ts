@@ -2029,6 +2029,22 @@
         <source>Before the first day.</source>
         <translation>पहले दिन से पहले।</translation>
     </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>तुलना का आधार</translation>
+    </message>
+    <message>
+        <source>the symbols, held</source>
+        <translation>वही सिंबल, थामे रखकर</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>What the same money would have become: in the symbols of the run, bought and held, or in another one of the store</source>
+        <translation>वही पैसा कितना बनता: रन के सिंबल खरीदकर थामे रखने पर, या भंडार के किसी दूसरे सिंबल में</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::DataTable</name>
@@ -2371,6 +2387,22 @@
     <message>
         <source>Minutes, or a time such as 4h or 2d.</source>
         <translation>मिनट, या 4h या 2d जैसा समय।</translation>
+    </message>
+    <message>
+        <source>Trailing stop</source>
+        <translation>ट्रेलिंग स्टॉप</translation>
+    </message>
+    <message>
+        <source>The stop follows the best price since the entry at this distance and never goes back. It moves when a bar has closed: inside a bar the stop of before counts.</source>
+        <translation>स्टॉप प्रवेश के बाद की सबसे अच्छी कीमत के पीछे इस दूरी पर चलता है और कभी पीछे नहीं जाता। वह बार बंद होने पर खिसकता है: बार के भीतर पहले वाला स्टॉप ही मान्य है।</translation>
+    </message>
+    <message>
+        <source>Breakeven</source>
+        <translation>ब्रेकईवन</translation>
+    </message>
+    <message>
+        <source>Gain from the entry that moves the stop there, when the bar has closed</source>
+        <translation>प्रवेश से इतना लाभ होने पर, बार बंद होते ही, स्टॉप प्रवेश मूल्य पर आ जाता है</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2821,10 @@ Data: %2</source>
     <message>
         <source>%1 ✓</source>
         <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 थामे रखकर</translation>
     </message>
 </context>
 <context>
@@ -3614,10 +3650,6 @@ From %3 daily returns and %4 closed trades.</source>
         <translation>पूरा</translation>
     </message>
     <message>
-        <source>Risk: the desk&apos;s limits with stops and targets. The others follow the bare rule.</source>
-        <translation>जोखिम: स्टॉप और लक्ष्य के साथ डेस्क की सीमाएँ। बाकी केवल नियम पर चलते हैं।</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <translation>दिशा</translation>
     </message>
@@ -3676,6 +3708,18 @@ From %3 daily returns and %4 closed trades.</source>
     <message>
         <source>All available money in each entry</source>
         <translation>हर प्रवेश में सारी उपलब्ध राशि</translation>
+    </message>
+    <message>
+        <source>% of Kelly</source>
+        <translation>केली का %</translation>
+    </message>
+    <message>
+        <source>Risk: the desk&apos;s limits with stops and targets. The others follow the bare rule. Kelly: the share of equity that the closed trades of the run so far justify.</source>
+        <translation>जोखिम: डेस्क की सीमाएँ, स्टॉप और लक्ष्य सहित। बाकी केवल नियम पर चलते हैं। केली: इक्विटी का वह हिस्सा जिसे रन के अब तक बंद हुए ट्रेड उचित ठहराते हैं।</translation>
+    </message>
+    <message>
+        <source>Percent of the Kelly share per entry; half of it swings much less than all</source>
+        <translation>प्रति प्रवेश केली हिस्से का प्रतिशत; आधा पूरे से बहुत कम डोलता है</translation>
     </message>
 </context>
 <context>
@@ -4124,10 +4168,6 @@ From %3 daily returns and %4 closed trades.</source>
     <message>
         <source>Choose a strategy and data on the left, then Run (Ctrl+Return).</source>
         <translation>बाईं ओर रणनीति और डेटा चुनें, फिर चलाएँ (Ctrl+Return)।</translation>
-    </message>
-    <message>
-        <source>Buy and hold</source>
-        <translation>ख़रीदो और रखो</translation>
     </message>
     <message>
         <source>Equity</source>
@@ -4959,6 +4999,18 @@ From %3 daily returns and %4 closed trades.</source>
     <message>
         <source>0 to 100.</source>
         <translation>0 से 100।</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>बीज</translation>
+    </message>
+    <message>
+        <source>Of the paths behind the risk of ruin; the same seed gives the same figures</source>
+        <translation>दिवालियेपन के जोखिम के पीछे के पथों का; वही बीज वही आँकड़े देता है</translation>
+    </message>
+    <message>
+        <source>A whole number above 0.</source>
+        <translation>0 से बड़ी पूर्ण संख्या।</translation>
     </message>
 </context>
 <context>
@@ -6920,6 +6972,10 @@ Change the order, or free the limit it names, and send it again.</source>
     <message>
         <source>No trade passes the filter.</source>
         <translation>कोई ट्रेड फ़िल्टर से नहीं गुज़रता।</translation>
+    </message>
+    <message>
+        <source>moved stop</source>
+        <translation>खिसका हुआ स्टॉप</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,9 @@ int runUnderRisk(RunPlan plan, const BarColumns &bars)
 {
     plan.sizing = SizingKind::Risk;
     plan.instrument.lotSize = plan.instrument.quantityMin = Quantity::fromRaw(1'000);
-    plan.exits = {{ExitDistance::Kind::Percent, 0.5}, {ExitDistance::Kind::Percent, 1}, 120};
+    plan.exits.stop = {ExitDistance::Kind::Percent, 0.5};
+    plan.exits.target = {ExitDistance::Kind::Percent, 1};
+    plan.exits.timeStopMinutes = 120;
     SimBrokerSettings venue;
     venue.costs.commission = CostSchedule::percent(plan.costs.commission);
     RiskLimits limits = RiskLimits::conservative();

@@ -42,15 +42,17 @@ int runSweep(const BarColumns &bars)
 {
     const long before = peakKilobytes();
     std::vector<SweepRule> rules;
-    // By slow average, so that the shares of the threads have few columns in common.
-    for (int slow = 22; slow <= 71; ++slow)
-        for (int fast = 2; fast <= 21; ++fast)
-            rules.push_back(emaPair(fast, slow));
+    // By slow average, so that the shares of the threads have few columns in common; dealt out in turn, for the short ones
+    // cross more often and take longer.
+    const int cores = int(std::max(2u, std::thread::hardware_concurrency()));
+    for (int share = 0; share < cores; ++share)
+        for (int slow = 22 + share; slow <= 71; slow += cores)
+            for (int fast = 2; fast <= 21; ++fast)
+                rules.push_back(emaPair(fast, slow));
     constexpr std::size_t checked = 9 - 2;
     const RunPlan plan = protocolPlan();
     std::vector<SweepTally> tallies(rules.size());
-    const std::size_t cores = std::max(2u, std::thread::hardware_concurrency());
-    for (const std::size_t threads : {std::size_t(1), cores}) {
+    for (const std::size_t threads : {std::size_t(1), std::size_t(cores)}) {
         const double seconds = bestSeconds(5, [&] {
             const Sweep sweep(plan, bars, 0, bars.size(), threads);
             runShare(sweep, rules, tallies, threads);

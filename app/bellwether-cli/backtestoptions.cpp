@@ -48,11 +48,16 @@ void addBacktestOptions(CLI::App &verb, BacktestOptions &options)
     verb.add_option("--stop", options.stop, "Stop of every entry: 2%, 1.5atr, strategy, none (default: with risk sizing the strategy's)")
         ->type_name("DISTANCE");
     verb.add_option("--target", options.target, "Target of every entry, likewise")->type_name("DISTANCE");
+    verb.add_option("--trail", options.trail, "Trailing stop: 2% or 1.5atr behind the best price since the entry, moved when a bar has closed")
+        ->type_name("DISTANCE");
+    verb.add_option("--breakeven", options.breakeven, "Gain from the entry that moves the stop there: 1% or 1atr")->type_name("DISTANCE");
     verb.add_option("--time-stop", options.timeStop, "Close a position after so long: minutes, or 4h, 2d; 0 never")->type_name("TIME");
     verb.add_option("--fill", options.fill, "When a decision on a close is filled (default next-open)")->type_name("next-open|close");
     verb.add_flag("--short", options.canShort, "Sell signals may open short positions");
     verb.add_option("--min-confidence", options.minConfidence, "Leave out signals below (default 0; with risk sizing 25)")
         ->type_name("0…100");
+    verb.add_option("--benchmark", options.benchmark, "What to hold instead: an instrument of the history store, or none (default: what is traded)")
+        ->type_name("ID|none");
     verb.add_option("--close-at-end", options.closeAtEnd,
                      "Close what is open after the last bar, at its close or its open (default: it stays open)")
         ->type_name("close|last-open");
@@ -64,7 +69,8 @@ Result<BacktestRequest> requestOf(const BacktestOptions &options, const Context 
     if (options.data.empty() && options.instruments.empty() && !options.isSourceOptional)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("--data FILE or --instrument ID is required"));
     // A run of a bare rule on a file touches no profile.
-    if (options.data.empty() || options.sizing.empty() || options.sizing == "risk") {
+    const bool readsStore = options.data.empty() || !(options.benchmark.empty() || options.benchmark == "none");
+    if (readsStore || options.sizing.empty() || options.sizing == "risk") {
         const auto session = Session::open(context);
         if (!session)
             return failure(session.error());
@@ -100,10 +106,13 @@ Result<BacktestRequest> requestOf(const BacktestOptions &options, const Context 
     request.lot = text(options.lot);
     request.stop = text(options.stop);
     request.target = text(options.target);
+    request.trail = text(options.trail);
+    request.breakeven = text(options.breakeven);
     request.timeStop = text(options.timeStop);
     request.fill = text(options.fill);
     request.closeAtEnd = text(options.closeAtEnd);
     request.minConfidence = text(options.minConfidence);
+    request.benchmark = text(options.benchmark);
     request.canShort = options.canShort;
     return request;
 }

@@ -8,7 +8,8 @@ namespace bellwether::cli {
 /// What `backtest`, `optimise` and `walk-forward` ask of a run, as typed.
 struct BacktestOptions {
     std::vector<std::string> data, instruments, strategies, parameters, categories;
-    std::string timeframe, detail, from, to, capital, commission, spread, slippage, costs, participation, borrow, sizing, size, lot, stop, target, timeStop, fill, closeAtEnd, minConfidence, seed;
+    std::string timeframe, detail, from, to, capital, commission, spread, slippage, costs, participation, borrow, sizing, size, lot, stop, target,
+        trail, breakeven, timeStop, fill, closeAtEnd, minConfidence, benchmark, seed;
     bool canShort = false;
     bool isSourceOptional = false; ///< without data and instrument all that is stored is meant
 };

@@ -195,4 +195,24 @@ Result<std::vector<RunLeg>> loadLegs(const BacktestRequest &request, BacktestJob
     return legs;
 }
 
+Result<std::optional<RunLeg>> loadBenchmark(const BacktestRequest &request, const BacktestJob &job)
+{
+    const QString &id = job.plan.benchmark;
+    if (id.isEmpty() || id == u"none")
+        return std::optional<RunLeg>();
+    const auto store = BarStore::open(request.barStorePath);
+    if (!store)
+        return failure(store.error());
+    const auto instrument = (*store)->instrument(id);
+    if (!instrument)
+        return failure(ErrorCode::NotFound, u"--benchmark: "_s + instrument.error().detail);
+    auto bars = (*store)->loadOrDerive(instrument->id, job.plan.timeframe);
+    if (!bars)
+        return failure(bars.error());
+    if (bars->isEmpty())
+        return failure(ErrorCode::NotFound, u"--benchmark: the history store has no bars to make %1 of %2"_s.arg(toString(job.plan.timeframe), id));
+    const std::size_t rows = bars->size();
+    return RunLeg{.instrument = *instrument, .bars = std::make_shared<const BarColumns>(*std::move(bars)), .firstRow = 0, .lastRow = rows};
+}
+
 } // namespace bellwether

@@ -230,6 +230,15 @@ Result<void> readExits(const BacktestRequest &request, RunPlan &plan)
             return failure(distance.error().code, option + u' ' + distance.error().detail);
         *field = *distance;
     }
+    for (const auto &[option, value, field] : {std::tuple{u"--trail"_s, &request.trail, &plan.exits.trail},
+                                               {u"--breakeven"_s, &request.breakeven, &plan.exits.breakeven}}) {
+        if (value->isEmpty())
+            continue;
+        const auto distance = parseMoveDistance(*value);
+        if (!distance)
+            return failure(distance.error().code, option + u' ' + distance.error().detail);
+        *field = *distance;
+    }
     if (request.timeStop.isEmpty())
         return {};
     plan.exits.timeStopMinutes = minutesOf(request.timeStop);
@@ -296,6 +305,9 @@ Result<void> readRules(const BacktestRequest &request, BacktestJob &job)
         if (!isNumber || plan.seed == 0 || plan.seed > 9'000'000'000'000'000)
             return failure(badOption(u"--seed"_s, request.seed, u"a whole number from 1 to 9e15"_s));
     }
+    plan.benchmark = request.benchmark;
+    if (!request.benchmark.isEmpty() && request.benchmark != u"none" && request.barStorePath.isEmpty())
+        return failure(badOption(u"--benchmark"_s, request.benchmark, u"none, or an instrument of the history store"_s));
     const auto confidence = decimal(u"--min-confidence"_s, request.minConfidence, 0, u"0 to 100"_s);
     if (!confidence || *confidence < 0 || *confidence > 100 * decimalScale)
         return failure(badOption(u"--min-confidence"_s, request.minConfidence, u"0 to 100"_s));

@@ -162,7 +162,8 @@ QString toString(BacktestPreset preset)
     return {};
 }
 
-Result<PresetReport> runPreset(BacktestPreset preset, const BacktestRequest &request, const PresetProgress &progress)
+Result<PresetReport> runPreset(BacktestPreset preset, const BacktestRequest &request, const PresetProgress &progress,
+                               const std::function<bool()> &isCancelled)
 {
     const auto started = std::chrono::steady_clock::now();
     const auto requests = requestsOf(preset, request);
@@ -171,13 +172,21 @@ Result<PresetReport> runPreset(BacktestPreset preset, const BacktestRequest &req
     PresetReport report{.preset = preset};
 
     std::vector<std::optional<Result<PreparedBacktest>>> loaded(requests->size());
-    onAllCores(requests->size(), [&](std::size_t i) { loaded[i] = prepareBacktest((*requests)[i]); });
+    const auto isOver = [&] { return isCancelled && isCancelled(); };
+    const auto cancelled = [] { return failure(ErrorCode::Cancelled, u"the runs were cancelled"_s); };
+    onAllCores(requests->size(), [&](std::size_t i) {
+        if (!isOver())
+            loaded[i] = prepareBacktest((*requests)[i]);
+    });
+    if (isOver())
+        return cancelled();
     std::vector<Job> jobs;
     for (const auto &prepared : loaded) {
         if (!*prepared) {
             report.notes.append((*prepared).error().detail);
             continue;
         }
+        report.notes += (*prepared)->badges;
         if (preset == BacktestPreset::Monthly)
             jobs = byMonth(**prepared);
         else
@@ -190,23 +199,22 @@ Result<PresetReport> runPreset(BacktestPreset preset, const BacktestRequest &req
     report.capital = jobs.front().prepared.plan.capital.toDouble();
 
     std::vector<std::optional<Result<PresetRow>>> rows(jobs.size());
-    std::atomic<bool> isCancelled = false;
     std::mutex mutex; // one report of progress at a time
     std::size_t done = 0;
     onAllCores(jobs.size(), [&](std::size_t i) {
-        if (isCancelled)
+        if (isOver())
             return;
-        const auto run = runPrepared(jobs[i].prepared, jobs[i].prepared.parameters, [&](const RunProgress &) { return !isCancelled; });
+        const auto run = runPrepared(jobs[i].prepared, jobs[i].prepared.parameters, [&](const RunProgress &) { return !isOver(); });
         if (run)
             rows[i] = rowOf(*run, jobs[i].month);
         else
             rows[i] = failure(run.error());
         const std::scoped_lock lock(mutex);
-        if (progress && !progress(++done, jobs.size()))
-            isCancelled = true;
+        if (progress)
+            progress(++done, jobs.size());
     });
-    if (isCancelled)
-        return failure(ErrorCode::Cancelled, u"the runs were cancelled"_s);
+    if (isOver())
+        return cancelled();
     for (const auto &row : rows) {
         if (*row)
             report.rows.push_back(**row);

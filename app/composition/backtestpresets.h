@@ -36,17 +36,19 @@ struct PresetReport {
     QString currency;
     double capital = 0;   ///< of each run
     std::vector<PresetRow> rows; ///< months in time order; else by Sharpe ratio, the best first
-    QStringList notes;    ///< what was left out, and why
+    QStringList notes;    ///< what was left out, and why; what should make a reader of the data careful
     double seconds = 0;
 };
 
-/// Called from any thread as runs finish; false cancels.
-using PresetProgress = std::function<bool(std::size_t done, std::size_t total)>;
+/// Called from any thread as runs finish.
+using PresetProgress = std::function<void(std::size_t done, std::size_t total)>;
 
 /// Runs a preset on all cores; the rows do not depend on their number. Without strategies in the request: `intraday_short`
 /// for short-selling, all that ship for comprehensive. Without a timeframe a comprehensive run takes 5m, 15m, 1h, 4h and 1d
-/// as far as the data goes. Errors: those of prepareBacktest() where nothing could run; Cancelled.
-Result<PresetReport> runPreset(BacktestPreset preset, const BacktestRequest &request, const PresetProgress &progress = {});
+/// as far as the data goes. `isCancelled` is looked at between runs and inside them. Errors: those of prepareBacktest() where
+/// nothing could run; Cancelled.
+Result<PresetReport> runPreset(BacktestPreset preset, const BacktestRequest &request, const PresetProgress &progress = {},
+                               const std::function<bool()> &isCancelled = {});
 
 /// The table as text, and as the JSON document of docs/cli.md.
 QString presetText(const PresetReport &report);

@@ -31,10 +31,13 @@ struct BacktestRequest {
     QString lot;
     QString stop;            ///< `2%`, `1.5atr`, `strategy`, `none`
     QString target;          ///< likewise
+    QString trail;           ///< how far the stop follows the best price: `2%`, `1.5atr`
+    QString breakeven;       ///< gain that moves the stop to the entry, likewise
     QString timeStop;        ///< minutes, or with a unit: `90m`, `4h`, `2d`; 0 never
     QString fill;
     QString closeAtEnd;      ///< `close`, `last-open`
     QString minConfidence;
+    QString benchmark;       ///< an instrument of the store held instead of those that are traded, or `none`
     QString seed;            ///< of what is drawn at random for the report; default 1
     bool canShort = false;
 };

@@ -84,6 +84,11 @@ LabRequest labRequestOf(const RunReport &report)
         request.spread = toString(plan.costs.spread);
         request.slippage = toString(plan.costs.slippage);
     }
+    // The words of the run say more than its plan; those of earlier versions have none.
+    for (const auto &[option, text] : report.asked)
+        for (const auto &[name, word] : requestWords(request))
+            if (name == option && name != u"from" && name != u"to" && name != u"timeframe")
+                *word = text;
     return request;
 }
 

@@ -67,26 +67,10 @@ BacktestRequest backtestRequestOf(const LabRequest &request, BacktestRequest bas
     base.instruments = request.instruments;
     base.strategies = request.strategies;
     base.parameters = request.parameters;
-    base.timeframe = request.timeframe;
-    base.detail = request.detail;
-    base.from = request.from;
-    base.to = request.to;
-    base.capital = request.capital;
-    base.commission = request.commission;
-    base.spread = request.spread;
-    base.slippage = request.slippage;
-    base.costs = request.costs;
-    base.participation = request.participation;
-    base.borrow = request.borrow;
-    base.category = request.category;
-    base.sizing = request.sizing;
-    base.size = request.size;
-    base.stop = request.stop;
-    base.target = request.target;
-    base.timeStop = request.timeStop;
-    base.fill = request.fill;
-    base.closeAtEnd = request.closeAtEnd;
-    base.minConfidence = request.minConfidence;
+    const auto asked = requestWords(request);
+    const auto taken = requestWords(base);
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        *taken[i].second = *asked[i].second;
     base.canShort = request.canShort;
     return base;
 }
@@ -96,7 +80,7 @@ LabFailure labFailureOf(const Error &error)
     static const QRegularExpression option(u"--([a-z-]+)\\b"_s);
     static const QRegularExpression parameter(u"^parameter (\\w+) of "_s);
     // Words of the form that messages begin with.
-    static const QRegularExpression word(u"^(?:no )?(capital|commission|spread|slippage|size|sizing|fill|strategy|timeframe|instrument|participation|borrow)\\b"_s);
+    static const QRegularExpression word(u"^(?:no )?(capital|commission|spread|slippage|size|sizing|fill|strategy|timeframe|instrument|participation|borrow|trail|breakeven|benchmark)\\b"_s);
     LabFailure failure{error.code, {}, error.detail};
     if (const auto named = parameter.match(error.detail); named.hasMatch())
         failure.field = named.captured(1);
@@ -141,6 +125,7 @@ LabReport labReportOf(LabJobId run, const LabRequest &request, std::span<const R
     lab.markTime = {report, &report->markTime};
     lab.equity = {report, &result.equity};
     lab.benchmark = {report, &report->benchmark};
+    lab.benchmarkName = plan.benchmark.section(u':', -1);
     lab.drawdown = std::make_shared<const std::vector<double>>(drawdownCurve(result.equity, plan.capital.toDouble()));
     lab.trades = {report, &result.trades};
     lab.reasons = {report, &result.reasons};

@@ -107,10 +107,10 @@ LabJobId LocalLab::startPreset(const LabPresetRequest &request)
         const auto preset = parseBacktestPreset(request.preset);
         if (!preset)
             return fail(job, preset.error());
-        const auto made = runPreset(*preset, backtestRequestOf(request.run, m_base), [this, job](std::size_t done, std::size_t total) {
+        const auto tell = [this, job](std::size_t done, std::size_t total) {
             post([this, id = job->id, done, total] { Q_EMIT presetProgressed(id, int(done), int(total)); });
-            return !job->isCancelled;
-        });
+        };
+        const auto made = runPreset(*preset, backtestRequestOf(request.run, m_base), tell, [job] { return job->isCancelled.load(); });
         if (!made)
             return fail(job, made.error());
         auto value = std::make_shared<LabPreset>();

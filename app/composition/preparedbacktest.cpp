@@ -4,6 +4,7 @@
 #include "app/composition/papervenue.h"
 #include "core/backtest/bracketrun.h"
 #include "core/backtest/columnrun.h"
+#include "core/lab/labrequest.h"
 #include "core/storage/quality.h"
 #include "core/strategy/strategycatalogue.h"
 
@@ -155,11 +156,19 @@ Result<PreparedBacktest> prepareBacktest(const BacktestRequest &request)
     auto legs = loadLegs(request, *job);
     if (!legs)
         return failure(legs.error());
+    auto benchmark = loadBenchmark(request, *job);
+    if (!benchmark)
+        return failure(benchmark.error());
     const RunStrategy &first = job->strategies.front();
     PreparedBacktest prepared{.plan = job->plan, .legs = *std::move(legs), .info = first.info, .parameters = first.parameters};
     if (const auto done = cutToPeriod(*job, prepared); !done)
         return failure(done.error());
     noteCoverage(prepared);
+    if (*benchmark)
+        prepared.benchmark = std::make_shared<const RunLeg>(**std::move(benchmark));
+    for (const auto &[name, text] : requestWords(request))
+        if (!text->isEmpty())
+            prepared.asked.emplace_back(name, *text);
     for (RunLeg &leg : prepared.legs)
         leg.instrument.canShort = request.canShort;
     prepared.strategies = std::move(job->strategies);
@@ -201,7 +210,8 @@ Result<RunReport> runPrepared(const PreparedBacktest &prepared, const ParameterS
         if (!result)
             return failure(result.error());
         const std::vector<RunStrategy> strategies = strategiesWith(prepared, parameters);
-        RunReport report = makeReport({prepared.plan, prepared.legs, strategies, prepared.facts, prepared.badges}, *std::move(result));
+        RunReport report = makeReport({prepared.plan, prepared.legs, strategies, prepared.facts, prepared.badges, prepared.benchmark.get()}, *std::move(result));
+        report.asked = prepared.asked;
         report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
         return report;
     });

@@ -17,6 +17,8 @@ struct PreparedBacktest {
     std::optional<EventSetup> setup;         ///< under the rules of the engine; none: a bare rule on columns
     std::vector<DataFacts> facts;            ///< of each leg
     QStringList badges;                      ///< what the data shows already
+    std::shared_ptr<const RunLeg> benchmark; ///< where it is none of the legs
+    std::vector<std::pair<QString, QString>> asked; ///< the words of the request, by option
 
     // Of the first leg and the first strategy, which are all there is in a search.
     const StrategyInfo *info = nullptr;

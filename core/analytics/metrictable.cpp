@@ -27,7 +27,7 @@ constexpr std::array table{
     ofAccount("total_return_pct", "Total return", U::Share, &A::totalReturn, "final equity ÷ starting equity − 1"),
     ofAccount("cagr_pct", "CAGR", U::Share, &A::cagr, "(final ÷ starting equity)^(365.25 ÷ calendar days) − 1"),
     ofAccount("buy_and_hold_pct", "Buy and hold", U::Share, &A::buyAndHold,
-              "the same capital and costs in the symbol over the same period"),
+              "the same capital and costs in the symbol, or the benchmark, over the same period"),
     ofAccount("volatility_pct", "Volatility", U::Share, &A::volatility,
               "sample standard deviation of daily returns × √N, N trading days a year"),
     ofAccount("sharpe", "Sharpe ratio", U::Number, &A::sharpe,

@@ -7,6 +7,7 @@ QString toString(ExitReason reason)
     switch (reason) {
     case ExitReason::Signal: return QStringLiteral("signal");
     case ExitReason::Stop: return QStringLiteral("stop");
+    case ExitReason::MovedStop: return QStringLiteral("moved_stop");
     case ExitReason::Target: return QStringLiteral("target");
     case ExitReason::TimeStop: return QStringLiteral("time_stop");
     case ExitReason::SquareOff: return QStringLiteral("square_off");

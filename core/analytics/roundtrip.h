@@ -11,8 +11,8 @@
 namespace bellwether {
 
 /// Why a position was closed. The order is that of the exit-reason table.
-enum class ExitReason { Signal, Stop, Target, TimeStop, SquareOff, EndOfData, OutOfMoney, Other };
-/// `signal`, `stop`, `target`, `time_stop`, `square_off`, `end_of_data`, `out_of_money`, `other`.
+enum class ExitReason { Signal, Stop, MovedStop, Target, TimeStop, SquareOff, EndOfData, OutOfMoney, Other };
+/// `signal`, `stop`, `moved_stop` (it trailed, or went to the entry), `target`, `time_stop`, `square_off`, `end_of_data`, `out_of_money`, `other`.
 QString toString(ExitReason reason);
 
 /// A closed trade: one entry and one exit of the same quantity, net of all costs. Bars are counted by the marks of the
@@ -35,6 +35,7 @@ struct RoundTrip {
     Money pnl;                           ///< net of `costs`
     double equityBefore = 0;             ///< equity when the entry was filled
     double moneyAtRisk = std::numeric_limits<double>::quiet_NaN(); ///< entry to stop; NaN without a stop
+    Price target;                        ///< of its bracket; zero without one
     double adverse = std::numeric_limits<double>::quiet_NaN();     ///< worst open result in money, ≤ 0 (MAE)
     double favourable = std::numeric_limits<double>::quiet_NaN();  ///< best open result in money, ≥ 0 (MFE)
 

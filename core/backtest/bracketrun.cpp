@@ -1,10 +1,10 @@
 #include "core/backtest/bracketrun.h"
 
+#include "core/backtest/bracketaccount.h"
 #include "core/backtest/dayloss.h"
-#include "core/backtest/entryjudge.h"
-#include "core/backtest/exitdeadline.h"
 #include "core/backtest/exitlevels.h"
 #include "core/backtest/gallop.h"
+#include "core/backtest/stoptrail.h"
 
 #include <limits>
 
@@ -28,37 +28,14 @@ public:
     RunResult finish();
 
 private:
-    struct Entry {
-        Side side = Side::Buy;
-        Quantity quantity;   ///< zero for all-in: decided at the fill
-        EntryLevels levels;
-        ReasonList reasons;
-    };
-    struct Holding {
-        Side side = Side::Buy;
-        Quantity quantity;   ///< zero when flat
-        Price price;
-        Money notional;
-        Money fee;
-        Timestamp openedAt;
-        std::size_t row = 0;
-        double equityBefore = 0;
-        double moneyAtRisk = std::numeric_limits<double>::quiet_NaN();
-        std::uint32_t reasonFirst = 0;
-        std::uint32_t reasonCount = 0;
-        EntryLevels levels;
-        bool hasRested = false;       ///< stop and target were there during an earlier bar
-        std::size_t deadline = ExitDeadline::never; ///< the bar after which time closes it
-    };
-
-    bool isFlat() const { return m_holding.quantity.isZero(); }
+    bool isFlat() const { return m_account.isFlat(); }
+    const BracketHolding &held() const { return m_account.holding(); }
     bool isAllIn() const { return m_plan.sizing == SizingKind::AllIn; }
     Price at(const std::vector<double> &column, std::size_t row) const { return Price::fromDouble(column[row]); }
     Timestamp openTime(std::size_t row) const;
-    Money equityAt(Price price) const;
+    Money equityAt(Price price) const { return m_account.equityAt(price); }
 
     void decide(std::size_t row, const TradeSignal &signal);
-    Quantity allInSize(Side side, Price reference) const;
 
     void liveThrough(std::size_t row);
     struct Stretch {
@@ -73,8 +50,9 @@ private:
     std::size_t quietUntil(std::size_t row, std::size_t end);
     void enter(std::size_t row, Price reference, Timestamp time);
     void exit(std::size_t row, const FillChance &chance, Timestamp time, ExitReason reason, OrderRole role);
-    void charge(const WorsenedPrice &price, Quantity quantity, const CostBreakdown &fees);
     void closeAtDeadline(std::size_t row);
+    double rangeAt(std::size_t row);
+    void moveStop(std::size_t row);
 
     void checkLoss(Price last);
     void enterDay(std::size_t row);
@@ -84,7 +62,6 @@ private:
     const RunPlan &m_plan;
     const RiskLimits &m_limits;
     const Instrument m_instrument;
-    const CostSchedule &m_schedule;
     const RunLeg &m_leg;
     const BarColumns &m_bars;
     const std::size_t m_first;
@@ -93,16 +70,15 @@ private:
     const ExitDeadline m_deadline;
     EntryJudge m_judge;
     RunResult m_result;
-    Money m_cash;
-    Holding m_holding;
-    std::optional<Entry> m_entry;               ///< to be filled at the next open
+    BracketAccount m_account;
+    std::optional<BracketEntry> m_entry;        ///< to be filled at the next open
     std::optional<ExitReason> m_exit;           ///< of the holding, likewise
     std::size_t m_next;                         ///< rows before it are lived through
     std::size_t m_dayEnd;                       ///< first row of the next local day
     DayLoss m_dayLoss;
     ExitLevels m_levels;
     std::size_t m_levelRows = 0;
-    CostBreakdown m_costs;
+    StopTrail m_trail;
 };
 
 BracketRun::BracketRun(const EventSetup &setup, const StrategyId &strategy, const RunLeg &leg)
@@ -111,14 +87,14 @@ BracketRun::BracketRun(const EventSetup &setup, const StrategyId &strategy, cons
           instrument.canShort = setup.plan.canShort;
           return instrument;
       }()),
-      m_schedule(setup.venue.costs.scheduleOf(strategy)), m_leg(leg), m_bars(*leg.bars),
-      m_first(leg.firstRow), m_last(leg.lastRow), m_fillsAtOpen(setup.venue.fillTiming == FillTiming::NextOpen),
-      m_deadline(setup, strategy, leg), m_judge(setup, strategy, m_instrument, leg), m_cash(setup.plan.capital), m_next(leg.firstRow),
-      m_dayLoss(m_limits.dailyLossMax), m_levels(setup.plan.exits), m_costs(setup.plan.capital.currency)
+      m_leg(leg), m_bars(*leg.bars), m_first(leg.firstRow), m_last(leg.lastRow),
+      m_fillsAtOpen(setup.venue.fillTiming == FillTiming::NextOpen), m_deadline(setup, strategy, leg),
+      m_judge(setup, strategy, m_instrument, leg), m_account(setup, strategy, m_instrument, leg, m_result), m_next(leg.firstRow),
+      m_dayLoss(m_limits.dailyLossMax), m_levels(setup.plan.exits), m_trail(setup.plan.exits)
 {
     m_result.startOver(m_last - m_first);
     const Timestamp start = m_bars.closeTime[m_first] - durationOf(m_plan.timeframe);
-    m_dayLoss.startDay(m_cash);
+    m_dayLoss.startDay(m_account.cash());
     m_dayEnd = m_plan.calendar->localDay(m_bars.closeTime[m_first]) == m_plan.calendar->localDay(start)
         ? gallop(m_first, m_last, [&](std::size_t row) { return m_plan.calendar->localDay(m_bars.closeTime[row]) > m_plan.calendar->localDay(start); })
         : m_first;
@@ -133,25 +109,15 @@ Timestamp BracketRun::openTime(std::size_t row) const
     return before > nominal && before < close ? before : nominal;
 }
 
-Money BracketRun::equityAt(Price price) const
-{
-    if (isFlat())
-        return m_cash;
-    const Money value = m_instrument.notional(price, m_holding.quantity);
-    return m_holding.side == Side::Buy ? m_cash + value : m_cash - value;
-}
-
 // The order of the questions is that of the engine's signal desk.
 void BracketRun::onSignal(std::size_t row, TradeSignal signal)
 {
     ++m_result.signalCount;
-    if (m_levels.needsBars())
-        for (; m_levelRows <= row; ++m_levelRows)
-            m_levels.onBar(m_bars.high[m_levelRows], m_bars.low[m_levelRows], m_bars.close[m_levelRows]);
+    std::ignore = rangeAt(row);
     m_levels.apply(signal);
     if (!(signal.referencePrice > 0 && signal.referencePrice < levelLargest) || !std::isfinite(signal.confidence))
         return deny("not_finite");
-    const bool isOpposite = !isFlat() && m_holding.side != signal.side;
+    const bool isOpposite = !isFlat() && held().side != signal.side;
     if (!isFlat() && !isOpposite && !isAllIn())
         return deny("already_in_position");
     if (!isOpposite && signal.confidence < m_limits.confidenceCutoff)
@@ -180,7 +146,7 @@ void BracketRun::onSignal(std::size_t row, TradeSignal signal)
 
 void BracketRun::decide(std::size_t row, const TradeSignal &signal)
 {
-    Entry entry{.side = signal.side, .levels = m_judge.levelsOf(signal), .reasons = signal.reasons};
+    BracketEntry entry{.side = signal.side, .levels = m_judge.levelsOf(signal), .reasons = signal.reasons};
     if (!isAllIn()) {
         // A holding that is being closed first leaves its money.
         const Money equity = equityAt(at(m_bars.close, row));
@@ -189,23 +155,6 @@ void BracketRun::decide(std::size_t row, const TradeSignal &signal)
             return deny(denial->rule.toStdString());
     }
     m_entry = entry;
-}
-
-Quantity BracketRun::allInSize(Side side, Price reference) const
-{
-    if (!m_cash.amount.isPositive())
-        return {};
-    // The fee of all the money tells its share; the cap of a schedule can only leave something over.
-    const WorsenedPrice price = worsen(m_setup.venue.costs, m_instrument, side, OrderRole::Entry, reference, false, {}, 0);
-    const Money fee = m_schedule.charge(side, Liquidity::Taker, Money::zero(m_cash.currency), m_cash).total();
-    const auto share = Ratio::fromRaw(mulDiv(fee.amount.raw(), decimalScale, m_cash.amount.raw()));
-    const Int128 unitCost = (Int128(price.price.raw()) + mulDiv(reference.raw(), share.raw(), decimalScale)) * m_instrument.multiplier;
-    if (unitCost <= 0)
-        return {};
-    const Int128 units = Int128(m_cash.amount.raw() - 1) * decimalScale / unitCost; // strictly less than all of it
-    const Quantity quantity = m_instrument.roundToLot(Quantity::fromRaw(units > INT64_MAX ? INT64_MAX : std::int64_t(units)));
-    const bool isTooSmall = m_instrument.notional(price.price, quantity).amount < m_instrument.notionalMin.amount;
-    return isTooSmall ? Quantity() : quantity;
 }
 
 void BracketRun::advance(std::size_t end)
@@ -227,18 +176,22 @@ void BracketRun::advance(std::size_t end)
 std::size_t BracketRun::quietUntil(std::size_t row, std::size_t end)
 {
     double *marks = m_result.equity.data() + (row - m_first);
-    const double cash = m_cash.toDouble();
+    const double cash = m_account.cash().toDouble();
     if (isFlat()) {
         std::fill_n(marks, end - row, cash);
         return end;
     }
-    end = std::min(end, std::max(row, m_holding.deadline));
-    const bool isLong = m_holding.side == Side::Buy;
-    const Price below = isLong ? m_holding.levels.stop : m_holding.levels.target;
-    const Price above = isLong ? m_holding.levels.target : m_holding.levels.stop;
-    const double low = below.isPositive() ? below.toDouble() : -infinity;
-    const double high = above.isPositive() ? above.toDouble() : infinity;
-    const double units = signOf(m_holding.side) * m_holding.quantity.toDouble() * double(m_instrument.multiplier);
+    end = std::min(end, std::max(row, held().deadline));
+    const BracketHolding &holding = held();
+    const bool isLong = holding.side == Side::Buy;
+    const Price below = isLong ? holding.levels.stop : holding.levels.target;
+    const Price above = isLong ? holding.levels.target : holding.levels.stop;
+    double low = below.isPositive() ? below.toDouble() : -infinity;
+    double high = above.isPositive() ? above.toDouble() : infinity;
+    if (m_trail.isActive()) // a new best price moves the stop
+        (isLong ? high : low) = m_trail.needsNextBar() ? (isLong ? -infinity : infinity)
+            : isLong ? std::min(high, m_trail.best()) : std::max(low, m_trail.best());
+    const double units = signOf(holding.side) * holding.quantity.toDouble() * double(m_instrument.multiplier);
     const double lossFloor = m_dayLoss.floor();
     const double *close = m_bars.close.data();
     const double *lows = m_bars.low.data();
@@ -250,7 +203,7 @@ std::size_t BracketRun::quietUntil(std::size_t row, std::size_t end)
             break;
     }
     if (row > m_next)
-        m_holding.hasRested = true;
+        m_account.holding().hasRested = true;
     return row;
 }
 
@@ -271,8 +224,10 @@ void BracketRun::liveThrough(std::size_t row)
         checkLoss(at(m_bars.close, row));
     if (row == m_dayEnd)
         enterDay(row);
-    if (!isFlat() && row >= m_holding.deadline)
+    if (!isFlat() && row >= held().deadline)
         closeAtDeadline(row);
+    if (!isFlat() && !m_exit && m_trail.isActive())
+        moveStop(row);
     m_result.equity[row - m_first] = equityAt(at(m_bars.close, row)).toDouble();
 }
 
@@ -297,8 +252,10 @@ void BracketRun::matchBracket(std::size_t row)
 // Whether the stop or the target closed the holding.
 bool BracketRun::matchStretch(std::size_t row, const Stretch &stretch)
 {
-    const EntryLevels levels = m_holding.levels;
-    const bool isLong = m_holding.side == Side::Buy;
+    BracketHolding &holding = m_account.holding();
+    const EntryLevels levels = holding.levels;
+    const bool isLong = holding.side == Side::Buy;
+    const ExitReason stopped = holding.hasMovedStop ? ExitReason::MovedStop : ExitReason::Stop;
     const auto isReached = [](Price price, Price level, bool isBelow) {
         return level.isPositive() && (isBelow ? price <= level : price >= level);
     };
@@ -306,16 +263,16 @@ bool BracketRun::matchStretch(std::size_t row, const Stretch &stretch)
         exit(row, chance, time, reason, role);
         return true;
     };
-    const Liquidity atOpen = m_holding.hasRested ? Liquidity::Maker : Liquidity::Taker;
-    m_holding.hasRested = true;
+    const Liquidity atOpen = holding.hasRested ? Liquidity::Maker : Liquidity::Taker;
+    holding.hasRested = true;
     if (isReached(stretch.open, levels.stop, isLong))
-        return close({stretch.open, Liquidity::Taker, true}, stretch.openedAt, ExitReason::Stop, OrderRole::StopLoss);
+        return close({stretch.open, Liquidity::Taker, true}, stretch.openedAt, stopped, OrderRole::StopLoss);
     if (isReached(stretch.open, levels.target, !isLong))
         return close({stretch.open, atOpen}, stretch.openedAt, ExitReason::Target, OrderRole::TakeProfit);
     const Price low = Price::fromDouble(stretch.low);
     const Price high = Price::fromDouble(stretch.high);
     if (isReached(isLong ? low : high, levels.stop, isLong))
-        return close({levels.stop, Liquidity::Taker, true}, stretch.closedAt, ExitReason::Stop, OrderRole::StopLoss);
+        return close({levels.stop, Liquidity::Taker, true}, stretch.closedAt, stopped, OrderRole::StopLoss);
     if (isReached(isLong ? high : low, levels.target, !isLong))
         return close({levels.target, Liquidity::Maker}, stretch.closedAt, ExitReason::Target, OrderRole::TakeProfit);
     return false;
@@ -323,96 +280,51 @@ bool BracketRun::matchStretch(std::size_t row, const Stretch &stretch)
 
 void BracketRun::enter(std::size_t row, Price reference, Timestamp time)
 {
-    const Entry entry = *m_entry;
-    m_entry.reset();
-    const Quantity quantity = isAllIn() ? allInSize(entry.side, reference) : entry.quantity;
+    const BracketEntry entry = *std::exchange(m_entry, std::nullopt);
+    const Quantity quantity = isAllIn() ? m_account.allInSize(entry.side, reference) : entry.quantity;
     if (quantity.isZero())
         return deny("not_enough_money");
-    const WorsenedPrice price = worsen(m_setup.venue.costs, m_instrument, entry.side, OrderRole::Entry, reference, false, quantity,
-                                       m_bars.volume[row]);
-    const Money notional = m_instrument.notional(price.price, quantity);
-    const CostBreakdown fees = m_schedule.charge(entry.side, Liquidity::Taker, Money::zero(m_cash.currency), notional);
-    const auto reasons = entry.reasons.all();
-    const std::size_t mark = row - m_first;
-    m_holding = {.side = entry.side,
-                 .quantity = quantity,
-                 .price = price.price,
-                 .notional = notional,
-                 .fee = fees.total(),
-                 .openedAt = time,
-                 .row = row,
-                 .equityBefore = mark == 0 ? m_plan.capital.toDouble() : m_result.equity[mark - 1],
-                 .reasonFirst = std::uint32_t(m_result.reasons.size()),
-                 .reasonCount = std::uint32_t(reasons.size()),
-                 .levels = entry.levels};
-    if (entry.levels.stop.isPositive())
-        m_holding.moneyAtRisk = std::fabs((price.price - entry.levels.stop).toDouble()) * quantity.toDouble() * double(m_instrument.multiplier);
-    m_result.reasons.insert(m_result.reasons.end(), reasons.begin(), reasons.end());
-    m_cash += (entry.side == Side::Buy ? -notional : notional) - m_holding.fee;
-    charge(price, quantity, fees);
-    m_holding.deadline = m_deadline.find(m_fillsAtOpen ? row : row + 1, time);
+    m_account.enter(entry, quantity, row, reference, time);
+    m_account.holding().deadline = m_deadline.find(m_fillsAtOpen ? row : row + 1, time);
+    m_trail.start(entry.side, m_account.averagePrice());
     checkLoss(at(m_bars.close, row));
 }
 
 void BracketRun::exit(std::size_t row, const FillChance &chance, Timestamp time, ExitReason reason, OrderRole role)
 {
-    const Holding held = std::exchange(m_holding, {});
     m_exit.reset();
-    const Side side = opposite(held.side);
-    WorsenedPrice price{chance.price, {}, {}};
-    if (chance.liquidity == Liquidity::Taker) {
-        price = worsen(m_setup.venue.costs, m_instrument, side, role, chance.price, false, held.quantity, m_bars.volume[row]);
-        const bool isBeyond = side == Side::Buy ? price.price > held.levels.target : price.price < held.levels.target;
-        if (role == OrderRole::TakeProfit && isBeyond) {
-            price.price = held.levels.target;
-            price.spread = std::min(price.spread, (price.price - chance.price).magnitude());
-            price.slippage = (price.price - chance.price).magnitude() - price.spread;
-        }
-    }
-    const Money notional = m_instrument.notional(price.price, held.quantity);
-    CostBreakdown fees = m_schedule.charge(side, chance.liquidity, Money::zero(m_cash.currency), notional);
-    if (side == Side::Buy)
-        fees.add(CostKind::Borrow, m_setup.venue.costs.borrowing(notional, held.openedAt, time));
-    const Money fee = fees.total();
-    m_cash += (held.side == Side::Buy ? notional : -notional) - fee;
-    charge(price, held.quantity, fees);
-    RoundTrip &trade = m_result.trades.emplace_back();
-    trade.entryTime = held.openedAt;
-    trade.exitTime = time;
-    trade.entryBar = std::uint32_t(held.row - m_first);
-    trade.exitBar = std::uint32_t(row - m_first);
-    trade.side = held.side;
-    trade.exitReason = reason;
-    trade.reasonFirst = held.reasonFirst;
-    trade.reasonCount = held.reasonCount;
-    trade.quantity = held.quantity;
-    trade.entryPrice = held.price;
-    trade.exitPrice = price.price;
-    trade.costs = held.fee + fee;
-    trade.pnl = (held.side == Side::Buy ? notional - held.notional : held.notional - notional) - trade.costs;
-    trade.equityBefore = held.equityBefore;
-    trade.moneyAtRisk = held.moneyAtRisk;
+    m_account.exit(row, chance, time, reason, role);
     checkLoss(at(m_bars.close, row));
-}
-
-void BracketRun::charge(const WorsenedPrice &price, Quantity quantity, const CostBreakdown &fees)
-{
-    m_costs.add(fees);
-    if (!price.spread.isZero())
-        m_costs.add(CostKind::Spread, m_instrument.notional(price.spread, quantity));
-    if (!price.slippage.isZero())
-        m_costs.add(CostKind::Slippage, m_instrument.notional(price.slippage, quantity));
 }
 
 void BracketRun::closeAtDeadline(std::size_t row)
 {
-    const auto reason = m_deadline.dueAfter(row, m_holding.openedAt);
+    const auto reason = m_deadline.dueAfter(row, held().openedAt);
     if (!reason || m_exit)
         return;
-    m_holding.levels = {};
+    m_account.holding().levels = {};
     m_exit = reason;
     if (!m_fillsAtOpen)
         exit(row, {at(m_bars.close, row)}, m_bars.closeTime[row], *reason, OrderRole::Exit);
+}
+
+double BracketRun::rangeAt(std::size_t row)
+{
+    if (m_levels.needsBars())
+        for (; m_levelRows <= row; ++m_levelRows)
+            m_levels.onBar(m_bars.high[m_levelRows], m_bars.low[m_levelRows], m_bars.close[m_levelRows]);
+    return m_levels.range();
+}
+
+// The bar is over: from the next one on the stop is where its best price brought it.
+void BracketRun::moveStop(std::size_t row)
+{
+    BracketHolding &holding = m_account.holding();
+    const Price stop = m_trail.after(m_bars.high[row], m_bars.low[row], rangeAt(row), m_account.averagePrice(), m_instrument);
+    if (!isNearer(stop, holding.levels.stop, holding.side))
+        return;
+    holding.levels.stop = stop;
+    holding.hasMovedStop = true;
 }
 
 void BracketRun::enterDay(std::size_t row)
@@ -445,21 +357,9 @@ RunResult BracketRun::finish()
     const Price last = at(m_bars.close, row);
     if (m_plan.end == EndRule::CloseAtLastClose && !isFlat()) {
         exit(row, {last}, m_bars.closeTime[row], ExitReason::EndOfData, OrderRole::Exit);
-        m_result.equity.back() = m_cash.toDouble();
+        m_result.equity.back() = m_account.cash().toDouble();
     }
-    m_result.finalEquity = equityAt(last);
-    if (!isFlat()) {
-        const Money value = m_instrument.notional(last, m_holding.quantity);
-        const Money gain = m_holding.side == Side::Buy ? value - m_holding.notional : m_holding.notional - value;
-        m_result.open.push_back({m_holding.openedAt, std::uint32_t(m_holding.row - m_first), m_holding.side, m_holding.quantity,
-                                 m_holding.price, last, m_holding.fee, gain - m_holding.fee, m_holding.reasonFirst,
-                                 m_holding.reasonCount});
-    }
-    for (const char *kind : {"commission", "spread", "slippage"})
-        m_result.costs[kind] = Money::zero(m_cash.currency);
-    for (std::size_t kind = 0; kind < costKindCount; ++kind)
-        if (const Money amount = m_costs.of(CostKind(kind)); !amount.amount.isZero())
-            m_result.costs[toString(CostKind(kind)).toStdString()] = amount;
+    m_account.finish(last);
     return std::move(m_result);
 }
 

@@ -1,6 +1,7 @@
 #include "core/backtest/eventrun.h"
 
 #include "core/backtest/exitlevels.h"
+#include "core/backtest/stoptrail.h"
 #include "core/backtest/tradebook.h"
 #include "core/market/baraggregator.h"
 
@@ -10,10 +11,11 @@ namespace bellwether {
 
 namespace {
 
-ExitReason reasonOf(const Order &order)
+/// `first` is where the stop of the entry was.
+ExitReason reasonOf(const Order &order, Price first)
 {
     switch (order.role) {
-    case OrderRole::StopLoss: return ExitReason::Stop;
+    case OrderRole::StopLoss: return order.stopPrice == first ? ExitReason::Stop : ExitReason::MovedStop;
     case OrderRole::TakeProfit: return ExitReason::Target;
     case OrderRole::Entry: return ExitReason::Signal;
     case OrderRole::Exit: break;
@@ -50,8 +52,10 @@ public:
         if (const auto known = m_strategies.find(row.fill.strategy); known != m_strategies.end())
             context.strategy = known->second;
         if (const Order *order = state.orders().find(row.fill.order)) {
-            context.exitReason = reasonOf(*order);
+            const Order *entry = state.orders().find(order->parent);
+            context.exitReason = reasonOf(*order, entry == nullptr ? Price() : entry->bracketStop);
             context.bracketStop = order->bracketStop;
+            context.bracketTarget = order->bracketTarget;
             const QueuedSignal *queued = state.signalQueue().find(order->signal);
             if (order->role == OrderRole::Entry && queued != nullptr) {
                 const auto reasons = queued->signal.reasons.all();
@@ -131,6 +135,23 @@ CataloguePtr catalogueOf(std::span<const RunLeg> legs, bool canShort)
     return std::make_shared<const InstrumentCatalogue>(std::move(instruments));
 }
 
+/// The stops of one strategy in one leg as its holdings go along.
+struct TrailedBook {
+    BookKey key;
+    StopTrail trail;
+    Timestamp openedAt = {};
+    Side side = Side::Buy;
+
+    /// Whether this is another holding than the one before.
+    bool takes(const Position &position)
+    {
+        const bool isNew = position.openedAt() != openedAt || position.side() != side;
+        openedAt = position.openedAt();
+        side = position.side();
+        return isNew;
+    }
+};
+
 /// The engine of one run with everything around it.
 class EventRun {
 public:
@@ -143,11 +164,13 @@ private:
     void warmUp();
     void onBar(const BarMerge::Row &at);
     void showPath(const BarMerge::Row &at);
+    void moveStops(std::size_t leg, const BarPoint &bar);
 
     const EventSetup &m_setup;
     std::span<const RunLeg> m_legs;
     std::vector<std::vector<Strategy *>> m_actors; ///< by leg
     std::vector<ExitLevels> m_levels;              ///< by leg
+    std::vector<std::vector<TrailedBook>> m_trails; ///< by leg; empty where no stop moves
     const std::vector<Timestamp> m_marks;
     CataloguePtr m_catalogue;
     SimClock m_clock;
@@ -195,6 +218,11 @@ EventRun::EventRun(const EventSetup &setup, std::span<const RunLeg> legs, std::s
     m_result.startOver(m_marks.size());
     for (const RunActor &actor : actors)
         m_actors.at(actor.leg).push_back(actor.strategy);
+    if (const StopTrail trail(setup.plan.exits); trail.isActive()) {
+        m_trails.resize(legs.size());
+        for (const RunActor &actor : actors)
+            m_trails[actor.leg].push_back({{StrategyId(actor.strategy->info().id), legs[actor.leg].instrument.id}, trail});
+    }
     m_journal.setCommitSink([this](std::uint64_t upTo) { m_engine.onCommitted(upTo); });
     m_engine.setMarketTap([this](const MarketEvent &event) { m_broker.onMarket(event); });
     m_recorder.watch(m_engine);
@@ -239,12 +267,42 @@ void EventRun::onBar(const BarMerge::Row &at)
     ExitLevels &levels = m_levels[at.leg];
     if (levels.needsBars())
         levels.onBar(point.high, point.low, point.close);
+    moveStops(at.leg, point);
     for (Strategy *strategy : m_actors[at.leg]) {
         if (auto signal = strategy->onBar(point)) {
             ++m_result.signalCount;
             levels.apply(*signal);
             m_engine.onSignal(*signal);
         }
+    }
+}
+
+// The bar is over: from the next one on the stops are where its best price brought them.
+void EventRun::moveStops(std::size_t leg, const BarPoint &bar)
+{
+    if (m_trails.empty())
+        return;
+    const Instrument &instrument = m_catalogue->at(InstrumentIndex(leg));
+    const DeskState &state = m_engine.state();
+    for (TrailedBook &one : m_trails[leg]) {
+        const BookId book = state.portfolio().idOf(one.key);
+        if (!book.isValid() || state.portfolio().position(book).isFlat())
+            continue;
+        const Position &position = state.portfolio().position(book);
+        const Price entry = position.averagePrice(instrument);
+        if (one.takes(position))
+            one.trail.start(position.side(), entry);
+        const Price stop = one.trail.after(bar.high, bar.low, m_levels[leg].range(), entry, instrument);
+        Price present;
+        bool isClosing = false;
+        for (const OrderId id : state.orders().activeOf(book)) {
+            const Order &order = *state.orders().find(id);
+            isClosing |= order.role == OrderRole::Exit;
+            if (order.role == OrderRole::StopLoss)
+                present = order.stopPrice;
+        }
+        if (!isClosing && isNearer(stop, present, position.side()))
+            std::ignore = m_engine.moveStop(book, stop); // what is refused is tried again after the next bar
     }
 }
 
@@ -306,7 +364,8 @@ EventSetup plainSetup(const RunPlan &plan)
     for (ExitDistance *distance : {&exits.stop, &exits.target})
         if (distance->kind == ExitDistance::Kind::Default)
             distance->kind = ExitDistance::Kind::None;
-    setup.engine.usesBrackets = exits.stop.kind != ExitDistance::Kind::None || exits.target.kind != ExitDistance::Kind::None;
+    setup.engine.usesBrackets = std::ranges::any_of(std::array{exits.stop, exits.target, exits.trail, exits.breakeven},
+                                                    [](const ExitDistance &distance) { return distance.kind != ExitDistance::Kind::None; });
     setup.engine.usesDefaultStop = setup.engine.usesDefaultTarget = false;
     return setup;
 }

@@ -1,19 +1,14 @@
 #include "core/backtest/exitlevels.h"
 
-#include <limits>
+#include <cmath>
 
 namespace bellwether {
 
 double ExitLevels::levelOf(const ExitDistance &distance, double price, double proposed, bool isAbove) const
 {
-    double away = std::numeric_limits<double>::quiet_NaN();
-    switch (distance.kind) {
-    case ExitDistance::Kind::Default:
-    case ExitDistance::Kind::Strategy: return proposed;
-    case ExitDistance::Kind::None: break;
-    case ExitDistance::Kind::Percent: away = price * distance.amount / 100; break;
-    case ExitDistance::Kind::Atr: away = m_range.value() * distance.amount; break;
-    }
+    if (distance.kind == ExitDistance::Kind::Default || distance.kind == ExitDistance::Kind::Strategy)
+        return proposed;
+    const double away = distance.of(price, range());
     return isAbove ? price + away : price - away;
 }
 
@@ -21,6 +16,13 @@ void ExitLevels::apply(TradeSignal &signal) const
 {
     const bool isBuy = signal.side == Side::Buy;
     signal.stop = levelOf(m_rules.stop, signal.referencePrice, signal.stop, !isBuy);
+    if (m_rules.trail.isDistance()) {
+        const double price = signal.referencePrice;
+        const double first = levelOf(m_rules.trail, price, {}, !isBuy);
+        const bool hasStop = isBuy ? signal.stop < price : signal.stop > price; // one on the wrong side is none
+        if (std::isfinite(first))
+            signal.stop = !hasStop ? first : isBuy ? std::max(signal.stop, first) : std::min(signal.stop, first);
+    }
     signal.target = levelOf(m_rules.target, signal.referencePrice, signal.target, isBuy);
 }
 

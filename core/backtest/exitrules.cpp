@@ -2,6 +2,8 @@
 
 #include "core/domain/decimal.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace bellwether {
@@ -21,6 +23,26 @@ Result<ExitDistance> parseExitDistance(QStringView text)
         return failure(ErrorCode::InvalidArgument,
                        u"'%1': expected a distance such as 2% or 1.5atr, strategy or none"_s.arg(text));
     return ExitDistance{isPercent ? Kind::Percent : Kind::Atr, amount};
+}
+
+Result<ExitDistance> parseMoveDistance(QStringView text)
+{
+    const auto distance = parseExitDistance(text);
+    if (!distance || distance->kind == ExitDistance::Kind::Strategy)
+        return failure(ErrorCode::InvalidArgument, u"'%1': expected a distance such as 2% or 1.5atr, or none"_s.arg(text));
+    return *distance;
+}
+
+double ExitDistance::of(double price, double range) const
+{
+    switch (kind) {
+    case Kind::Percent: return price * amount / 100;
+    case Kind::Atr: return range * amount;
+    case Kind::Default:
+    case Kind::None:
+    case Kind::Strategy: break;
+    }
+    return std::numeric_limits<double>::quiet_NaN();
 }
 
 QString toString(const ExitDistance &distance)

@@ -118,16 +118,17 @@ public:
             each(reader);
         });
     }
-    /// Members of an object as name and number.
-    template <typename Each> void members(std::string_view key, Each each)
+    /// Members of an object as name and number, or as name and text.
+    template <typename Value = double, typename Each> void members(std::string_view key, Each each)
     {
         simdjson::dom::object fields;
         if (m_object[key].get(fields) != simdjson::SUCCESS)
             return;
         for (const auto &[name, content] : fields) {
-            double value = 0;
+            Value value{};
             if (content.get(value) != simdjson::SUCCESS)
-                return complain(pathOf(key) + u'.' + QString::fromUtf8(name.data(), qsizetype(name.size())), u"a number");
+                return complain(pathOf(key) + u'.' + QString::fromUtf8(name.data(), qsizetype(name.size())),
+                                std::is_same_v<Value, double> ? u"a number" : u"a text");
             each(name, value);
         }
     }

@@ -93,13 +93,11 @@ QString headline(const RunReport &report)
     QStringList parameters;
     for (const auto &[name, value] : report.parameters)
         parameters.append(u"%1 = %2"_s.arg(name).arg(value));
-    const QString costs = costsSentence(plan);
     const QStringList lines{
         u"%1 bars, %2 to %3 (%4), %5 gaps; data %6"_s.arg(report.data.bars).arg(local(report.data.from), local(report.data.to), local.zone())
             .arg(report.data.gaps).arg(report.data.fingerprint),
         parameters.join(u", "_s),
-        u"capital %1, sizing %2, fills at %3, %4; %5"_s.arg(toString(plan.capital), toString(plan.sizing), toString(plan.fill),
-                                                           plan.canShort ? u"long and short"_s : u"long only"_s, costs)};
+        rulesSentence(plan)};
     QString out = u"<h1>%1</h1>\n"_s.arg(escaped(u"%1 on %2, %3"_s.arg(report.strategy, symbols.join(u", "_s), barsText(plan))));
     for (const QString &line : lines)
         out += line.isEmpty() ? QString() : u"<p class=\"soft\">%1</p>\n"_s.arg(escaped(line));
@@ -131,8 +129,10 @@ QString equityChart(const RunReport &report)
     const QString chart = equitySvg(report);
     return chart.isEmpty() ? QString()
                            : chart + u"<p class=\"soft key\"><i style=\"background:var(--equity)\"></i>equity"
-                                     "<i style=\"background:var(--benchmark)\"></i>bought and held"
-                                     "<i style=\"background:var(--soft)\"></i>peak</p>\n"_s;
+                                     "%1<i style=\"background:var(--soft)\"></i>peak</p>\n"_s
+                             .arg(report.benchmark.empty() ? QString()
+                                                           : u"<i style=\"background:var(--benchmark)\"></i>%1 bought and held"_s
+                                                                 .arg(escaped(report.plan.benchmark)));
 }
 
 QString heatMap(const RunReport &report)

@@ -90,6 +90,8 @@ void writeSummary(JsonWriter &json, const RunReport &report)
     json.field("cost_schedule", plan.hasVenueCosts ? u"venue"_s : plan.costsName);
     json.field("stop", toString(plan.exits.stop));
     json.field("target", toString(plan.exits.target));
+    json.field("trail", toString(plan.exits.trail));
+    json.field("breakeven", toString(plan.exits.breakeven));
     json.key("time_stop_minutes");
     if (plan.exits.timeStopMinutes)
         json.value(std::int64_t(*plan.exits.timeStopMinutes));
@@ -108,6 +110,12 @@ void writeSummary(JsonWriter &json, const RunReport &report)
     json.field("signals", std::int64_t(report.result.signalCount));
     json.field("periods_per_year", std::int64_t(plan.daysPerYear));
     json.field("seed", std::int64_t(plan.seed));
+    json.field("benchmark", plan.benchmark.isEmpty() ? u"own"_s : plan.benchmark);
+    json.key("asked");
+    json.beginObject(true);
+    for (const auto &[option, text] : report.asked)
+        json.field(option.toStdString(), text);
+    json.endObject();
     json.field("risk_free_pct", 0.0);
     json.endObject();
 }
@@ -141,6 +149,10 @@ void writeTrades(JsonWriter &json, const RunReport &report, const JsonParts &par
         json.field("mfe", trade.favourable);
         json.field("equity_before", trade.equityBefore);
         json.field("risk", trade.moneyAtRisk);
+        if (trade.target.isZero())
+            json.field("target", notAvailable);
+        else
+            json.decimalField("target", trade.target);
         if (!parts.isKept) {
             json.field("pnl_pct", percent(trade.returnFraction()));
             json.field("r", trade.pnl.toDouble() / trade.moneyAtRisk);
@@ -157,7 +169,7 @@ void writeCurve(JsonWriter &json, std::string_view name, const RunReport &report
 {
     json.key(name);
     json.beginArray();
-    for (const std::size_t i : shownMarks(report, marksMax)) {
+    for (const std::size_t i : values.empty() ? std::vector<std::size_t>() : shownMarks(report, marksMax)) {
         json.beginArray(true);
         json.value(report.markTime[i]);
         json.value(values[i]);

@@ -95,13 +95,11 @@ void Layout::headline()
     QStringList parameters;
     for (const auto &[name, value] : m_report.parameters)
         parameters.append(u"%1 = %2"_s.arg(name).arg(value));
-    const QString costs = costsSentence(plan);
     for (const QString &line :
          {u"%1 bars, %2 to %3 on the venue's clock, %4 gaps; data %5"_s.arg(m_report.data.bars)
               .arg(local(m_report.data.from), local(m_report.data.to)).arg(m_report.data.gaps).arg(m_report.data.fingerprint),
           parameters.join(u", "_s),
-          u"capital %1, sizing %2, fills at %3, %4; %5"_s.arg(toString(plan.capital), toString(plan.sizing), toString(plan.fill),
-                                                             plan.canShort ? u"long and short"_s : u"long only"_s, costs)}) {
+          rulesSentence(plan)}) {
         m_pdf.text(margin, m_y, 8, PdfDocument::fitted(line, 8, fullWidth), PdfAlign::Left, false, soft);
         m_y += 12;
     }
@@ -178,7 +176,9 @@ void Layout::equity()
     room(320);
     const ShownCurve curve = shownCurve(m_report, 1'200);
     curvePane(curve, m_y + 16, 190, {{&curve.benchmark, benchmarkColor}, {&curve.equity, equityColor}},
-              u"equity and, in ochre, the benchmark bought and held; %1"_s.arg(m_report.plan.capital.currency.toString()), false);
+              (m_report.benchmark.empty() ? u"equity; %1"_s : u"equity and, in ochre, %2 bought and held; %1"_s
+                   .replace(u"%2"_s, m_report.plan.benchmark.isEmpty() ? u"the benchmark"_s : m_report.plan.benchmark))
+                  .arg(m_report.plan.capital.currency.toString()), false);
     curvePane(curve, m_y + 226, 70, {{&curve.drawdown, lossColor}}, u"drawdown, %"_s, true);
     m_y += 316;
 }

@@ -129,6 +129,14 @@ void readSummary(JsonReader &summary, RunReport &report)
     plan.canShort = summary.flag("short");
     plan.exits.stop = parseExitDistance(summary.text("stop")).value_or(plan.exits.stop);
     plan.exits.target = parseExitDistance(summary.text("target")).value_or(plan.exits.target);
+    plan.exits.trail = parseMoveDistance(summary.text("trail")).value_or(plan.exits.trail);
+    plan.exits.breakeven = parseMoveDistance(summary.text("breakeven")).value_or(plan.exits.breakeven);
+    plan.benchmark = summary.text("benchmark");
+    if (plan.benchmark == u"own")
+        plan.benchmark.clear();
+    summary.members<std::string_view>("asked", [&](std::string_view option, std::string_view text) {
+        report.asked.emplace_back(QString::fromUtf8(option.data(), qsizetype(option.size())), QString::fromUtf8(text.data(), qsizetype(text.size())));
+    });
     if (const double minutes = summary.number("time_stop_minutes"); minutes >= 0 && minutes < 1e7)
         plan.exits.timeStopMinutes = int(minutes);
     plan.costs = {summary.decimal<Ratio>("commission"), summary.decimal<Ratio>("spread"), summary.decimal<Ratio>("slippage")};
@@ -214,6 +222,7 @@ void readTrades(JsonReader &document, RunReport &report, ReasonPool &reasons)
         trade.pnl = {reader.neededDecimal<FixedPoint<MoneyTag>>("pnl"), currency};
         trade.equityBefore = reader.number("equity_before");
         trade.moneyAtRisk = reader.number("risk");
+        trade.target = reader.decimal<Price>("target");
         trade.adverse = reader.number("mae");
         trade.favourable = reader.number("mfe");
         reasons.add(reader.text("entry_reason"), trade.reasonFirst, trade.reasonCount);

@@ -6,6 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace bellwether {
 
+namespace {
+
 QString costsSentence(const RunPlan &plan)
 {
     if (plan.hasVenueCosts)
@@ -13,6 +15,29 @@ QString costsSentence(const RunPlan &plan)
     const auto percent = [](Ratio share) { return QString::number(share.toDouble() * 100, 'g', 6) + u" %"_s; };
     const QString commission = plan.costsName.isEmpty() ? percent(plan.costs.commission) : plan.costsName;
     return u"commission %1, spread %2, slippage %3"_s.arg(commission, percent(plan.costs.spread), percent(plan.costs.slippage));
+}
+
+QString exitsSentence(const ExitRules &exits)
+{
+    QStringList parts;
+    for (const auto &[name, distance, unset] : {std::tuple{u"stop "_s, exits.stop, ExitDistance::Kind::Default},
+                                                {u"target "_s, exits.target, ExitDistance::Kind::Default},
+                                                {u"trailing stop "_s, exits.trail, ExitDistance::Kind::None},
+                                                {u"breakeven at "_s, exits.breakeven, ExitDistance::Kind::None}})
+        if (distance.kind != unset)
+            parts.append(name + toString(distance));
+    if (exits.timeStopMinutes)
+        parts.append(*exits.timeStopMinutes == 0 ? u"no time stop"_s : u"time stop %1 min"_s.arg(*exits.timeStopMinutes));
+    return parts.isEmpty() ? QString() : u"; "_s + parts.join(u", "_s);
+}
+
+} // namespace
+
+QString rulesSentence(const RunPlan &plan)
+{
+    return u"capital %1, sizing %2, fills at %3, %4; %5%6"_s.arg(toString(plan.capital), toString(plan.sizing), toString(plan.fill),
+                                                               plan.canShort ? u"long and short"_s : u"long only"_s, costsSentence(plan),
+                                                               exitsSentence(plan.exits));
 }
 
 QString barsText(const RunPlan &plan)

@@ -5,8 +5,9 @@
 
 namespace bellwether {
 
-/// What fills cost in the run: `commission 0.1 %, spread 0 %, slippage 0.02 %`, or the schedule that applied.
-QString costsSentence(const RunPlan &plan);
+/// By which rules the run went: `capital 10000 USDT, sizing percent, fills at next-open, long only; commission 0.1 %, spread
+/// 0 %, slippage 0.02 %; stop 2%, trailing stop 1.5atr`, the costs as a schedule where one applied, exits where they were set.
+QString rulesSentence(const RunPlan &plan);
 
 /// `15m`, or `15m with 1m inside`.
 QString barsText(const RunPlan &plan);

@@ -40,13 +40,7 @@ QString headLines(const RunReport &report)
     QString text = u"%1 (%2) on %3 %4\n"_s.arg(report.strategy, parameters.join(u", "_s), symbols.join(u", "_s), barsText(plan));
     text += u"%1 bars from %2 to %3, %4 gaps\n"_s.arg(report.data.bars)
                 .arg(toIsoString(report.data.from), toIsoString(report.data.to)).arg(report.data.gaps);
-    const QString costs = plan.hasVenueCosts
-        ? u"costs of the paper venue"_s
-        : u"commission %1, spread %2, slippage %3"_s.arg(plan.costsName.isEmpty() ? toString(plan.costs.commission) : plan.costsName, toString(plan.costs.spread),
-                                                         toString(plan.costs.slippage));
-    return text
-        + u"capital %1, sizing %2, fill %3, %4; %5\n\n"_s.arg(toString(plan.capital), toString(plan.sizing), toString(plan.fill),
-                                                             plan.canShort ? u"long and short"_s : u"long only"_s, costs);
+    return text + rulesSentence(plan) + u"\n\n"_s;
 }
 
 QString figureLines(const RunReport &report)

@@ -58,6 +58,7 @@ struct RunPlan {
     ExitRules exits;
     bool hasVenueCosts = false;    ///< the venue's own schedule and slippage apply instead of `costs`
     bool canShort = false;
+    QString benchmark;             ///< id of the instrument to hold instead; `none`; empty: what is traded
     double confidenceMin = 0;      ///< signals below it are not traded
     std::uint64_t seed = 1;        ///< of what is drawn at random for the report
     int daysPerYear = 365;         ///< trading days a year, for annualised figures

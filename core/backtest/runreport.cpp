@@ -54,6 +54,23 @@ std::vector<double> unitCosts(const RunSources &sources)
     return costs;
 }
 
+/// The plan's benchmark at the marks, bought at the open of its first bar of the run; of nothing where it names none.
+std::vector<double> benchmarkOf(const RunSources &sources, std::span<const Timestamp> marks)
+{
+    const double capital = sources.plan.capital.toDouble();
+    if (sources.plan.benchmark == u"none")
+        return {};
+    if (sources.benchmark == nullptr)
+        return buyAndHoldCurve(sources.legs, marks, capital, unitCosts(sources));
+    RunLeg leg = *sources.benchmark;
+    const auto &times = leg.bars->closeTime;
+    leg.firstRow = std::size_t(std::lower_bound(times.begin(), times.end(), marks.front()) - times.begin());
+    if (leg.firstRow >= leg.lastRow)
+        return {};
+    const RunSources held{sources.plan, std::span(&leg, 1), {}, {}, {}};
+    return buyAndHoldCurve(held.legs, marks, capital, unitCosts(held));
+}
+
 /// The closes of the legs at the marks; those of a single leg are its bars.
 std::vector<std::span<const double>> closesOf(std::span<const RunLeg> legs, std::span<const Timestamp> marks,
                                               std::vector<std::vector<double>> &sampled)
@@ -125,7 +142,7 @@ RunReport makeReport(RunSources sources, RunResult result)
     measureTrades(report, sources.legs);
 
     const double capital = sources.plan.capital.toDouble();
-    report.benchmark = buyAndHoldCurve(sources.legs, report.markTime, capital, unitCosts(sources));
+    report.benchmark = benchmarkOf(sources, report.markTime);
     std::vector<std::vector<double>> sampled;
     const auto closes = closesOf(sources.legs, report.markTime, sampled);
     report.figures = analyse({.startingEquity = capital,
@@ -138,6 +155,8 @@ RunReport makeReport(RunSources sources, RunResult result)
                               .utcOffset = sources.plan.calendar->utcOffset(),
                               .periodsPerYear = double(sources.plan.daysPerYear)});
     report.badges = sources.badges + badgesOf(report, sources.legs);
+    if (sources.benchmark != nullptr && report.benchmark.empty())
+        report.badges.append(u"no benchmark: %1 has no bars in the period"_s.arg(sources.benchmark->instrument.symbol));
     return report;
 }
 

@@ -39,7 +39,8 @@ struct RunReport {
     std::vector<DataFacts> dataOf;       ///< of each instrument
     RunResult result;
     std::vector<Timestamp> markTime;     ///< of the equity curve
-    std::vector<double> benchmark;       ///< the capital in equal shares of the instruments, bought and held, at each mark
+    std::vector<double> benchmark;       ///< the capital in equal shares of the instruments, or in that of the plan, bought and held, at each mark; empty without one
+    std::vector<std::pair<QString, QString>> asked; ///< the words that the run was asked for with, by option
     RunFigures figures;
     std::shared_ptr<const std::set<std::string>> reasonLabels; ///< of a report that was read back: what its reasons point to
     QStringList badges;                  ///< what should make a reader careful, as sentences
@@ -56,6 +57,7 @@ struct RunSources {
     std::span<const RunStrategy> strategies;
     std::vector<DataFacts> facts;        ///< of each leg
     QStringList badges;                  ///< what was noticed before the run
+    const RunLeg *benchmark = nullptr;   ///< of the plan, where that is another instrument
 };
 /// Puts a report together: excursions, figures, benchmark, badges.
 RunReport makeReport(RunSources sources, RunResult result);

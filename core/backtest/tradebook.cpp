@@ -23,6 +23,7 @@ void TradeBook::enter(Holding &holding, const Fill &fill, Quantity quantity, con
         trade.entryBar = context.bar;
         trade.side = fill.side;
         trade.equityBefore = context.equityBefore;
+        trade.target = context.bracketTarget;
         trade.reasonFirst = context.reasonFirst;
         trade.reasonCount = context.reasonCount;
         trade.instrument = context.instrument;

@@ -14,6 +14,7 @@ struct FillContext {
     ExitReason exitReason = ExitReason::Signal;
     double equityBefore = 0;
     Price bracketStop;               ///< of the entry; zero for none
+    Price bracketTarget;             ///< likewise
     std::uint32_t reasonFirst = 0;
     std::uint32_t reasonCount = 0;
     std::uint16_t instrument = 0;    ///< index in the run

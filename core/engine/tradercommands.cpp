@@ -157,6 +157,13 @@ Result<QString> TradingEngine::protectPosition(const BookKey &key, Price stop, P
     return done;
 }
 
+Result<void> TradingEngine::moveStop(BookId book, Price stop)
+{
+    auto moved = m_orders.setProtection(book, OrderRole::StopLoss, stop);
+    settle();
+    return moved;
+}
+
 Result<QString> TradingEngine::reversePosition(const BookKey &key)
 {
     const BookId book = m_core.state.portfolio().idOf(key);

@@ -77,6 +77,9 @@ public:
     Result<OrderId> closePosition(const BookKey &key);
     /// Sets or takes away (zero) stop and target of a book. Gives what was done in a sentence.
     Result<QString> protectPosition(const BookKey &key, Price stop, Price target);
+    /// Moves or places the stop of what a book holds, wherever the price is: the venue closes what is through already.
+    /// Errors: those of OrderDesk::setProtection.
+    Result<void> moveStop(BookId book, Price stop);
     Result<QString> reversePosition(const BookKey &key);
     int closeAllPositions();
     /// Latches first, then cancels entries (all orders when flattening), then closes. Gives the receipt in one sentence.

@@ -69,7 +69,8 @@ struct LabReport {
     double seconds = 0;                                  ///< wall clock of run and analysis
     std::shared_ptr<const std::vector<Timestamp>> markTime;
     std::shared_ptr<const std::vector<double>> equity;   ///< one mark per bar
-    std::shared_ptr<const std::vector<double>> benchmark; ///< bought and held with the same capital and costs
+    std::shared_ptr<const std::vector<double>> benchmark; ///< bought and held with the same capital and costs; empty without one
+    QString benchmarkName;                               ///< symbol that was held; empty for what was traded
     std::shared_ptr<const std::vector<double>> drawdown; ///< share below the running peak, ≤ 0
     std::shared_ptr<const std::vector<RoundTrip>> trades; ///< in the order of their exits
     std::shared_ptr<const std::vector<Reason>> reasons;  ///< pool that trades slice

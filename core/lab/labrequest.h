@@ -4,6 +4,9 @@
 
 #include <QStringList>
 
+#include <array>
+#include <utility>
+
 namespace bellwether {
 
 /// A backtest as a form asks for it, in words; an empty text means the default. Whoever runs it checks every word and
@@ -29,15 +32,34 @@ struct LabRequest {
     QString size;
     QString stop;            ///< `2%`, `1.5atr`, `strategy`, `none`
     QString target;          ///< likewise
+    QString trail;           ///< how far the stop follows the best price: `2%`, `1.5atr`
+    QString breakeven;       ///< gain that moves the stop to the entry, likewise
     QString timeStop;        ///< minutes, or with a unit: `90m`, `4h`, `2d`; 0 never
     QString fill;            ///< `next-open`, `close`
     QString closeAtEnd;      ///< `close`, `last-open`
     QString minConfidence;
+    QString benchmark;       ///< an instrument of the store held instead, `none`; empty: what is traded
+    QString seed;            ///< of what is drawn at random for the report
     QString checks;          ///< `lookahead`, `warmup` or both with a comma: said as badges of the result
     bool canShort = false;
 
     bool operator==(const LabRequest &) const = default;
 };
+
+/// The words of a request by the name of their option, apart from what is run and on what data: pairs of name and pointer.
+/// Of any request that has the members.
+template <typename Request> auto requestWords(Request &request)
+{
+    const auto word = [](const char *name, auto *text) { return std::pair{QString::fromLatin1(name), text}; };
+    return std::array{word("timeframe", &request.timeframe), word("detail", &request.detail), word("from", &request.from), word("to", &request.to),
+                      word("capital", &request.capital), word("commission", &request.commission), word("spread", &request.spread),
+                      word("slippage", &request.slippage), word("costs", &request.costs), word("participation", &request.participation),
+                      word("borrow", &request.borrow), word("category", &request.category), word("sizing", &request.sizing),
+                      word("size", &request.size), word("stop", &request.stop), word("target", &request.target), word("trail", &request.trail),
+                      word("breakeven", &request.breakeven), word("time-stop", &request.timeStop), word("fill", &request.fill),
+                      word("close-at-end", &request.closeAtEnd), word("min-confidence", &request.minConfidence),
+                      word("benchmark", &request.benchmark), word("seed", &request.seed)};
+}
 
 /// Why a job came to nothing: one line, and the field of the request that it is about.
 struct LabFailure {

@@ -147,6 +147,9 @@ void TestBacktestVerb::refusals_data()
     QTest::newRow("capital that is no number") << on(u"good.csv"_s, {u"--capital"_s, u"nan"_s}) << 2 << QByteArray("--capital 'nan'");
     QTest::newRow("from after to") << on(u"good.csv"_s, {u"--from"_s, u"2024-02-01"_s, u"--to"_s, u"2024-01-01"_s}) << 2
                                    << QByteArray("--from 2024-02-01 is after --to 2024-01-01");
+    QTest::newRow("a trailing stop without a distance") << on(u"good.csv"_s, {u"--trail"_s, u"strategy"_s}) << 2
+                                                        << QByteArray("--trail 'strategy': expected a distance such as 2% or 1.5atr");
+    QTest::newRow("a gain that is none") << on(u"good.csv"_s, {u"--breakeven"_s, u"0%"_s}) << 2 << QByteArray("--breakeven '0%'");
     QTest::newRow("a negative spread") << on(u"good.csv"_s, {u"--spread=-0.1"_s}) << 2 << QByteArray("spread");
     QTest::newRow("shorter bars than the data has") << on(u"good.csv"_s, {u"--timeframe"_s, u"1h"_s}) << 2 << QByteArray("the data has 1d bars");
     QTest::newRow("a period without bars") << on(u"good.csv"_s, {u"--from"_s, u"2030-01-01"_s}) << 3 << QByteArray("no bars between");

@@ -94,6 +94,7 @@ std::shared_ptr<LabReport> FakeLab::report(LabJobId run, int bars, int trades)
         trade.exitReason = i % 2 == 1 ? ExitReason::Target : ExitReason::Stop;
         trade.equityBefore = 10'000 + sum;
         trade.moneyAtRisk = 2;
+        trade.target = Price::fromDouble(trade.entryPrice.toDouble() + 3);
         trade.adverse = -1;
         trade.favourable = 2;
         sum += trade.pnl.toDouble();

@@ -80,11 +80,11 @@ int runTable(const Options &options, const Context &context)
     if (const auto done = takeAllStored(*request); !done)
         return fail(done.error());
     std::signal(SIGINT, [](int) { isInterrupted = 1; });
-    const auto report = runPreset(*preset, *request, [&](std::size_t done, std::size_t total) {
+    const auto tell = [&](std::size_t done, std::size_t total) {
         if (!context.isQuiet)
             std::fprintf(stderr, "\r%zu of %zu runs%s", done, total, done == total ? "\n" : "");
-        return isInterrupted == 0;
-    });
+    };
+    const auto report = runPreset(*preset, *request, tell, [] { return isInterrupted != 0; });
     if (!report)
         return fail(report.error());
     print(context.isJson ? QString::fromUtf8(presetJson(*report)) : presetText(*report));

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void initTestCase();
     void eachMonthHasAnAccountOfItsOwn();
     void comprehensiveRanksEveryCombination();
+    void aTableIsCancelledInsideARun();
     void shortSellingTradesEachInstrument();
     void shippedStrategiesDoNotLookAhead();
     void aStrategyOfTheFutureIsFound();
@@ -113,8 +114,29 @@ void TestBacktestPresets::comprehensiveRanksEveryCombination()
     const auto alone = runBacktest(one);
     QVERIFY(alone);
     QCOMPARE(alone->finalEquity(), best.finalEquity);
-    int calls = 0;
-    const auto cancelled = runPreset(BacktestPreset::Comprehensive, all, [&](std::size_t, std::size_t) { return ++calls < 2; });
+    std::atomic<std::size_t> done = 0;
+    const auto cancelled = runPreset(BacktestPreset::Comprehensive, all, [&](std::size_t count, std::size_t) { done = count; }, [&] { return done > 1; });
+    QVERIFY(!cancelled && cancelled.error().code == ErrorCode::Cancelled);
+    QVERIFY(done < 16);
+}
+
+void TestBacktestPresets::aTableIsCancelledInsideARun()
+{
+    // One run: more than one stretch of progress long, and over when it is told the first time.
+    BacktestRequest one = request();
+    one.dataFiles = {one.dataFiles.front()};
+    one.strategies = {u"sma_crossover"_s};
+    one.timeframe = u"15m"_s;
+    std::atomic<int> looks = 0;
+    int finished = 0;
+    const auto count = [&](std::size_t, std::size_t) { ++finished; };
+    QVERIFY(runPreset(BacktestPreset::Comprehensive, one, count, [&] { return ++looks < 0; }));
+    QCOMPARE(finished, 1);
+    const int all = looks;
+    // Before loading, after it, before the run; then inside it, and after everything.
+    QVERIFY2(all > 4, qPrintable(QString::number(all)));
+    looks = finished = 0;
+    const auto cancelled = runPreset(BacktestPreset::Comprehensive, one, count, [&] { return ++looks >= 4; });
     QVERIFY(!cancelled && cancelled.error().code == ErrorCode::Cancelled);
 }
 

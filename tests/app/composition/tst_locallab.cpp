@@ -23,6 +23,8 @@ struct Said {
             if (onSearchProgress)
                 onSearchProgress(value->job);
         });
+        QObject::connect(&lab, &Laboratory::presetProgressed, &lab, [this](LabJobId, int done, int total) { presetProgress.emplace_back(done, total); });
+        QObject::connect(&lab, &Laboratory::presetFinished, &lab, [this](LabJobId job, const LabPresetPtr &value) { tables[job] = value; ++ends[job]; });
         QObject::connect(&lab, &Laboratory::searchFinished, &lab, [this](LabJobId job, const LabSearchPtr &value) { searches[job] = value; ++ends[job]; });
         QObject::connect(&lab, &Laboratory::walkForwardProgressed, &lab, [this](LabJobId job, int window, int windows, double share) {
             windowProgress.push_back({window, windows, share});
@@ -42,6 +44,8 @@ struct Said {
     std::function<void(LabJobId)> onSearchProgress;
     std::function<void(LabJobId, int)> onWindowProgress;
     std::map<LabJobId, LabReportPtr> runs;
+    std::map<LabJobId, LabPresetPtr> tables;
+    std::vector<std::pair<int, int>> presetProgress;
     std::map<LabJobId, LabMonteCarloPtr> paths;
     std::map<LabJobId, LabSearchPtr> searches;
     std::map<LabJobId, LabWalkForwardPtr> tests;
@@ -62,6 +66,7 @@ private Q_SLOTS:
     void init();
     void aRunIsReportedAndKept();
     void aCancelledRunEndsOnce();
+    void aPresetIsOneTable();
     void troubleNamesTheField_data();
     void troubleNamesTheField();
     void checksAreSaidAsBadges();
@@ -119,7 +124,9 @@ void TestLocalLab::aRunIsReportedAndKept()
 {
     LocalLab lab(m_profile, {});
     Said said(lab);
-    const LabJobId job = lab.startRun(request());
+    LabRequest asked = request();
+    asked.seed = u"42"_s;
+    const LabJobId job = lab.startRun(asked);
     QCOMPARE(said.ends[job], 0); // nothing is done on this thread
     WAIT_FOR(job);
     QTRY_VERIFY_WITH_TIMEOUT(said.kept, 60'000);
@@ -128,12 +135,12 @@ void TestLocalLab::aRunIsReportedAndKept()
     QCOMPARE(report.bars, std::int64_t(20'000));
     QVERIFY(report.trades->size() > 100);
     QCOMPARE(report.equity->size(), std::size_t(20'000));
-    QVERIFY(report.request == request());
+    QVERIFY(report.request == asked);
     QVERIFY(!said.progress.empty());
     QVERIFY(said.progress.front()->done > 0 && said.progress.front()->total == 20'000);
     QCOMPARE(said.kept->size(), std::size_t(1));
     QCOMPARE(said.kept->front().trades, std::int64_t(report.trades->size()));
-    QCOMPARE(said.kept->front().seed, std::int64_t(1));
+    QCOMPARE(said.kept->front().seed, std::int64_t(42));
     QCOMPARE(said.ends[job], 1);
 }
 
@@ -153,6 +160,35 @@ void TestLocalLab::aCancelledRunEndsOnce()
     QCOMPARE(said.ends[job], 1);
 }
 
+void TestLocalLab::aPresetIsOneTable()
+{
+    LocalLab lab(m_profile, {});
+    Said said(lab);
+    LabPresetRequest asked{.run = request(), .preset = u"monthly"_s};
+    const LabJobId job = lab.startPreset(asked);
+    WAIT_FOR(job);
+    // 20,000 half hours are 416 days and a few hours: January 2021 to February 2022.
+    const LabPreset &table = *said.tables[job];
+    QCOMPARE(table.rows.size(), std::size_t(14));
+    QCOMPARE(table.rows.front().month, u"2021-01"_s);
+    QCOMPARE(table.rows.back().month, u"2022-02"_s);
+    QVERIFY(table.rows[3].trades > 0);
+    QCOMPARE(said.presetProgress.size(), std::size_t(14));
+    QCOMPARE(said.presetProgress.back(), (std::pair{14, 14}));
+    QVERIFY(table.request.preset == u"monthly"_s);
+
+    asked.preset = u"weekly"_s;
+    const LabJobId wrong = lab.startPreset(asked);
+    asked.preset = u"comprehensive"_s;
+    const LabJobId cancelled = lab.startPreset(asked);
+    lab.cancel(cancelled);
+    WAIT_FOR(wrong);
+    WAIT_FOR(cancelled);
+    QCOMPARE(said.failures[wrong].field, u"preset"_s);
+    QVERIFY(said.failures[cancelled].code == ErrorCode::Cancelled);
+    QCOMPARE(said.ends[cancelled], 1);
+}
+
 void TestLocalLab::troubleNamesTheField_data()
 {
     QTest::addColumn<QString>("field");
@@ -162,6 +198,10 @@ void TestLocalLab::troubleNamesTheField_data()
     QTest::newRow("a strategy that is not there") << u"strategy"_s << u"magic"_s << u"strategy"_s;
     QTest::newRow("size") << u"size"_s << u"much"_s << u"size"_s;
     QTest::newRow("stop") << u"stop"_s << u"far"_s << u"stop"_s;
+    QTest::newRow("a trailing stop") << u"trail"_s << u"far"_s << u"trail"_s;
+    QTest::newRow("breakeven") << u"breakeven"_s << u"strategy"_s << u"breakeven"_s;
+    QTest::newRow("a benchmark that is not stored") << u"benchmark"_s << u"NSE:NOWHERE"_s << u"benchmark"_s;
+    QTest::newRow("seed") << u"seed"_s << u"0"_s << u"seed"_s;
     QTest::newRow("detail bars as long as the bars") << u"detail"_s << u"30m"_s << u"detail"_s;
     QTest::newRow("detail bars that the file does not have") << u"detail"_s << u"1m"_s << u"detail"_s;
     QTest::newRow("costs") << u"costs"_s << u"free"_s << u"costs"_s;
@@ -181,7 +221,9 @@ void TestLocalLab::troubleNamesTheField()
     const std::map<QString, QString LabRequest::*> fields{{u"capital"_s, &LabRequest::capital}, {u"size"_s, &LabRequest::size}, {u"stop"_s, &LabRequest::stop},
                                                           {u"detail"_s, &LabRequest::detail}, {u"costs"_s, &LabRequest::costs},
                                                           {u"category"_s, &LabRequest::category}, {u"from"_s, &LabRequest::from},
-                                                          {u"checks"_s, &LabRequest::checks}};
+                                                          {u"checks"_s, &LabRequest::checks}, {u"trail"_s, &LabRequest::trail},
+                                                          {u"breakeven"_s, &LabRequest::breakeven}, {u"benchmark"_s, &LabRequest::benchmark},
+                                                          {u"seed"_s, &LabRequest::seed}};
     if (field == u"strategy")
         wrong.strategies = {value};
     else

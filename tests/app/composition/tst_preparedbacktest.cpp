@@ -1,5 +1,10 @@
 #include "app/composition/preparedbacktest.h"
 
+#include "app/composition/labkept.h"
+#include "core/backtest/reportjson.h"
+#include "core/backtest/reportreader.h"
+#include "core/storage/barstore.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +49,8 @@ private Q_SLOTS:
     void aCategoryIsForOneStrategy();
     void kellyIsHalfUnlessItIsSaid();
     void closingAtTheEndNeedsARunThatCanDoIt();
+    void theBenchmarkIsWhatWasAskedFor();
+    void theWordsOfTheRequestAreKept();
 
 private:
     BacktestRequest request(const QString &sizing) const;
@@ -265,6 +272,73 @@ void TestPreparedBacktest::closingAtTheEndNeedsARunThatCanDoIt()
     partial.participation = u"0.1"_s;
     const auto refused = prepareBacktest(partial);
     QVERIFY(!refused && refused.error().detail.contains(u"--close-at-end close"_s));
+}
+
+void TestPreparedBacktest::theBenchmarkIsWhatWasAskedFor()
+{
+    // Another symbol of the store rises from 50 to 100 over the days of the wave, its first bar two days late.
+    BarColumns other;
+    const Timestamp first = *parseIsoTime(u"2021-01-03T00:00:00Z");
+    for (int hour = 0; hour <= 100; ++hour)
+        other.append(BarPoint{first + Duration(std::chrono::hours(hour + 1)), 50.0 + hour / 2.0, 50.0 + hour / 2.0, 50.0 + hour / 2.0, 50.0 + hour / 2.0, 1});
+    BacktestRequest hours = request(u"fixed"_s);
+    hours.timeframe = u"1h"_s;
+    hours.barStorePath = m_folder.filePath(u"bars.sqlite"_s);
+    {
+        const auto store = BarStore::open(hours.barStorePath);
+        QVERIFY(store && (*store)->import({{InstrumentId(u"BINANCE:ETHUSDT"_s), Timeframe::H1, &other}}));
+    }
+    const auto own = runBacktest(hours);
+    hours.benchmark = u"BINANCE:ETHUSDT"_s;
+    const auto held = runBacktest(hours);
+    hours.benchmark = u"none"_s;
+    const auto nothing = runBacktest(hours);
+    QVERIFY2(own && held && nothing, held ? "" : qPrintable(held.error().detail));
+    QCOMPARE(held->benchmark.size(), held->markTime.size());
+    QCOMPARE(held->benchmark.front(), 10'000.0); // nothing to hold yet
+    QCOMPARE(held->benchmark.back(), 20'000.0);
+    QCOMPARE(held->figures.account.buyAndHold, 1.0);
+    QVERIFY(own->benchmark.back() != held->benchmark.back());
+    QCOMPARE(held->finalEquity(), own->finalEquity());
+    QVERIFY(nothing->benchmark.empty());
+    QVERIFY(std::isnan(nothing->figures.account.buyAndHold));
+    // And it is read back as it was.
+    for (const auto *report : {&*own, &*held, &*nothing}) {
+        const auto again = readReport(keptReportJson(*report));
+        QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+        QCOMPARE(again->plan.benchmark, report->plan.benchmark);
+        QCOMPARE(again->benchmark.empty(), report->benchmark.empty());
+    }
+    hours.benchmark = u"BINANCE:NONE"_s;
+    const auto unknown = runBacktest(hours);
+    QVERIFY(!unknown && unknown.error().detail.contains(u"BINANCE:NONE"));
+    hours.barStorePath.clear();
+    QVERIFY(runBacktest(hours).error().detail.startsWith(u"--benchmark"_s));
+}
+
+void TestPreparedBacktest::theWordsOfTheRequestAreKept()
+{
+    BacktestRequest asked = request(u"percent"_s);
+    asked.size = u"30"_s;
+    asked.category = u"day_trading"_s;
+    asked.participation = u"0.1"_s;
+    asked.minConfidence = u"5"_s;
+    asked.trail = u"1.5atr"_s;
+    asked.breakeven = u"2%"_s;
+    asked.seed = u"7"_s;
+    const auto report = runBacktest(asked);
+    QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+    const auto kept = readReport(keptReportJson(*report));
+    QVERIFY2(kept, kept ? "" : qPrintable(kept.error().detail));
+    const LabRequest again = labRequestOf(*kept);
+    QCOMPARE(again.size, u"30"_s);
+    QCOMPARE(again.category, u"day_trading"_s);
+    QCOMPARE(again.participation, u"0.1"_s);
+    QCOMPARE(again.minConfidence, u"5"_s);
+    QCOMPARE(again.trail, u"1.5atr"_s);
+    QCOMPARE(again.breakeven, u"2%"_s);
+    QCOMPARE(again.seed, u"7"_s);
+    QVERIFY(kept->plan.exits == report->plan.exits);
 }
 
 QTEST_APPLESS_MAIN(TestPreparedBacktest)

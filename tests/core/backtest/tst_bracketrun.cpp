@@ -20,7 +20,7 @@ QString finerDifference(const RunResult &a, const RunResult &b)
         return coarse;
     const auto same = [](double x, double y) { return (std::isnan(x) && std::isnan(y)) || std::fabs(x - y) < 1e-6; };
     for (std::size_t i = 0; i < a.trades.size(); ++i) {
-        if (!same(a.trades[i].moneyAtRisk, b.trades[i].moneyAtRisk) || !same(a.trades[i].equityBefore, b.trades[i].equityBefore)
+        if (!same(a.trades[i].moneyAtRisk, b.trades[i].moneyAtRisk) || a.trades[i].target != b.trades[i].target || !same(a.trades[i].equityBefore, b.trades[i].equityBefore)
             || a.entryReason(a.trades[i].reasonFirst, a.trades[i].reasonCount) != b.entryReason(b.trades[i].reasonFirst, b.trades[i].reasonCount))
             return u"trade %1: risk, equity before or reasons"_s.arg(i);
     }
@@ -128,7 +128,7 @@ void TestBracketRun::equalsTheEngineOnRandomRuns()
     std::size_t unknown = 0;
     int moved = 0; // runs that the bars inside changed
     std::map<std::string, std::size_t> denied;
-    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         Rng rng(seed);
         const ExchangeCalendar &calendar = isNse ? **ExchangeCalendar::find(u"nse") : ExchangeCalendar::crypto();
         const BarColumns fives = hasDetail ? sessionBars(rng, 1'800, calendar, std::chrono::minutes(5)) : BarColumns();
@@ -150,6 +150,12 @@ void TestBracketRun::equalsTheEngineOnRandomRuns()
         plan.exits.target = {kinds[seed / 5 % 5], kinds[seed / 5 % 5] == Kind::Percent ? 0.7 : 2.0};
         if (seed % 4 == 1)
             plan.exits.timeStopMinutes = 45;
+        if (seed > 40) { // stops that move
+            if (seed % 3 != 0)
+                plan.exits.trail = {seed % 2 == 0 ? Kind::Percent : Kind::Atr, seed % 2 == 0 ? 0.6 : 1.2};
+            if (seed % 3 != 1)
+                plan.exits.breakeven = {seed % 4 < 2 ? Kind::Percent : Kind::Atr, seed % 4 < 2 ? 0.3 : 0.8};
+        }
         SimBrokerSettings venue;
         venue.costs.slippage = {SlippageModel::Kind::Percent, {}, Ratio::fromDouble(0.0003)};
         venue.costs.spread = Ratio::fromDouble(0.0002);
@@ -193,6 +199,7 @@ void TestBracketRun::equalsTheEngineOnRandomRuns()
     // The runs met what they are there for.
     QVERIFY(exits[ExitReason::Stop] > 100 && exits[ExitReason::Target] > 20 && exits[ExitReason::TimeStop] > 20);
     QVERIFY(exits[ExitReason::Signal] > 20);
+    QVERIFY2(exits[ExitReason::MovedStop] > 100, qPrintable(QString::number(exits[ExitReason::MovedStop])));
     QVERIFY(denied["daily_loss"] > 0);
     QVERIFY(!isNse || exits[ExitReason::SquareOff] > 5);
     QCOMPARE(exits[ExitReason::Other], 0);

@@ -76,6 +76,24 @@ private Q_SLOTS:
         QVERIFY(!panel()->overview()->equityChart()->isEmpty());
     }
 
+    void theBenchmark_isNamed()
+    {
+        panel()->run();
+        auto report = test::FakeLab::report(m_lab->lastJob(), 2'000, 40);
+        report->benchmarkName = u"NIFTY"_s;
+        Q_EMIT m_lab->runFinished(m_lab->lastJob(), report);
+        QCOMPARE(text(u"headBenchmarkTitle"_s), u"NIFTY held"_s);
+        panel()->run();
+        report = test::FakeLab::report(m_lab->lastJob(), 2'000, 40);
+        report->benchmarkName = u"none"_s;
+        report->benchmark = std::make_shared<const std::vector<double>>();
+        report->figures.account.buyAndHold = notAvailable;
+        Q_EMIT m_lab->runFinished(m_lab->lastJob(), report);
+        QCOMPARE(text(u"headBenchmarkTitle"_s), u"Buy and hold"_s);
+        QCOMPARE(text(u"headBenchmark"_s), u"n/a"_s);
+        QVERIFY(!panel()->overview()->equityChart()->isEmpty());
+    }
+
     void aSecondRun_waitsForTheFirst()
     {
         panel()->run();
@@ -90,6 +108,7 @@ private Q_SLOTS:
         QTest::newRow("text in the capital") << u"field_capital"_s << u"ten"_s;
         QTest::newRow("a capital of zero") << u"field_capital"_s << u"0"_s;
         QTest::newRow("a day that does not exist") << u"field_from"_s << u"2021-02-30"_s;
+        QTest::newRow("a seed of zero") << u"field_seed"_s << u"0"_s;
         QTest::newRow("a confidence above 100") << u"field_min-confidence"_s << u"101"_s;
     }
     void badInput_isMarkedAtItsField_andNothingRuns()
@@ -194,6 +213,11 @@ private Q_SLOTS:
         line(u"field_stop"_s)->setText(u"1.5"_s);
         choose(u"kind_target"_s, u"%"_s);
         line(u"field_target"_s)->setText(u"4"_s);
+        choose(u"kind_trail"_s, u"%"_s);
+        line(u"field_trail"_s)->setText(u"2.5"_s);
+        choose(u"kind_breakeven"_s, u"atr"_s);
+        choose(u"field_benchmark"_s, u"BINANCE:ETHUSDT"_s);
+        line(u"field_seed"_s)->setText(u"7"_s);
         line(u"field_time-stop"_s)->setText(u"4h"_s);
         choose(u"field_short"_s, u"short"_s);
         choose(u"field_category"_s, u"day_trading"_s);
@@ -211,6 +235,10 @@ private Q_SLOTS:
         QCOMPARE(before.slippage, u"volume:0.1"_s);
         QCOMPARE(before.stop, u"1.5atr"_s);
         QCOMPARE(before.target, u"4%"_s);
+        QCOMPARE(before.trail, u"2.5%"_s);
+        QCOMPARE(before.breakeven, u"2atr"_s); // the amount that the field shows
+        QCOMPARE(before.benchmark, u"BINANCE:ETHUSDT"_s);
+        QCOMPARE(before.seed, u"7"_s);
         QCOMPARE(before.checks, u"warmup"_s);
         QCOMPARE(fresh.preset(), u"monthly"_s);
         QVERIFY(!fresh.findChild<QCheckBox *>(u"field_warmup"_s)->isVisibleTo(&fresh));
@@ -267,6 +295,12 @@ private Q_SLOTS:
         QCOMPARE(m_lab->runs.back().costs, u"flat:20"_s);
         m_lab->fail(ErrorCode::Cancelled, {}, {});
         // The paper venue goes with the desk's own sizing.
+        choose(u"kind_size"_s, u"kelly"_s);
+        QCOMPARE(line(u"field_size"_s)->placeholderText(), u"50"_s);
+        line(u"field_size"_s)->setText(u"25"_s);
+        QCOMPARE(panel()->form()->request().sizing, u"kelly"_s);
+        QCOMPARE(panel()->form()->request().size, u"25"_s);
+        choose(u"kind_size"_s, u"risk"_s);
         choose(u"field_costs"_s, u"venue"_s);
         choose(u"kind_size"_s, u"fixed"_s);
         QCOMPARE(find<QComboBox>(u"field_costs"_s)->currentData().toString(), u"own"_s);

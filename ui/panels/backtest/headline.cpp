@@ -51,6 +51,11 @@ QString metricHelp(std::string_view key, const LabReport &report)
                                    .arg(report.trades->size()));
 }
 
+QString benchmarkTitle(const LabReport &report)
+{
+    return report.benchmarkName.isEmpty() || report.benchmark->empty() ? Headline::tr("Buy and hold") : Headline::tr("%1 held").arg(report.benchmarkName);
+}
+
 Headline::Headline(QWidget *parent)
     : QWidget(parent), m_figures(new QHBoxLayout), m_badgeRow(new QHBoxLayout), m_what(new QLabel(this))
 {
@@ -59,7 +64,8 @@ Headline::Headline(QWidget *parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // many badges do not widen the window
     m_figures->setSpacing(26);
     m_return = addFigure(u"headReturn"_s, tr("Return"));
-    m_benchmark = addFigure(u"headBenchmark"_s, tr("Buy and hold"));
+    m_benchmark = addFigure(u"headBenchmark"_s, tr("Buy and hold"), &m_benchmarkTitle);
+    m_benchmarkTitle->setObjectName(u"headBenchmarkTitle"_s);
     m_drawdown = addFigure(u"headDrawdown"_s, tr("Max drawdown"));
     m_sharpe = addFigure(u"headSharpe"_s, tr("Sharpe"));
     m_profitFactor = addFigure(u"headProfitFactor"_s, tr("Profit factor"));
@@ -81,9 +87,11 @@ Headline::Headline(QWidget *parent)
     clear();
 }
 
-QLabel *Headline::addFigure(const QString &name, const QString &caption)
+QLabel *Headline::addFigure(const QString &name, const QString &caption, QLabel **titleLabel)
 {
     auto *title = new QLabel(caption, this);
+    if (titleLabel != nullptr)
+        *titleLabel = title;
     title->setProperty("kind", u"caption"_s);
     auto *value = new QLabel(this);
     value->setObjectName(name);
@@ -114,6 +122,7 @@ void Headline::setReport(const LabReport &report, const Format &format)
     };
     show(m_return, "total_return_pct");
     show(m_benchmark, "buy_and_hold_pct");
+    m_benchmarkTitle->setText(benchmarkTitle(report));
     show(m_drawdown, "max_drawdown_pct");
     show(m_sharpe, "sharpe");
     show(m_profitFactor, "profit_factor");

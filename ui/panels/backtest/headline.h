@@ -20,7 +20,7 @@ public:
     void clear();
 
 private:
-    QLabel *addFigure(const QString &name, const QString &caption);
+    QLabel *addFigure(const QString &name, const QString &caption, QLabel **titleLabel = nullptr);
     void showBadges(const QStringList &badges);
 
     QHBoxLayout *m_figures;
@@ -29,6 +29,7 @@ private:
     std::vector<QLabel *> m_badges;
     QLabel *m_return;
     QLabel *m_benchmark;
+    QLabel *m_benchmarkTitle = nullptr;
     QLabel *m_drawdown;
     QLabel *m_sharpe;
     QLabel *m_profitFactor;
@@ -40,5 +41,7 @@ private:
 
 /// The definition of a figure with the numbers behind it, for tooltips.
 QString metricHelp(std::string_view key, const LabReport &report);
+/// What the benchmark of a run is called.
+QString benchmarkTitle(const LabReport &report);
 
 } // namespace bellwether

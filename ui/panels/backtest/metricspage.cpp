@@ -49,11 +49,15 @@ MetricsPage::MetricsPage(const Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    addTable(m_costs, u"costTable"_s, tr("Costs"), tr("Nothing was charged."), {20, 13, 14, 11}, column);
-    addTable(m_exits, u"exitTable"_s, tr("Exits"), tr("No trade was closed."), {16, 9, 10, 13, 12}, column);
-    addTable(m_entries, u"entryTable"_s, tr("Entries"), tr("No trade was closed."), {16, 9, 10, 13, 12}, column);
-    addTable(m_drawdowns, u"drawdownTable"_s, tr("Deepest drawdowns"), tr("Equity never fell."), {10, 12, 12, 12, 14}, column);
-    addTable(m_denied, u"deniedTable"_s, tr("Entries not made"), tr("Every entry was made."), {34, 9}, column);
+    addTable(m_costs, u"costTable"_s, tr("Costs"), tr("Nothing was charged."), {28, 13, 16, 12}, column);
+    addTable(m_exits, u"exitTable"_s, tr("Exits"), tr("No trade was closed."), {27, 9, 10, 13, 12}, column);
+    addTable(m_entries, u"entryTable"_s, tr("Entries"), tr("No trade was closed."), {27, 9, 10, 13, 12}, column);
+    addTable(m_drawdowns, u"drawdownTable"_s, tr("Deepest drawdowns"), tr("Equity never fell."), {12, 14, 14, 14, 15}, column);
+    addTable(m_denied, u"deniedTable"_s, tr("Entries not made"), tr("Every entry was made."), {58, 11}, column);
+    // Costs and exits have the most rows.
+    int place = 0;
+    for (const int weight : {7, 6, 5, 5, 4})
+        column->setStretch(place++, weight);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"metricsSplitter"_s);
     splitter->addWidget(metrics);

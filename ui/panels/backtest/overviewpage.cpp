@@ -7,6 +7,7 @@
 #include "ui/charts/histogramchart.h"
 #include "ui/charts/scatterchart.h"
 #include "ui/panels/backtest/captioned.h"
+#include "ui/panels/backtest/headline.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -75,9 +76,10 @@ void OverviewPage::setReport(const LabReportPtr &report, const Format &format)
     m_report = report;
     m_equity->setFormat(format);
     m_equity->setStretch({}, {});
-    m_equity->setCurves({{tr("Buy and hold"), ColorRole::Line6, {report->markTime, report->benchmark}},
-                         {tr("Equity"), ColorRole::Line1, {report->markTime, report->equity}}},
-                        CurveChart::Unit::Money);
+    std::vector<CurveChart::Curve> curves{{tr("Equity"), ColorRole::Line1, {report->markTime, report->equity}}};
+    if (!report->benchmark->empty())
+        curves.insert(curves.begin(), {benchmarkTitle(*report), ColorRole::Line6, {report->markTime, report->benchmark}});
+    m_equity->setCurves(std::move(curves), CurveChart::Unit::Money);
     m_equity->setDrawdowns({{tr("Drawdown"), ColorRole::Loss, {report->markTime, report->drawdown}}});
     showMonths();
     showReturns();

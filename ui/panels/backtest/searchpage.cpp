@@ -116,7 +116,11 @@ void SearchPage::setColumns(const QStringList &names)
     columns.push_back({tr("Trades"), {}, true});
     columns.push_back({tr("Final equity"), {}, true});
     m_model->setTable(std::move(columns), {});
-    m_table->setColumnWidths(std::vector<int>(std::size_t(m_model->columnCount()), 11));
+    std::vector<int> widths{6};
+    for (const QString &name : names)
+        widths.push_back(std::max(8, int(name.size()) + 2));
+    widths.insert(widths.end(), {10, 10, 10, 9, 8, 8, 12});
+    m_table->setColumnWidths(widths);
 }
 
 CellTableModel::Row SearchPage::rowOf(const LabTrial &trial, std::int64_t run, bool isPlateau) const

@@ -269,9 +269,11 @@ void TradesPage::showTrade(int trade)
     const double risk = one.moneyAtRisk / one.quantity.toDouble();
     if (std::isfinite(risk) && risk > 0)
         levels.push_back({ChartLevel::Kind::Stop, Price::fromDouble(one.entryPrice.toDouble() - signOf(one.side) * risk), tr("stop")});
-    if (one.exitReason == ExitReason::Target)
-        levels.push_back({ChartLevel::Kind::Target, one.exitPrice, tr("target")});
-    else if (one.exitReason != ExitReason::Stop)
+    if (one.target.isPositive())
+        levels.push_back({ChartLevel::Kind::Target, one.target, tr("target")});
+    if (one.exitReason == ExitReason::MovedStop)
+        levels.push_back({ChartLevel::Kind::Stop, one.exitPrice, tr("moved stop")});
+    else if (one.exitReason != ExitReason::Stop && one.exitReason != ExitReason::Target)
         levels.push_back({ChartLevel::Kind::Position, one.exitPrice, tr("exit")});
     m_chart->setLevels(std::move(levels));
     placeMarkers();

@@ -51,6 +51,8 @@ DataSection::DataSection(QWidget *parent)
     const QString moment = tr("A date such as 2021-05-31 or a moment such as 2021-05-31T09:15Z");
     m_from = addLine(u"from"_s, tr("From"), tr("first bar"), tr("First day to trade; earlier bars only warm the strategy. %1").arg(moment));
     m_to = addLine(u"to"_s, tr("To"), tr("last bar"), tr("Last day, whole. %1").arg(moment));
+    m_benchmark = addChoice(u"benchmark"_s, tr("Benchmark"), {{tr("the symbols, held"), QString()}, {tr("none"), u"none"_s}},
+                            tr("What the same money would have become: in the symbols of the run, bought and held, or in another one of the store"));
     connect(m_open, &QPushButton::clicked, this, [this] { askForFiles(); });
     connect(m_store, &QToolButton::clicked, this, [this] { setFiles({}); });
     connect(m_symbols, &SymbolPicker::chosenChanged, this, [this] {
@@ -72,6 +74,12 @@ void DataSection::setCatalogue(const LabCatalogue &catalogue)
     }
     const QStringList files = m_files;
     m_symbols->setChoices(ids);
+    const QString benchmark = m_wantedBenchmark.isEmpty() ? m_benchmark->currentData().toString() : m_wantedBenchmark;
+    while (m_benchmark->count() > 2)
+        m_benchmark->removeItem(2);
+    for (const QString &id : ids)
+        m_benchmark->addItem(id.section(u':', -1), id);
+    chooseBenchmark(benchmark);
     setFiles(files);
 }
 
@@ -131,6 +139,13 @@ void DataSection::showSource()
     m_help->setVisible(!lines.isEmpty());
 }
 
+void DataSection::chooseBenchmark(const QString &id)
+{
+    const int index = m_benchmark->findData(id);
+    m_wantedBenchmark = index < 0 ? id : QString();
+    m_benchmark->setCurrentIndex(std::max(index, 0));
+}
+
 void DataSection::markMoment(const QString &name, const QLineEdit *line)
 {
     const QString text = line->text().trimmed();
@@ -159,6 +174,7 @@ void DataSection::read(LabRequest &request) const
     request.timeframe = m_timeframe->currentData().toString();
     request.from = m_from->text().trimmed();
     request.to = m_to->text().trimmed();
+    request.benchmark = m_benchmark->currentData().toString();
 }
 
 void DataSection::show(const LabRequest &request)
@@ -169,6 +185,7 @@ void DataSection::show(const LabRequest &request)
     chooseValue(m_timeframe, request.timeframe);
     m_from->setText(request.from);
     m_to->setText(request.to);
+    chooseBenchmark(request.benchmark);
 }
 
 } // namespace bellwether

@@ -10,7 +10,7 @@ namespace bellwether {
 
 class SymbolPicker;
 
-/// What is traded, on which bars, from when to when: symbols of the history store, or files of bars of one symbol.
+/// What is traded, on which bars, from when to when, and what it is measured against: symbols of the history store, or files of bars of one symbol.
 class DataSection final : public FormSection {
     Q_OBJECT
 public:
@@ -29,6 +29,7 @@ public:
 
 private:
     void showSource();
+    void chooseBenchmark(const QString &id);
     void markMoment(const QString &name, const QLineEdit *line);
 
     LabCatalogue m_catalogue;
@@ -40,6 +41,8 @@ private:
     QComboBox *m_timeframe;
     QLineEdit *m_from;
     QLineEdit *m_to;
+    QComboBox *m_benchmark;
+    QString m_wantedBenchmark; ///< until the catalogue has it
 };
 
 } // namespace bellwether

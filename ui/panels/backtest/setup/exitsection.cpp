@@ -10,9 +10,18 @@ namespace bellwether {
 
 ExitSection::ExitSection(QWidget *parent) : FormSection(u"exits"_s, tr("Stops and targets"), parent)
 {
-    m_stop = addDistance(u"stop"_s, tr("Stop"), tr("Loss at which a position is closed, from the price of the signal. With the desk's sizing it is the "
+    const QString percent = tr("% of the price");
+    const QString ranges = tr("× ATR (14)");
+    const Kinds levels{{tr("by default"), QString()}, {tr("none"), u"none"_s}, {tr("strategy's own"), u"strategy"_s}, {percent, u"%"_s},
+                       {ranges, u"atr"_s}};
+    const Kinds moves{{tr("none"), QString()}, {percent, u"%"_s}, {ranges, u"atr"_s}};
+    m_stop = addDistance(u"stop"_s, tr("Stop"), levels, tr("Loss at which a position is closed, from the price of the signal. With the desk's sizing it is the "
                                                    "strategy's where nothing is chosen, else there is none."));
-    m_target = addDistance(u"target"_s, tr("Target"), tr("Gain at which a position is closed; likewise"));
+    m_target = addDistance(u"target"_s, tr("Target"), levels, tr("Gain at which a position is closed; likewise"));
+    m_trail = addDistance(u"trail"_s, tr("Trailing stop"), moves,
+                          tr("The stop follows the best price since the entry at this distance and never goes back. It moves when a bar has closed: "
+                             "inside a bar the stop of before counts."));
+    m_breakeven = addDistance(u"breakeven"_s, tr("Breakeven"), moves, tr("Gain from the entry that moves the stop there, when the bar has closed"));
     m_timeStop = addLine(u"time-stop"_s, tr("Time stop"), tr("as the limits say"), tr("Closes a position after so long: minutes, or 4h, 2d; 0 never"));
     m_detail = addChoice(u"detail"_s, tr("Inside a bar"),
                          {{tr("stop before target"), QString()}, {tr("bars of %1").arg(u"1m"_s), u"1m"_s}, {tr("bars of %1").arg(u"5m"_s), u"5m"_s},
@@ -20,12 +29,9 @@ ExitSection::ExitSection(QWidget *parent) : FormSection(u"exits"_s, tr("Stops an
                          tr("What tells whether stop or target came first: the pessimistic rule, or shorter bars of the store"));
 }
 
-ExitSection::Distance ExitSection::addDistance(const QString &name, const QString &label, const QString &help)
+ExitSection::Distance ExitSection::addDistance(const QString &name, const QString &label, Kinds kinds, const QString &help)
 {
-    const auto [kind, amount] = addKindAndLine(name, label,
-                                               {{tr("by default"), QString()}, {tr("none"), u"none"_s}, {tr("strategy's own"), u"strategy"_s},
-                                                {tr("% of the price"), u"%"_s}, {tr("× ATR (14)"), u"atr"_s}},
-                                               help);
+    const auto [kind, amount] = addKindAndLine(name, label, kinds, help);
     const Distance distance{kind, amount};
     connect(kind, &QComboBox::currentIndexChanged, this, [distance] { apply(distance); });
     apply(distance);
@@ -55,7 +61,10 @@ void ExitSection::showText(const Distance &distance, const QString &text)
 {
     static const QRegularExpression shape(u"^([0-9.]+)(%|atr)$"_s);
     const auto match = shape.match(text);
-    chooseValue(distance.kind, match.hasMatch() ? match.captured(2) : text);
+    if (match.hasMatch())
+        chooseValue(distance.kind, match.captured(2));
+    else
+        chooseValue(distance.kind, distance.kind->findData(text) < 0 ? QString() : text);
     distance.amount->setText(match.captured(1));
 }
 
@@ -63,6 +72,8 @@ void ExitSection::check()
 {
     markAmount(u"stop"_s, m_stop.amount);
     markAmount(u"target"_s, m_target.amount);
+    markAmount(u"trail"_s, m_trail.amount);
+    markAmount(u"breakeven"_s, m_breakeven.amount);
     static const QRegularExpression shape(u"^([0-9]{1,6}[mhd]?)?$"_s);
     markUnless(shape.match(m_timeStop->text().trimmed()).hasMatch(), u"time-stop"_s, tr("Minutes, or a time such as 4h or 2d."));
 }
@@ -71,6 +82,8 @@ void ExitSection::read(LabRequest &request) const
 {
     request.stop = textOf(m_stop);
     request.target = textOf(m_target);
+    request.trail = textOf(m_trail);
+    request.breakeven = textOf(m_breakeven);
     request.timeStop = m_timeStop->text().trimmed();
     request.detail = m_detail->currentData().toString();
 }
@@ -79,6 +92,8 @@ void ExitSection::show(const LabRequest &request)
 {
     showText(m_stop, request.stop);
     showText(m_target, request.target);
+    showText(m_trail, request.trail);
+    showText(m_breakeven, request.breakeven);
     m_timeStop->setText(request.timeStop);
     chooseValue(m_detail, request.detail);
 }

@@ -4,7 +4,7 @@
 
 namespace bellwether {
 
-/// Stops, targets and how long a position may last, beside the strategy's own signals.
+/// Stops, targets, how the stop moves and how long a position may last, beside the strategy's own signals.
 class ExitSection final : public FormSection {
     Q_OBJECT
 public:
@@ -19,13 +19,16 @@ private:
         QComboBox *kind = nullptr;
         QLineEdit *amount = nullptr;
     };
-    Distance addDistance(const QString &name, const QString &label, const QString &help);
+    using Kinds = std::initializer_list<std::pair<QString, QString>>;
+    Distance addDistance(const QString &name, const QString &label, Kinds kinds, const QString &help);
     static void apply(const Distance &distance);
     static QString textOf(const Distance &distance);
     static void showText(const Distance &distance, const QString &text);
 
     Distance m_stop;
     Distance m_target;
+    Distance m_trail;
+    Distance m_breakeven;
     QLineEdit *m_timeStop;
     QComboBox *m_detail;
 };

@@ -13,8 +13,9 @@ MoneySection::MoneySection(QWidget *parent) : FormSection(u"money"_s, tr("Money"
     std::tie(m_sizing, m_size) =
         addKindAndLine(u"size"_s, tr("Size"),
                        {{tr("% at risk"), u"risk"_s}, {tr("% of equity"), u"percent"_s}, {tr("units"), u"fixed"_s},
-                        {tr("all in"), u"all-in"_s}},
-                       tr("Risk: the desk's limits with stops and targets. The others follow the bare rule."));
+                        {tr("% of Kelly"), u"kelly"_s}, {tr("all in"), u"all-in"_s}},
+                       tr("Risk: the desk's limits with stops and targets. The others follow the bare rule. Kelly: the share of equity that the "
+                          "closed trades of the run so far justify."));
     m_sides = addChoice(u"short"_s, tr("Direction"), {{tr("long only"), QString()}, {tr("long and short"), u"short"_s}},
                         tr("Whether a sell signal may open a short position"));
     m_category = addChoice(u"category"_s, tr("Session rules"),
@@ -32,10 +33,11 @@ void MoneySection::applySizing()
 {
     const QString kind = m_sizing->currentData().toString();
     m_size->setEnabled(kind != u"all-in"_s);
-    m_size->setPlaceholderText(kind == u"percent"_s ? u"10"_s : kind == u"all-in"_s ? QString() : u"1"_s);
+    m_size->setPlaceholderText(kind == u"percent"_s ? u"10"_s : kind == u"kelly"_s ? u"50"_s : kind == u"all-in"_s ? QString() : u"1"_s);
     m_size->setToolTip(kind == u"percent"_s ? tr("Percent of equity per entry")
                        : kind == u"risk"_s  ? tr("Percent of equity at risk between entry and stop")
                        : kind == u"fixed"_s ? tr("Units per entry")
+                       : kind == u"kelly"_s ? tr("Percent of the Kelly share per entry; half of it swings much less than all")
                                             : tr("All available money in each entry"));
     Q_EMIT sizingChanged();
 }

@@ -23,6 +23,7 @@ private:
     QComboBox *m_fill;
     QComboBox *m_end;
     QLineEdit *m_confidence;
+    QLineEdit *m_seed;
     QCheckBox *m_lookAhead;
     QCheckBox *m_warmUp;
 };

@@ -11,22 +11,6 @@ namespace bellwether {
 
 namespace {
 
-/// The texts of a request under the names they are kept by.
-template <typename Request> auto textsOf(Request &request)
-{
-    return std::array{std::pair{u"timeframe"_s, &request.timeframe},   std::pair{u"from"_s, &request.from},
-                      std::pair{u"to"_s, &request.to},                 std::pair{u"capital"_s, &request.capital},
-                      std::pair{u"sizing"_s, &request.sizing},         std::pair{u"size"_s, &request.size},
-                      std::pair{u"category"_s, &request.category},     std::pair{u"costs"_s, &request.costs},
-                      std::pair{u"commission"_s, &request.commission}, std::pair{u"spread"_s, &request.spread},
-                      std::pair{u"slippage"_s, &request.slippage},     std::pair{u"participation"_s, &request.participation},
-                      std::pair{u"borrow"_s, &request.borrow},         std::pair{u"stop"_s, &request.stop},
-                      std::pair{u"target"_s, &request.target},         std::pair{u"timeStop"_s, &request.timeStop},
-                      std::pair{u"fill"_s, &request.fill},             std::pair{u"end"_s, &request.closeAtEnd},
-                      std::pair{u"confidence"_s, &request.minConfidence}, std::pair{u"checks"_s, &request.checks},
-                      std::pair{u"detail"_s, &request.detail}};
-}
-
 template <typename Request> auto listsOf(Request &request)
 {
     return std::array{std::pair{u"files"_s, &request.dataFiles}, std::pair{u"instruments"_s, &request.instruments},
@@ -39,8 +23,9 @@ QString SetupForm::state() const
 {
     const LabRequest request = m_wanted.value_or(this->request());
     QJsonObject kept;
-    for (const auto &[name, text] : textsOf(request))
+    for (const auto &[name, text] : requestWords(request))
         kept[name] = *text;
+    kept[u"checks"_s] = request.checks;
     for (const auto &[name, list] : listsOf(request))
         kept[name] = QJsonArray::fromStringList(*list);
     kept[u"short"_s] = request.canShort;
@@ -60,8 +45,9 @@ void SetupForm::restoreState(const QString &text)
     if (kept.isEmpty())
         return;
     LabRequest request;
-    for (const auto &[name, value] : textsOf(request))
+    for (const auto &[name, value] : requestWords(request))
         *value = kept[name].toString();
+    request.checks = kept[u"checks"_s].toString();
     for (const auto &[name, list] : listsOf(request)) {
         for (const QJsonValue &item : kept[name].toArray())
             list->append(item.toString());
