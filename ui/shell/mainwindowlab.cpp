@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QMouseEvent>
 #include <QTabWidget>
 
@@ -44,16 +45,23 @@ void MainWindow::addLaboratory(Laboratory &lab)
     m_backtestDock->hide();
     m_backtest->restoreState(m_store.value(uisettings::backtest));
     m_store.restoreParts(*m_backtest);
-    connect(m_backtestDock, &QDockWidget::visibilityChanged, this, [this] {
-        // Closed or undocked by its title bar: the desk comes back.
-        if (!m_deskLayout.isEmpty() && m_backtestDock->isHidden())
+    // Closed or undocked by its title bar: the desk comes back, once Qt has done with the dock and the mouse has let go of it.
+    auto *left = new QTimer(this);
+    left->setInterval(20);
+    connect(left, &QTimer::timeout, this, [this, left] {
+        if (QGuiApplication::mouseButtons() != Qt::NoButton)
+            return;
+        left->stop();
+        if (!m_deskLayout.isEmpty() && (m_backtestDock->isHidden() || m_backtestDock->isFloating()))
             leaveBacktest();
+    });
+    const auto look = [this, left] {
+        if (!m_deskLayout.isEmpty() && (m_backtestDock->isHidden() || m_backtestDock->isFloating()))
+            left->start();
         action(ActionId::ShowBacktest)->setChecked(!m_backtestDock->isHidden());
-    });
-    connect(m_backtestDock, &QDockWidget::topLevelChanged, this, [this](bool isFloating) {
-        if (isFloating && !m_deskLayout.isEmpty())
-            leaveBacktest();
-    });
+    };
+    connect(m_backtestDock, &QDockWidget::visibilityChanged, this, look);
+    connect(m_backtestDock, &QDockWidget::topLevelChanged, this, look);
     action(ActionId::ShowBacktest)->setVisible(true);
     connect(&lab, &Laboratory::runFinished, m_tour, [this] { m_tour->backtestFinished(); });
     connect(m_backtest->findChild<QTabWidget *>(u"backtestTabs"_s), &QTabWidget::currentChanged, m_tour, [this] { m_tour->reportOpened(); });

@@ -1,4 +1,5 @@
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakelab.h"
 #include "ui/panels/chart/chartpanel.h"
 #include "ui/panels/signals/signalqueuepanel.h"
 #include "ui/shell/mainwindow.h"
@@ -384,6 +385,23 @@ private Q_SLOTS:
         QVERIFY(dock->isVisible());
     }
 
+    void theBacktest_isDraggedOutOfItsPlace_andTheDeskComesBack()
+    {
+        m_window->addLaboratory(m_lab);
+        m_window->action(ActionId::ShowBacktest)->trigger();
+        QCoreApplication::processEvents();
+        auto *dock = m_window->findChild<QDockWidget *>(u"backtestDock"_s);
+        const auto *watch = m_window->findChild<QDockWidget *>(u"watchDock"_s);
+        QVERIFY(watch->isHidden());
+        QTest::mousePress(dock, Qt::LeftButton, {}, QPoint(30, 8));
+        QTest::mouseMove(dock, QPoint(120, 90));
+        QTest::mouseMove(dock, QPoint(2'500, 1'500));
+        QVERIFY(dock->isFloating());
+        QTest::mouseRelease(dock, Qt::LeftButton, {}, QPoint(2'500, 1'500));
+        QTRY_VERIFY(!watch->isHidden());
+        QVERIFY(dock->isFloating() && dock->isVisible());
+    }
+
     void theLayout_survivesARestart()
     {
         const QTemporaryDir folder;
@@ -481,6 +499,7 @@ private:
     }
     const test::DeskCommand &lastCommand() const { return m_desk->commands().back(); }
 
+    test::FakeLab m_lab;
     std::unique_ptr<test::FakeDesk> m_desk;
     std::unique_ptr<MainWindow> m_window;
 };
