@@ -2390,11 +2390,11 @@
     </message>
     <message>
         <source>Trailing stop</source>
-        <translation>Nachlaufender Stopp</translation>
+        <translation>Trailing-Stopp</translation>
     </message>
     <message>
         <source>The stop follows the best price since the entry at this distance and never goes back. It moves when a bar has closed: inside a bar the stop of before counts.</source>
-        <translation>Der Stopp folgt dem besten Kurs seit dem Einstieg in diesem Abstand und geht nie zurück. Er bewegt sich, wenn ein Balken geschlossen hat: Innerhalb eines Balkens gilt der Stopp von vorher.</translation>
+        <translation>Der Stopp folgt dem besten Kurs seit dem Einstieg in diesem Abstand und geht nie zurück. Er bewegt sich, wenn eine Kerze geschlossen hat: Innerhalb einer Kerze gilt der Stopp von vorher.</translation>
     </message>
     <message>
         <source>Breakeven</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Gain from the entry that moves the stop there, when the bar has closed</source>
-        <translation>Gewinn ab dem Einstieg, der den Stopp dorthin zieht, sobald der Balken geschlossen hat</translation>
+        <translation>Gewinn ab dem Einstieg, der den Stopp dorthin zieht, sobald die Kerze geschlossen hat</translation>
     </message>
 </context>
 <context>

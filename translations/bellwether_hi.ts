@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>The stop follows the best price since the entry at this distance and never goes back. It moves when a bar has closed: inside a bar the stop of before counts.</source>
-        <translation>स्टॉप प्रवेश के बाद की सबसे अच्छी कीमत के पीछे इस दूरी पर चलता है और कभी पीछे नहीं जाता। वह बार बंद होने पर खिसकता है: बार के भीतर पहले वाला स्टॉप ही मान्य है।</translation>
+        <translation>स्टॉप प्रवेश के बाद की सबसे अच्छी कीमत के पीछे इस दूरी पर चलता है और कभी पीछे नहीं जाता। वह कैंडल बंद होने पर खिसकता है: कैंडल के भीतर पहले वाला स्टॉप ही मान्य है।</translation>
     </message>
     <message>
         <source>Breakeven</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Gain from the entry that moves the stop there, when the bar has closed</source>
-        <translation>प्रवेश से इतना लाभ होने पर, बार बंद होते ही, स्टॉप प्रवेश मूल्य पर आ जाता है</translation>
+        <translation>प्रवेश से इतना लाभ होने पर, कैंडल बंद होते ही, स्टॉप प्रवेश मूल्य पर आ जाता है</translation>
     </message>
 </context>
 <context>

@@ -207,10 +207,17 @@ Result<std::optional<RunLeg>> loadBenchmark(const BacktestRequest &request, cons
     if (!instrument)
         return failure(ErrorCode::NotFound, u"--benchmark: "_s + instrument.error().detail);
     auto bars = (*store)->loadOrDerive(instrument->id, job.plan.timeframe);
+    if (bars && bars->isEmpty()) { // longer bars do as well: the curve steps when they close
+        const auto series = (*store)->list();
+        if (!series)
+            return failure(series.error());
+        const auto stored = std::ranges::find(*series, instrument->id, &StoredSeries::instrument);
+        if (stored == series->end())
+            return failure(ErrorCode::NotFound, u"--benchmark: the history store has no bars of %1"_s.arg(id));
+        bars = (*store)->load(instrument->id, stored->timeframe);
+    }
     if (!bars)
         return failure(bars.error());
-    if (bars->isEmpty())
-        return failure(ErrorCode::NotFound, u"--benchmark: the history store has no bars to make %1 of %2"_s.arg(toString(job.plan.timeframe), id));
     const std::size_t rows = bars->size();
     return RunLeg{.instrument = *instrument, .bars = std::make_shared<const BarColumns>(*std::move(bars)), .firstRow = 0, .lastRow = rows};
 }

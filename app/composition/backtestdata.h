@@ -9,7 +9,8 @@ namespace bellwether {
 /// bar store; BadData, NotFound and InvalidArgument where the sources do not make one run.
 Result<std::vector<RunLeg>> loadLegs(const BacktestRequest &request, BacktestJob &job);
 
-/// The instrument of the history store that the job is measured against, on its timeframe; none where it names none.
+/// The instrument of the history store that the job is measured against, on its timeframe or, where there are no such bars, the
+/// shortest stored one; none where it names none.
 /// Errors: NotFound, and those of the bar store.
 Result<std::optional<RunLeg>> loadBenchmark(const BacktestRequest &request, const BacktestJob &job);
 

@@ -309,6 +309,12 @@ void TestPreparedBacktest::theBenchmarkIsWhatWasAskedFor()
         QCOMPARE(again->plan.benchmark, report->plan.benchmark);
         QCOMPARE(again->benchmark.empty(), report->benchmark.empty());
     }
+    // Longer bars than those of the run do as well.
+    hours.benchmark = u"BINANCE:ETHUSDT"_s;
+    hours.timeframe = u"15m"_s;
+    const auto quarters = runBacktest(hours);
+    QVERIFY2(quarters, quarters ? "" : qPrintable(quarters.error().detail));
+    QCOMPARE(quarters->benchmark.back(), 20'000.0);
     hours.benchmark = u"BINANCE:NONE"_s;
     const auto unknown = runBacktest(hours);
     QVERIFY(!unknown && unknown.error().detail.contains(u"BINANCE:NONE"));
