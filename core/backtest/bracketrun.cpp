@@ -369,7 +369,7 @@ bool isBracketable(const EventSetup &setup)
 {
     const RiskLimits &limits = setup.engine.limits;
     // A bar brings at most one entry and its bracket, and bars are a minute apart at least.
-    const bool isRateFree = limits.ordersPerSecondMax >= 4 && limits.openOrdersMax >= 8 && limits.repeatedOrdersMax >= 3;
+    const bool isRateFree = limits.ordersPerSecondMax - limits.ordersReserved >= 4 && limits.openOrdersMax >= 8 && limits.repeatedOrdersMax >= 3;
     return isRateFree && setup.venue.barParticipation.isZero() && setup.venue.barLimitFill == LimitFill::AtTouch
         && (setup.plan.instrument.kind != InstrumentKind::Index || setup.plan.sizing != SizingKind::Risk) && setup.engine.closesOnOppositeSignal
         && setup.plan.end != EndRule::CloseAtLastOpen && setup.engine.signalTimeoutSeconds == 0;

@@ -102,6 +102,7 @@ public:
     std::uint32_t revision() const { return m_revision; }
 
 private:
+    friend struct StateFields; // a snapshot keeps an order as it stands
     Result<void> take(const OrderEvent &event);
 
     OrderState m_state = OrderState::Draft;

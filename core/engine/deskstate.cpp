@@ -166,10 +166,10 @@ Result<void> DeskState::adjust(const BookAdjusted &adjusted, Timestamp time)
     if (!index)
         return failure(ErrorCode::NotFound, u"no instrument '%1'"_s.arg(adjusted.instrument.toString()));
     const BookId book = bookOf({adjusted.strategy, adjusted.instrument}, *index);
-    const Money before = m_portfolio.equity();
+    // By what counts as deposited and not by the equity: that goes by marks, which are no part of the journal.
+    const Money before = m_portfolio.netDeposits();
     m_portfolio.adjust(book, adjusted.change, adjusted.price, adjusted.movesCash, time);
-    if (!adjusted.movesCash)
-        m_dayStartEquity += m_portfolio.equity() - before;
+    m_dayStartEquity += m_portfolio.netDeposits() - before;
     return {};
 }
 

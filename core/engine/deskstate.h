@@ -90,7 +90,17 @@ public:
     /// SHA-256 over all of the state in a canonical text: equal for equal states.
     QByteArray digest() const;
 
+    /// Names what snapshot() writes and what a record does to a state: raised with every change of either, so that a
+    /// snapshot of another program is replayed around and never reinterpreted.
+    static constexpr std::string_view snapshotFormat = BELLWETHER_VERSION "-1";
+    /// All of the state as bytes. Restored and followed by the records since, it is what a replay from the first record
+    /// gives.
+    QByteArray snapshot() const;
+    /// Takes a snapshot's state in the place of this one. Errors: BadData; the state is unchanged then.
+    Result<void> restore(const QByteArray &snapshot);
+
 private:
+    friend struct StateFields;
     Result<void> takeUp(Order order);
     Result<void> adopt(Order order, Timestamp time);
     Result<void> adjust(const BookAdjusted &adjusted, Timestamp time);

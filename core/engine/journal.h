@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -61,6 +62,21 @@ public:
 
 private:
     std::vector<JournalEntry> m_entries;
+};
+
+/// The chain, entry by entry: its hash is that of the last one added.
+class JournalChain {
+public:
+    static constexpr std::size_t hashSize = 32;
+
+    /// Goes on from an entry of that hash; from the beginning without one.
+    explicit JournalChain(const QByteArray &hash = QByteArray(qsizetype(hashSize), '\0'));
+    void add(std::uint64_t sequence, Timestamp time, QByteArrayView body);
+    bool endsWith(QByteArrayView hash) const { return hash == QByteArrayView(m_hash); }
+    QByteArray hash() const { return QByteArray(m_hash.data(), qsizetype(hashSize)); }
+
+private:
+    std::array<char, hashSize> m_hash{};
 };
 
 /// The chain that makes an edited, removed or swapped entry visible: SHA-256 over the previous hash, the sequence, the

@@ -50,6 +50,7 @@ public:
     const QueuedSignal *waitingFor(const StrategyId &strategy, const InstrumentId &instrument) const;
 
 private:
+    friend struct StateFields;
     std::map<SignalId, QueuedSignal> m_waiting;
     std::deque<QueuedSignal> m_decided;
 };

@@ -42,6 +42,7 @@ void StrategyScores::onFill(const BookKey &key, const Order &order, const Fill &
     if (isFlat) {
         ++book.score.trades;
         book.score.wins += book.tradePnl > 0 ? 1 : 0;
+        book.results.add(book.tradePnl);
         if (book.isRiskKnown && book.tradeRisk > 0) {
             book.rSum += book.tradePnl / book.tradeRisk;
             ++book.rTrades;
@@ -71,6 +72,14 @@ StrategyScore StrategyScores::of(const BookKey &key) const
     if (found->second.rTrades > 0)
         score.meanR = found->second.rSum / found->second.rTrades;
     return score;
+}
+
+KellyRecord StrategyScores::resultsOf(const StrategyId &strategy) const
+{
+    KellyRecord sum;
+    for (auto it = m_books.lower_bound({strategy, {}}); it != m_books.end() && it->first.strategy == strategy; ++it)
+        sum += it->second.results;
+    return sum;
 }
 
 } // namespace bellwether

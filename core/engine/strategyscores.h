@@ -2,6 +2,7 @@
 
 #include "core/desk/desksnapshot.h"
 #include "core/portfolio/portfolio.h"
+#include "core/risk/sizing.h"
 
 namespace bellwether {
 
@@ -18,10 +19,13 @@ public:
     void onDay();
 
     StrategyScore of(const BookKey &key) const;
+    /// The trades of a strategy on all its instruments, as the Kelly rule reads them.
+    KellyRecord resultsOf(const StrategyId &strategy) const;
     /// Counts the changes, so that whoever shows them knows when to look again.
     std::uint64_t changeCount() const { return m_changes; }
 
 private:
+    friend struct StateFields;
     struct Book {
         StrategyScore score;
         double rSum = 0;       ///< over `rTrades`
@@ -29,6 +33,7 @@ private:
         double tradePnl = 0;   ///< of the trade that is open
         double tradeRisk = 0;
         bool isRiskKnown = true;
+        KellyRecord results;
     };
 
     std::map<BookKey, Book> m_books;

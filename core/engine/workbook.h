@@ -96,6 +96,7 @@ public:
     WorkId nextId() const { return {m_last + 1}; }
 
 private:
+    friend struct StateFields;
     Work *at(WorkId id)
     {
         if (const auto found = m_active.find(id); found != m_active.end())

@@ -73,6 +73,7 @@ public:
     }
 
 private:
+    friend struct StateFields;
     static constexpr std::uint32_t gone = ~std::uint32_t(0);
 
     Order *at(OrderId id);

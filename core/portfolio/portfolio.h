@@ -81,6 +81,7 @@ public:
     Price markOf(const InstrumentId &instrument) const;
 
 private:
+    friend struct StateFields; // a snapshot keeps what the fills made
     struct Mark {
         Instrument instrument;
         Price price;

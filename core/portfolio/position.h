@@ -39,6 +39,7 @@ public:
     bool operator==(const Position &) const = default;
 
 private:
+    friend struct StateFields;
     Quantity m_quantity;
     Money m_cost;
     Money m_realizedPnl;

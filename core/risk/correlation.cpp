@@ -67,4 +67,23 @@ double CorrelationTracker::between(InstrumentIndex a, InstrumentIndex b) const
     return (sumXY - sumX * sumY / n) / std::sqrt(varianceX * varianceY);
 }
 
+double CorrelationTracker::volatility(InstrumentIndex instrument) const
+{
+    const Series &series = m_series.at(instrument);
+    const std::size_t oldest = series.count > series.close.size() ? series.count - series.close.size() : 0;
+    int n = 0;
+    double sum = 0;
+    double squares = 0;
+    for (std::size_t i = oldest + 1; i < series.count; ++i) {
+        const double before = series.close[(i - 1) % series.close.size()];
+        const double change = before > 0 ? series.close[i % series.close.size()] / before - 1 : 0;
+        ++n;
+        sum += change;
+        squares += change * change;
+    }
+    if (n < window / 2)
+        return std::numeric_limits<double>::quiet_NaN();
+    return std::sqrt(std::max(0.0, (squares - sum * sum / n) / (n - 1)));
+}
+
 } // namespace bellwether

@@ -18,6 +18,8 @@ public:
     /// Pearson correlation of the simple returns over the bars both have; NaN with fewer than half a window in common
     /// or where one of them never moved.
     double between(InstrumentIndex a, InstrumentIndex b) const;
+    /// Standard deviation of the simple returns of the window, per bar; NaN with fewer than half a window.
+    double volatility(InstrumentIndex instrument) const;
 
 private:
     struct Series {

@@ -53,6 +53,11 @@ std::optional<Denial> sectorExposure(const RiskView &view)
                          view.limits.sectorExposureMax);
 }
 
+std::optional<Denial> leverage(const RiskView &view)
+{
+    return shareOfEquity(u"leverage"_s, u"gross exposure"_s, view, view.grossExposure, view.limits.leverageMax);
+}
+
 std::optional<Denial> availableCash(const RiskView &view)
 {
     const Money margin = view.marginNeeded();

@@ -42,6 +42,19 @@ std::optional<Denial> openSession(const RiskView &view)
     return Denial{u"closed_session"_s, u"the exchange is closed"_s};
 }
 
+std::optional<Denial> symbolList(const RiskView &view)
+{
+    const auto names = [&](const QStringList &list) {
+        return list.contains(view.instrument.symbol, Qt::CaseInsensitive) || list.contains(view.instrument.id.toString(), Qt::CaseInsensitive);
+    };
+    const RiskLimits &limits = view.limits;
+    if (names(limits.symbolsRefused))
+        return Denial{u"symbol_list"_s, u"%1 is on the list of symbols that are never entered"_s.arg(view.instrument.symbol)};
+    if (limits.symbols.contains(u"*"_s) || names(limits.symbols))
+        return {};
+    return Denial{u"symbol_list"_s, u"%1 is not on the list of symbols that may be entered"_s.arg(view.instrument.symbol)};
+}
+
 std::optional<Denial> shortSale(const RiskView &view)
 {
     if (view.order.side == Side::Buy)

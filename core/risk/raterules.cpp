@@ -13,9 +13,11 @@ std::optional<Denial> openOrders(const RiskView &view)
 
 std::optional<Denial> orderRate(const RiskView &view)
 {
-    if (view.ordersLastSecond < view.limits.ordersPerSecondMax)
+    const RiskLimits &limits = view.limits;
+    if (view.ordersLastSecond + view.ordersAtOnce <= limits.ordersPerSecondMax - limits.ordersReserved)
         return {};
-    return Denial{u"order_rate"_s, u"%1 orders left in the last second (limit %2)"_s.arg(view.ordersLastSecond).arg(view.limits.ordersPerSecondMax)};
+    return Denial{u"order_rate"_s, u"%1 orders left in the last second (limit %2, of which %3 are kept for exits)"_s.arg(view.ordersLastSecond)
+                                       .arg(limits.ordersPerSecondMax).arg(limits.ordersReserved)};
 }
 
 std::optional<Denial> repeatedOrders(const RiskView &view)

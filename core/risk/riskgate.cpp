@@ -6,12 +6,13 @@ namespace bellwether {
 
 namespace {
 
-constexpr std::array<rules::Rule, 29> entryRules{
+constexpr std::array<rules::Rule, 31> entryRules{
     rules::killLatch,      rules::dailyLossHalt,      rules::engineState,   rules::reconciled,
     rules::unprotectedBook, rules::knownPrice,
     rules::stalePrice,     rules::crossedBook,        rules::openSession,   rules::shortSale,
     rules::orderShape,     rules::product,            rules::orderQuantity,      rules::priceDistance, rules::orderValue,
     rules::priceFloor,     rules::liquidityFloor,     rules::positionCount, rules::positionsPerSymbol,
+    rules::symbolList,     rules::leverage,
     rules::exposure,       rules::sectorExposure,     rules::availableCash, rules::riskPerTrade,
     rules::correlation,    rules::openOrders,         rules::orderRate,     rules::repeatedOrders,
     rules::lossStreak,    rules::selfMatch,

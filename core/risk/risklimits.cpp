@@ -25,8 +25,11 @@ struct IntegerRow {
 constexpr std::array realRows{
     RealRow{u"risk.risk_per_trade", &RiskLimits::riskPerTrade, 0.0001, 1, u"Share of equity lost if the stop is hit"},
     RealRow{u"risk.percent_per_trade", &RiskLimits::percentPerTrade, 0.0001, 1, u"Share of equity for percent sizing"},
+    RealRow{u"risk.kelly_fraction", &RiskLimits::kellyFraction, 0.05, 1, u"Share of the full Kelly stake for Kelly sizing"},
+    RealRow{u"risk.volatility_target", &RiskLimits::volatilityTarget, 0.01, 5, u"Yearly volatility of one position as a share of equity, for volatility sizing"},
     RealRow{u"risk.cash_share", &RiskLimits::cashShareMax, 0.01, 1, u"Share of the available cash one order may take"},
     RealRow{u"risk.max_exposure", &RiskLimits::exposureMax, 0.01, 1000, u"Gross exposure as a share of equity"},
+    RealRow{u"risk.max_leverage", &RiskLimits::leverageMax, 0.01, 1000, u"Gross exposure as a multiple of equity"},
     RealRow{u"risk.max_sector_exposure", &RiskLimits::sectorExposureMax, 0.01, 1000, u"Exposure to one sector as a share of equity"},
     RealRow{u"risk.max_daily_loss", &RiskLimits::dailyLossMax, 0.0001, 1, u"Loss since the start of the day that halts entries"},
     RealRow{u"risk.stop", &RiskLimits::stopDefault, 0.0001, 0.99, u"Stop distance where a signal brings none"},
@@ -48,6 +51,8 @@ constexpr std::array integerRows{
     IntegerRow{u"risk.max_positions_per_symbol", &RiskLimits::positionsPerSymbolMax, 1, 1'000'000, u"Open positions in one symbol"},
     IntegerRow{u"risk.time_stop_minutes", &RiskLimits::timeStopMinutes, 0, 100'000, u"Day-trading positions are closed after this long; 0 never"},
     IntegerRow{u"risk.max_orders_per_second", &RiskLimits::ordersPerSecondMax, 1, 1'000'000, u"Orders in any one second"},
+    IntegerRow{u"risk.reserved_orders", &RiskLimits::ordersReserved, 0, 1'000, u"Orders of each second that are kept for exits and stops"},
+    IntegerRow{u"risk.kelly_trades", &RiskLimits::kellyTradesMin, 1, 10'000, u"Closed trades of a strategy before Kelly sizing goes by them"},
     IntegerRow{u"risk.max_open_orders", &RiskLimits::openOrdersMax, 1, 1'000'000, u"Working orders"},
     IntegerRow{u"risk.max_repeated_orders", &RiskLimits::repeatedOrdersMax, 1, 1'000'000, u"Identical orders within a minute"},
     IntegerRow{u"risk.stale_after_seconds", &RiskLimits::staleAfterSeconds, 1, 1'000'000'000, u"Age at which a price is stale"},
@@ -55,6 +60,19 @@ constexpr std::array integerRows{
     IntegerRow{u"risk.cool_down_minutes", &RiskLimits::coolDownMinutes, 1, 100'000, u"How long entries pause after the last of them"},
     IntegerRow{u"risk.no_short_minutes_before_close", &RiskLimits::noShortMinutesBeforeClose, 0, 1'440, u"No new shorts this long before the close"},
 };
+
+const Setting<QString> allowedSymbols{u"risk.symbols", u"*", u"Symbols that may be entered, with commas between them; * is every one"};
+const Setting<QString> refusedSymbols{u"risk.refused_symbols", u"", u"Symbols that are never entered, with commas between them"};
+
+QStringList symbolsIn(const QString &text)
+{
+    QStringList symbols;
+    for (const QString &symbol : text.split(u',', Qt::SkipEmptyParts)) {
+        if (!symbol.trimmed().isEmpty())
+            symbols.append(symbol.trimmed().toUpper());
+    }
+    return symbols;
+}
 
 } // namespace
 
@@ -64,17 +82,20 @@ QString toString(SizingMethod method)
     case SizingMethod::RiskFraction: return u"risk"_s;
     case SizingMethod::PercentOfEquity: return u"percent"_s;
     case SizingMethod::FixedQuantity: return u"fixed"_s;
+    case SizingMethod::Kelly: return u"kelly"_s;
+    case SizingMethod::VolatilityTarget: return u"volatility"_s;
     }
     return {};
 }
 
 Result<SizingMethod> parseSizingMethod(QStringView text)
 {
-    for (const auto method : {SizingMethod::RiskFraction, SizingMethod::PercentOfEquity, SizingMethod::FixedQuantity}) {
+    for (const auto method : {SizingMethod::RiskFraction, SizingMethod::PercentOfEquity, SizingMethod::FixedQuantity, SizingMethod::Kelly,
+                              SizingMethod::VolatilityTarget}) {
         if (text == toString(method))
             return method;
     }
-    return failure(ErrorCode::InvalidArgument, u"sizing '%1' is not one of risk, percent, fixed"_s.arg(text));
+    return failure(ErrorCode::InvalidArgument, u"sizing '%1' is not one of risk, percent, fixed, kelly, volatility"_s.arg(text));
 }
 
 RiskLimits RiskLimits::conservative() { return {}; }
@@ -90,6 +111,7 @@ RiskLimits RiskLimits::active()
     limits.correlationMax = 0.9;
     limits.sectorExposureMax = 0.40;
     limits.intradayMargin = 0.20;
+    limits.leverageMax = 2.0;
     return limits;
 }
 
@@ -98,7 +120,8 @@ RiskLimits RiskLimits::unrestricted()
     RiskLimits limits;
     limits.cashShareMax = 1;
     limits.positionsMax = limits.positionsPerSymbolMax = 1'000'000;
-    limits.exposureMax = limits.sectorExposureMax = 1000;
+    limits.exposureMax = limits.sectorExposureMax = limits.leverageMax = 1000;
+    limits.ordersReserved = 0;
     limits.dailyLossMax = 1;
     limits.timeStopMinutes = 0;
     limits.priceMin = limits.liquidityMin = 0;
@@ -133,7 +156,7 @@ Result<RiskLimits> RiskLimits::fromSettings(const Settings &settings)
             return failure(value.error());
         limits.*row.member = *value;
     }
-    const Setting<QString> sizing{u"risk.sizing", u"risk", u"Sizing: risk, percent or fixed"};
+    const Setting<QString> sizing{u"risk.sizing", u"risk", u"Sizing: risk, percent, fixed, kelly or volatility"};
     const auto method = parseSizingMethod(settings.value(sizing));
     if (!method)
         return failure(method.error().code, u"setting risk.sizing: "_s + method.error().detail);
@@ -142,6 +165,10 @@ Result<RiskLimits> RiskLimits::fromSettings(const Settings &settings)
     if (!shorts)
         return failure(shorts.error());
     limits.allowsShort = *shorts;
+    limits.symbols = symbolsIn(settings.value(allowedSymbols));
+    limits.symbolsRefused = symbolsIn(settings.value(refusedSymbols));
+    if (auto sound = limits.validate(); !sound)
+        return failure(sound.error());
     return limits;
 }
 
@@ -183,9 +210,11 @@ std::vector<SettingSpec> limitSettings()
     std::vector<SettingSpec> specs;
     specs.emplace_back(Setting<QString>{u"risk.preset", u"conservative", u"Limits to start from: conservative or active"},
                        QStringList{u"conservative"_s, u"active"_s});
-    specs.emplace_back(Setting<QString>{u"risk.sizing", u"risk", u"Sizing: risk, percent or fixed"},
-                       QStringList{u"risk"_s, u"percent"_s, u"fixed"_s});
+    specs.emplace_back(Setting<QString>{u"risk.sizing", u"risk", u"Sizing: risk, percent, fixed, kelly or volatility"},
+                       QStringList{u"risk"_s, u"percent"_s, u"fixed"_s, u"kelly"_s, u"volatility"_s});
     specs.emplace_back(Setting<bool>{u"risk.allow_short", limits.allowsShort, u"Signals may open short positions"});
+    specs.emplace_back(allowedSymbols);
+    specs.emplace_back(refusedSymbols);
     for (const RealRow &row : realRows)
         specs.emplace_back(Setting<double>{row.key, limits.*row.member, {row.min, row.max}, row.help});
     for (const IntegerRow &row : integerRows)
@@ -195,7 +224,7 @@ std::vector<SettingSpec> limitSettings()
 
 std::vector<QStringView> RiskLimits::settingKeys()
 {
-    std::vector<QStringView> keys{u"risk.preset", u"risk.sizing", u"risk.allow_short"};
+    std::vector<QStringView> keys{u"risk.preset", u"risk.sizing", u"risk.allow_short", allowedSymbols.key, refusedSymbols.key};
     for (const RealRow &row : realRows)
         keys.push_back(row.key);
     for (const IntegerRow &row : integerRows)
@@ -215,6 +244,10 @@ Result<void> RiskLimits::validate() const
         if (value < row.min || value > row.max)
             return failure(ErrorCode::OutOfRange, u"%1: %2 is outside %3 to %4"_s.arg(row.key).arg(value).arg(row.min).arg(row.max));
     }
+    if (ordersReserved >= ordersPerSecondMax)
+        return failure(ErrorCode::OutOfRange, u"risk.reserved_orders: %1 of %2 orders a second leave none to enter with"_s.arg(ordersReserved).arg(ordersPerSecondMax));
+    if (symbols.isEmpty())
+        return failure(ErrorCode::OutOfRange, u"risk.symbols: names none; * is every one"_s);
     if (!fixedQuantity.isPositive())
         return failure(ErrorCode::OutOfRange, u"risk.fixed_quantity: must be above 0"_s);
     return {};

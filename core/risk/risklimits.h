@@ -3,10 +3,12 @@
 #include "core/base/settings.h"
 #include "core/domain/money.h"
 
+#include <QStringList>
+
 namespace bellwether {
 
-enum class SizingMethod { RiskFraction, PercentOfEquity, FixedQuantity };
-/// `risk`, `percent`, `fixed`.
+enum class SizingMethod { RiskFraction, PercentOfEquity, FixedQuantity, Kelly, VolatilityTarget };
+/// `risk`, `percent`, `fixed`, `kelly`, `volatility`.
 QString toString(SizingMethod method);
 Result<SizingMethod> parseSizingMethod(QStringView text);
 
@@ -17,10 +19,14 @@ struct RiskLimits {
     double riskPerTrade = 0.01;        ///< of equity, lost if the stop is hit
     double percentPerTrade = 0.10;     ///< of equity, for PercentOfEquity
     Quantity fixedQuantity = Quantity::fromInt(1);
+    double kellyFraction = 0.5;        ///< of the full Kelly share, which is capped at a quarter of the equity
+    int kellyTradesMin = 30;           ///< of a strategy, before that percentPerTrade
+    double volatilityTarget = 0.20;    ///< a year's volatility that one position adds, as a share of equity
     double cashShareMax = 0.90;        ///< an order never takes more of the available cash
     int positionsMax = 10;
     int positionsPerSymbolMax = 1;
     double exposureMax = 0.60;         ///< gross exposure ÷ equity, working orders counted
+    double leverageMax = 1.0;          ///< the same for an account that borrows: holds where exposure is let loose
     double sectorExposureMax = 0.30;
     double dailyLossMax = 0.03;        ///< of the equity at the start of the day
     double stopDefault = 0.03;         ///< where a signal brings no stop
@@ -32,13 +38,16 @@ struct RiskLimits {
     double orderValueMax = 0.10;       ///< of equity, one order
     double orderQuantityMax = 1e9;     ///< units, one order
     double priceDistanceMax = 0.05;    ///< of a limit or stop price from the last price
-    int ordersPerSecondMax = 8;
+    int ordersPerSecondMax = 10;       ///< of the client, over all strategies, whatever they are for
+    int ordersReserved = 2;            ///< of these, kept for orders that reduce risk
     int openOrdersMax = 100;
     int repeatedOrdersMax = 5;         ///< identical orders within a minute
     int staleAfterSeconds = 30;        ///< age of the last price
     double driftMax = 0.01;            ///< price move since the signal at which approval is refused
     double confidenceCutoff = 25;      ///< signals below are not queued
     bool allowsShort = true;
+    QStringList symbols{QStringLiteral("*")}; ///< that may be entered, by symbol or id; `*` is every one
+    QStringList symbolsRefused;        ///< of these none
     int noShortMinutesBeforeClose = 45;
     double profitLockStart = 0;        ///< of the equity at the start of the day: profit from which it is locked; 0 never
     double profitLockKeep = 0.5;       ///< share of the day's best profit that must not be lost again

@@ -50,6 +50,7 @@ struct RiskView {
     // Flow.
     int openOrders = 0;
     int ordersLastSecond = 0;
+    int ordersAtOnce = 1;             ///< that leave with this one: a bracket is sent whole
     int identicalOrdersLastMinute = 0;
     Price ownOpposite;                ///< the best own limit order on the other side, of another book; zero for none
     int lossStreak = 0;               ///< closings at a loss in a row

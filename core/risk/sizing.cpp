@@ -31,6 +31,16 @@ void KellyRecord::add(double result)
     (result > 0 ? m_won : m_lost) += std::fabs(result);
 }
 
+KellyRecord &KellyRecord::operator+=(const KellyRecord &other)
+{
+    m_trades += other.m_trades;
+    m_wins += other.m_wins;
+    m_losses += other.m_losses;
+    m_won += other.m_won;
+    m_lost += other.m_lost;
+    return *this;
+}
+
 double KellyRecord::share(const KellyRule &rule) const
 {
     if (m_trades < rule.tradesMin || m_wins == 0 || m_losses == 0)
@@ -63,6 +73,14 @@ Quantity positionSize(const SizingInput &input, const Instrument &instrument, co
         break;
     case SizingMethod::FixedQuantity:
         quantity = limits.fixedQuantity.toDouble();
+        break;
+    case SizingMethod::Kelly:
+        quantity = input.results.share({limits.kellyFraction, limits.percentPerTrade, limits.kellyTradesMin}) * equity / price;
+        break;
+    case SizingMethod::VolatilityTarget:
+        if (!(input.volatility > 0))
+            return {};
+        quantity = limits.volatilityTarget / input.volatility * equity / price;
         break;
     }
     if (limits.sizing != SizingMethod::FixedQuantity) {

@@ -3,17 +3,9 @@
 #include "core/domain/instrument.h"
 #include "core/risk/risklimits.h"
 
-namespace bellwether {
+#include <limits>
 
-/// What a position size depends on.
-struct SizingInput {
-    Money equity;
-    Money cash;               ///< free of what working entries reserve
-    Money exposureRoom;       ///< exposure that may still be added, over all and to its sector
-    Price price;
-    Price stop;               ///< zero where there is none
-    double confidence = 50;   ///< 0…100
-};
+namespace bellwether {
 
 /// Above it nothing is a price: half the range of Price, so that no later sum leaves it.
 inline constexpr double levelLargest = 4.5e10;
@@ -42,8 +34,11 @@ public:
     /// average win ÷ the average loss; 0 where the trades have no edge. Source: Kelly, A new interpretation of
     /// information rate, 1956.
     double share(const KellyRule &rule) const;
+    /// The trades of both.
+    KellyRecord &operator+=(const KellyRecord &other);
 
 private:
+    friend struct StateFields; // a snapshot of the state keeps it
     int m_trades = 0;
     int m_wins = 0;
     int m_losses = 0;
@@ -51,8 +46,21 @@ private:
     double m_lost = 0;
 };
 
+/// What a position size depends on.
+struct SizingInput {
+    Money equity;
+    Money cash;               ///< free of what working entries reserve
+    Money exposureRoom;       ///< exposure that may still be added, over all and to its sector
+    Price price;
+    Price stop;               ///< zero where there is none
+    double confidence = 50;   ///< 0…100
+    KellyRecord results = {}; ///< closed trades of the strategy, for Kelly
+    double volatility = std::numeric_limits<double>::quiet_NaN(); ///< of the instrument in a year; NaN where it is not known
+};
+
 /// Quantity to enter with, rounded down to the lot. Zero when it comes to less than one lot or cannot be decided.
-/// RiskFraction: riskPerTrade × multiplier × equity ÷ stop distance; PercentOfEquity: percent × equity ÷ price;
+/// RiskFraction: riskPerTrade × multiplier × equity ÷ stop distance; PercentOfEquity: percent × equity ÷ price; Kelly: the
+/// share of the strategy's own trades × equity ÷ price; VolatilityTarget: target ÷ volatility × equity ÷ price;
 /// always half a percent within the cash share, the value of one order and the exposure room, so that a tick between
 /// signal and approval does not turn the size into a refusal.
 Quantity positionSize(const SizingInput &input, const Instrument &instrument, const RiskLimits &limits);

@@ -2,9 +2,13 @@
 
 #include <QFile>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
+
+#include <memory>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -21,25 +25,45 @@ JournalEntry entryOf(const QSqlQuery &query)
 
 } // namespace
 
-Result<JournalHead> walkJournal(const QSqlDatabase &database, const EntryVisitor &visit)
+Result<JournalHead> walkJournal(const QSqlDatabase &database, const EntryVisitor &visit, JournalHead *skipped)
 {
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    if (!query.exec(u"SELECT sequence, time, body, hash FROM journal ORDER BY sequence"_s))
-        return corrupt(query.lastError().text());
-    JournalHead head;
-    while (query.next()) {
-        JournalEntry entry = entryOf(query);
-        if (entry.sequence != head.sequence + 1)
-            return corrupt(u"entry %1 is missing"_s.arg(head.sequence + 1));
-        head.hash = chainHash(head.hash, entry);
-        if (query.value(3).toByteArray() != head.hash)
-            return corrupt(u"entry %1 was changed after it was written"_s.arg(entry.sequence));
-        head.sequence = entry.sequence;
-        visit(std::move(entry));
+    // A start reads every entry there is: by SQLite's own interface it takes a third of the time that Qt's takes.
+    sqlite3 *handle = *static_cast<sqlite3 *const *>(database.driver()->handle().constData());
+    const auto reason = [handle] { return QString::fromUtf8(::sqlite3_errmsg(handle)); };
+    sqlite3_stmt *prepared = nullptr;
+    if (::sqlite3_prepare_v2(handle, "SELECT sequence, time, body, hash FROM journal ORDER BY sequence", -1, &prepared, nullptr) != SQLITE_OK)
+        return corrupt(reason());
+    std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> row(prepared, ::sqlite3_finalize);
+    const auto blob = [&row](int column) {
+        const void *data = ::sqlite3_column_blob(row.get(), column); // before its size, by the interface's contract
+        return QByteArrayView(static_cast<const char *>(data), ::sqlite3_column_bytes(row.get(), column));
+    };
+    const std::uint64_t skip = skipped != nullptr ? skipped->sequence : 0;
+    std::uint64_t last = 0;
+    JournalChain chain;
+    int step = SQLITE_ROW;
+    while ((step = ::sqlite3_step(row.get())) == SQLITE_ROW) {
+        const auto sequence = std::uint64_t(::sqlite3_column_int64(row.get(), 0));
+        const Timestamp time = Timestamp::fromNs(::sqlite3_column_int64(row.get(), 1));
+        const QByteArrayView body = blob(2);
+        if (sequence != last + 1)
+            return corrupt(u"entry %1 is missing"_s.arg(last + 1));
+        chain.add(sequence, time, body);
+        if (!chain.endsWith(blob(3)))
+            return corrupt(u"entry %1 was changed after it was written"_s.arg(sequence));
+        last = sequence;
+        if (sequence > skip)
+            visit({sequence, time, body.toByteArray()});
+        else if (sequence == skip)
+            skipped->hash = chain.hash();
     }
-    if (query.lastError().isValid())
-        return corrupt(u"entry %1 cannot be read: %2"_s.arg(head.sequence + 1).arg(query.lastError().text()));
+    if (step != SQLITE_DONE)
+        return corrupt(u"entry %1 cannot be read: %2"_s.arg(last + 1).arg(reason()));
+    row.reset();
+    if (skip > last)
+        skipped->hash.clear();
+    const JournalHead head{last, chain.hash()};
+    QSqlQuery query(database);
     if (!query.exec(u"SELECT sequence, hash FROM head"_s) || !query.next())
         return corrupt(u"the record of the last entry is missing"_s);
     const auto written = query.value(0).toULongLong();

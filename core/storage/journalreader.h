@@ -22,8 +22,9 @@ struct JournalHead {
 using EntryVisitor = std::function<void(JournalEntry &&)>;
 
 /// Goes through an open journal, oldest entry first, and checks numbers, hashes and the record of the last entry.
-/// Errors: StoreCorrupt naming the first entry that does not fit; what was visited before it is sound.
-Result<JournalHead> walkJournal(const QSqlDatabase &database, const EntryVisitor &visit);
+/// Entries up to `skipped` are checked and not visited; its hash becomes the one the chain has there, none where the
+/// journal ends before. Errors: StoreCorrupt naming the first entry that does not fit; what was visited before it is sound.
+Result<JournalHead> walkJournal(const QSqlDatabase &database, const EntryVisitor &visit, JournalHead *skipped = nullptr);
 
 /// A journal opened for reading alone, beside the program that writes it. Used by one thread.
 class JournalReader {

@@ -14,7 +14,18 @@ namespace bellwether {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+// What leads from the schema before to the next. The number in the header tells a journal from any other database.
+constexpr std::uint32_t applicationId = 0x42576a6c; // "BWjl"
+const std::array migrations{
+    QStringList{
+        u"CREATE TABLE journal (sequence INTEGER PRIMARY KEY, time INTEGER NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL)"_s,
+        // The chain alone cannot show that its last entries were taken away.
+        u"CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), sequence INTEGER NOT NULL, hash BLOB NOT NULL)"_s,
+        u"INSERT INTO head VALUES (1, 0, zeroblob(32))"_s,
+    },
+    QStringList{u"PRAGMA application_id = %1"_s.arg(applicationId)},
+};
+constexpr int schemaVersion = int(std::tuple_size_v<decltype(migrations)>);
 
 QString freshConnectionName()
 {
@@ -47,7 +58,9 @@ Result<QVariant> single(QSqlQuery &query, const QString &statement)
 {
     if (!query.exec(statement) || !query.next())
         return failure(ErrorCode::StoreFailed, u"%1: %2"_s.arg(statement, query.lastError().text()));
-    return query.value(0);
+    const QVariant value = query.value(0);
+    query.finish(); // an open statement would be in the way of others
+    return value;
 }
 
 } // namespace
@@ -60,6 +73,7 @@ JournalStore::JournalStore(QString connection, std::unique_ptr<QLockFile> lock)
 Result<void> JournalStore::archive(const QString &path, const QString &archived)
 {
     JournalMark::remove(path); // first: from here on a new journal may begin
+    JournalSnapshot::remove(path);
     if (!QFile::rename(path, archived))
         return failure(ErrorCode::FileUnwritable, u"%1 cannot be renamed to %2"_s.arg(path, archived));
     return {};
@@ -76,7 +90,7 @@ JournalStore::~JournalStore()
 
 QSqlDatabase JournalStore::database() const { return QSqlDatabase::database(m_connection, false); }
 
-Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &path)
+Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &path, const QByteArray &snapshotFormat)
 {
     auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
     lock->setStaleLockTime(std::chrono::milliseconds(0)); // only the death of its owner makes a lock stale
@@ -98,7 +112,7 @@ Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &path)
     }
     auto store = std::unique_ptr<JournalStore>(new JournalStore(freshConnectionName(), std::move(lock)));
     store->m_path = path;
-    if (auto loaded = store->load(mark ? mark->sequence : 0); !loaded) {
+    if (auto loaded = store->load(mark ? mark->sequence : 0, snapshotFormat); !loaded) {
         Error error = loaded.error();
         if (error.code == ErrorCode::StoreCorrupt) {
             if (const QString copy = quarantine(path); !copy.isEmpty())
@@ -116,7 +130,7 @@ Result<std::unique_ptr<JournalStore>> JournalStore::open(const QString &path)
     return store;
 }
 
-Result<void> JournalStore::load(std::uint64_t durable)
+Result<void> JournalStore::load(std::uint64_t durable, const QByteArray &snapshotFormat)
 {
     QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     db.setDatabaseName(m_path);
@@ -124,13 +138,28 @@ Result<void> JournalStore::load(std::uint64_t durable)
         return failed(m_path, db.lastError().text());
     if (auto prepared = prepare(m_path); !prepared)
         return prepared;
-    auto head = walkJournal(db, [this](JournalEntry &&entry) { m_entries.push_back(std::move(entry)); });
+    auto head = readEntries(snapshotFormat);
     if (head && head->sequence < durable)
         head = failure(ErrorCode::StoreCorrupt, u"entry %1 is missing: %2 were written; the write-ahead log was removed or replaced"_s.arg(head->sequence + 1).arg(durable));
     if (!head)
         return failure(head.error().code, u"%1: %2"_s.arg(m_path, head.error().detail));
     m_head = *std::move(head);
     return {};
+}
+
+Result<JournalHead> JournalStore::readEntries(const QByteArray &snapshotFormat)
+{
+    const auto keep = [this](JournalEntry &&entry) { m_entries.push_back(std::move(entry)); };
+    m_snapshot = snapshotFormat.isEmpty() ? std::nullopt : JournalSnapshot::read(m_path, snapshotFormat);
+    if (m_snapshot) {
+        JournalHead there = m_snapshot->head;
+        auto head = walkJournal(database(), keep, &there);
+        if (!head || there == m_snapshot->head)
+            return head;
+        m_snapshot.reset(); // of another journal, or of one that was cut: from the beginning
+        m_entries.clear();
+    }
+    return walkJournal(database(), keep);
 }
 
 // From here on the journal is the one of this machine and folder.
@@ -150,19 +179,13 @@ Result<void> JournalStore::prepare(const QString &path)
         return failure(ErrorCode::StoreCorrupt, u"%1 is not a journal: %2"_s.arg(path, version.error().detail));
     if (version->toInt() > schemaVersion)
         return failure(ErrorCode::StoreTooNew, u"%1 was written by a newer program (schema %2)"_s.arg(path).arg(version->toInt()));
+    const auto mark = single(query, u"PRAGMA application_id"_s);
+    if (version->toInt() >= 2 && (!mark || mark->toUInt() != applicationId))
+        return failure(ErrorCode::StoreCorrupt, u"%1 is a database of something else"_s.arg(path));
     if (version->toInt() == 0) {
         const auto tables = single(query, u"SELECT count(*) FROM sqlite_master"_s);
         if (!tables || tables->toInt() != 0)
             return failure(ErrorCode::StoreCorrupt, u"%1 is a database of something else"_s.arg(path));
-        for (const QString &statement : {u"BEGIN IMMEDIATE"_s,
-                                         u"CREATE TABLE journal (sequence INTEGER PRIMARY KEY, time INTEGER NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL)"_s,
-                                         // The chain alone cannot show that its last entries were taken away.
-                                         u"CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), sequence INTEGER NOT NULL, hash BLOB NOT NULL)"_s,
-                                         u"INSERT INTO head VALUES (1, 0, zeroblob(32))"_s,
-                                         u"PRAGMA user_version = %1"_s.arg(schemaVersion), u"COMMIT"_s}) {
-            if (!query.exec(statement))
-                return failed(path, query.lastError().text());
-        }
     }
     const auto mode = single(query, u"PRAGMA journal_mode = WAL"_s);
     if (!mode || mode->toString() != u"wal")
@@ -172,6 +195,31 @@ Result<void> JournalStore::prepare(const QString &path)
     const auto synchronous = single(query, u"PRAGMA synchronous"_s);
     if (!synchronous || synchronous->toInt() != 2)
         return failed(path, u"full synchronisation is not available"_s);
+    return version->toInt() < schemaVersion ? bringUpToDate(version->toInt()) : Result<void>();
+}
+
+// All steps or none; until then the old journal is there under its name, and after it as a copy too.
+Result<void> JournalStore::bringUpToDate(int version)
+{
+    QSqlQuery query(database());
+    if (version > 0) {
+        const QString copy = m_path + u".before-v%1"_s.arg(schemaVersion);
+        QFile::remove(copy); // of an attempt that did not come to its end
+        if (!query.exec(u"VACUUM INTO '%1'"_s.arg(QString(copy).replace(u'\'', u"''"_s))))
+            return failed(m_path, u"the copy before the change of its format cannot be made: "_s + query.lastError().text());
+        QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    QStringList statements{u"BEGIN IMMEDIATE"_s};
+    for (int step = version; step < schemaVersion; ++step)
+        statements += migrations[std::size_t(step)];
+    statements += {u"PRAGMA user_version = %1"_s.arg(schemaVersion), u"COMMIT"_s};
+    for (const QString &statement : statements) {
+        if (query.exec(statement))
+            continue;
+        const QString text = query.lastError().text();
+        query.exec(u"ROLLBACK"_s);
+        return failed(m_path, text);
+    }
     return {};
 }
 

@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/engine/journal.h"
 #include "core/storage/journalmark.h"
-#include "core/storage/journalreader.h"
+#include "core/storage/journalsnapshot.h"
 
 #include <QLockFile>
 #include <QString>
@@ -21,15 +21,20 @@ public:
     /// Opens or creates the file, mode 0600, and verifies its chain. Errors: StoreLocked (another program trades on it),
     /// StoreTooNew, StoreCorrupt (names the first entry that does not fit; or the file is empty or missing though it had
     /// been opened before, or ends earlier than it was durable), StoreFailed. What is corrupt is left as it is, and a
-    /// copy of it is put aside as `PATH.damaged-…`.
-    static Result<std::unique_ptr<JournalStore>> open(const QString &path);
+    /// copy of it is put aside as `PATH.damaged-…`. A journal of an older schema is brought up to date in one transaction,
+    /// after a copy `PATH.before-vN` was made. With a `snapshotFormat`, entries that a snapshot of that format covers are
+    /// verified like all others but not kept.
+    static Result<std::unique_ptr<JournalStore>> open(const QString &path, const QByteArray &snapshotFormat = {});
     /// Puts a closed journal aside under another name, so that a new one may begin. Error: FileUnwritable.
     static Result<void> archive(const QString &path, const QString &archived);
     ~JournalStore();
     Q_DISABLE_COPY_MOVE(JournalStore)
 
-    /// What open() read, oldest entry first; empty after the first call.
+    /// What open() read, oldest entry first, after the snapshot where there is one; empty after the first call.
     std::vector<JournalEntry> takeEntries() { return std::move(m_entries); }
+    /// The snapshot that open() found to belong to this journal.
+    std::optional<JournalSnapshot> takeSnapshot() { return std::exchange(m_snapshot, std::nullopt); }
+    const JournalHead &head() const { return m_head; }
     /// Every entry, oldest first.
     Result<std::vector<JournalEntry>> readAll() const;
     std::uint64_t lastSequence() const { return m_head.sequence; }
@@ -43,8 +48,10 @@ public:
 private:
     JournalStore(QString connection, std::unique_ptr<QLockFile> lock);
     QSqlDatabase database() const;
-    Result<void> load(std::uint64_t durable);
+    Result<void> load(std::uint64_t durable, const QByteArray &snapshotFormat);
+    Result<JournalHead> readEntries(const QByteArray &snapshotFormat);
     Result<void> prepare(const QString &path);
+    Result<void> bringUpToDate(int version);
     Result<void> settleMark();
 
     QString m_connection;
@@ -54,6 +61,7 @@ private:
     QString m_path;
     QString m_movedFrom;
     std::vector<JournalEntry> m_entries;
+    std::optional<JournalSnapshot> m_snapshot;
     bool m_isBroken = false;
 };
 

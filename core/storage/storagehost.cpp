@@ -23,7 +23,19 @@ struct StorageHost::Shared {
     bool isStopping = false;
     bool hasDropped = false;             ///< more waited than there was room for: nothing behind it can be written
     QString failure;
+    std::optional<JournalSnapshot> snapshot; ///< waits until its entry is durable
     Wake wake = [] {};
+
+    bool isSnapshotDue() const { return snapshot && snapshot->head.sequence <= durable; }
+    /// The hash of the chain at the snapshot's entry is known when a batch ends there.
+    void cutAtSnapshot(std::vector<JournalEntry> &batch)
+    {
+        if (!snapshot || snapshot->head.sequence < batch.front().sequence || snapshot->head.sequence >= batch.back().sequence)
+            return;
+        const auto from = batch.begin() + std::ptrdiff_t(snapshot->head.sequence - batch.front().sequence + 1);
+        waiting.assign(std::make_move_iterator(from), std::make_move_iterator(batch.end()));
+        batch.erase(from, batch.end());
+    }
 };
 
 namespace {
@@ -55,19 +67,39 @@ Result<void> write(const QString &path, std::unique_ptr<JournalStore> &store, st
 
 } // namespace
 
+// With the lock held, which is given back while the file is written.
+void StorageHost::writeSnapshot(Shared &shared, std::unique_lock<std::mutex> &lock, const QString &path, const JournalStore *store)
+{
+    if (!shared.isSnapshotDue() || store == nullptr)
+        return;
+    JournalSnapshot snapshot = *std::exchange(shared.snapshot, std::nullopt);
+    if (store->lastSequence() != snapshot.head.sequence)
+        return; // it came too late to know the hash there
+    lock.unlock();
+    snapshot.head = store->head();
+    if (auto written = snapshot.write(path); !written)
+        qCWarning(logStorage, "snapshot: %s", qUtf8Printable(written.error().detail)); // the next start replays more
+    lock.lock();
+}
+
 void StorageHost::serve(Shared &shared, const QString &path, std::unique_ptr<JournalStore> store)
 {
     std::unique_lock lock(shared.mutex);
     for (;;) {
         if (shared.failure.isEmpty())
-            shared.hasWork.wait(lock, [&shared] { return shared.isStopping || !shared.waiting.empty(); });
+            shared.hasWork.wait(lock, [&shared] { return shared.isStopping || !shared.waiting.empty() || shared.isSnapshotDue(); });
         else // the space may come back
             shared.hasWork.wait_for(lock, retryAfter, [&shared] { return shared.isStopping; });
-        if (shared.waiting.empty())
-            return;
+        writeSnapshot(shared, lock, path, store.get());
+        if (shared.waiting.empty()) {
+            if (shared.isStopping)
+                return;
+            continue;
+        }
         const bool isLastTry = shared.isStopping;
         std::vector<JournalEntry> batch = std::move(shared.waiting);
         shared.waiting.clear();
+        shared.cutAtSnapshot(batch);
         const std::uint64_t upTo = batch.back().sequence;
         lock.unlock();
         const auto written = write(path, store, batch);
@@ -91,19 +123,21 @@ void StorageHost::serve(Shared &shared, const QString &path, std::unique_ptr<Jou
 
 StorageHost::StorageHost() : m_shared(std::make_unique<Shared>()) {}
 
-Result<std::unique_ptr<StorageHost>> StorageHost::open(const QString &path)
+Result<std::unique_ptr<StorageHost>> StorageHost::open(const QString &path, const QByteArray &snapshotFormat)
 {
     auto host = std::unique_ptr<StorageHost>(new StorageHost);
     const auto opened = std::make_shared<std::promise<Result<std::vector<JournalEntry>>>>(); // outlives the answering thread's last touch
     auto answer = opened->get_future();
-    host->m_thread.reset(QThread::create([host = host.get(), path, opened] {
+    host->m_thread.reset(QThread::create([host = host.get(), path, snapshotFormat, opened] {
         // The database connection belongs to this thread from opening to closing.
-        auto store = JournalStore::open(path);
+        auto store = JournalStore::open(path, snapshotFormat);
         if (!store) {
             opened->set_value(failure(store.error()));
             return;
         }
-        host->m_movedFrom = (*store)->movedFrom(); // read by the opener once it has its answer
+        host->m_movedFrom = (*store)->movedFrom(); // all three are read by the opener once it has its answer
+        host->m_snapshot = (*store)->takeSnapshot();
+        host->m_last = host->m_durable = host->m_shared->durable = (*store)->lastSequence();
         opened->set_value((*store)->takeEntries());
         serve(*host->m_shared, path, *std::move(store));
     }));
@@ -113,8 +147,10 @@ Result<std::unique_ptr<StorageHost>> StorageHost::open(const QString &path)
     if (!entries)
         return failure(entries.error());
     host->m_entries = *std::move(entries);
-    host->m_last = host->m_durable = host->m_entries.size();
-    host->m_shared->durable = host->m_last;
+    if (!host->m_entries.empty())
+        host->m_lastTime = host->m_entries.back().time;
+    else if (host->m_snapshot)
+        host->m_lastTime = host->m_snapshot->time;
     return host;
 }
 
@@ -158,6 +194,15 @@ void StorageHost::commit()
     m_shared->hasWork.notify_one();
 }
 
+void StorageHost::keepSnapshot(std::uint64_t sequence, Timestamp time, const QByteArray &format, QByteArray state)
+{
+    {
+        const std::scoped_lock lock(m_shared->mutex);
+        m_shared->snapshot = JournalSnapshot{{sequence, {}}, time, format, std::move(state)};
+    }
+    m_shared->hasWork.notify_one();
+}
+
 void StorageHost::deliver()
 {
     std::uint64_t durable = 0;
@@ -176,6 +221,8 @@ std::size_t StorageHost::pendingCount() const { return std::size_t(m_last - m_du
 QString StorageHost::failureText() const
 {
     const std::scoped_lock lock(m_shared->mutex);
+    if (m_shared->failure.isEmpty() && m_shared->hasDropped)
+        return QStringLiteral("more was to be written than memory had room for while the disk refused; it goes on after the next start");
     return m_shared->failure;
 }
 

@@ -4,6 +4,8 @@
 
 #include <QThread>
 
+#include <mutex>
+
 namespace bellwether {
 
 /// The journal of an engine, written on the storage thread: the engine's thread appends and asks, the file is written
@@ -13,12 +15,20 @@ public:
     using Wake = std::function<void()>;
 
     /// Opens the journal on a thread of its own and reads it. Errors: those of JournalStore::open.
-    static Result<std::unique_ptr<StorageHost>> open(const QString &path);
+    static Result<std::unique_ptr<StorageHost>> open(const QString &path, const QByteArray &snapshotFormat = {});
     /// Writes what is left and joins the thread.
     ~StorageHost() override;
 
-    /// What was in the file, for recovery; empty after the first call.
+    /// What was in the file, for recovery, after the snapshot where there is one; empty after the first call.
     std::vector<JournalEntry> takeEntries() { return std::move(m_entries); }
+    std::optional<JournalSnapshot> takeSnapshot() { return std::exchange(m_snapshot, std::nullopt); }
+    /// The account had not begun when the journal was opened.
+    bool isNew() const { return !m_lastTime.isValid(); }
+    /// Of the last entry at the opening; invalid for a new account.
+    Timestamp lastTime() const { return m_lastTime; }
+    /// Keeps the state that the journal gives at `sequence`, an entry that is appended already, once that is durable: a
+    /// later start goes on from it.
+    void keepSnapshot(std::uint64_t sequence, Timestamp time, const QByteArray &format, QByteArray state);
     const std::vector<JournalEntry> &entries() const { return m_entries; }
     /// As JournalStore::movedFrom() was at the opening.
     const QString &movedFrom() const { return m_movedFrom; }
@@ -39,10 +49,13 @@ private:
 
     struct Shared;
     static void serve(Shared &shared, const QString &path, std::unique_ptr<JournalStore> store);
+    static void writeSnapshot(Shared &shared, std::unique_lock<std::mutex> &lock, const QString &path, const JournalStore *store);
 
     std::unique_ptr<Shared> m_shared;
     std::unique_ptr<QThread> m_thread;
     std::vector<JournalEntry> m_entries;
+    std::optional<JournalSnapshot> m_snapshot;
+    Timestamp m_lastTime;
     QString m_movedFrom;
     std::vector<JournalEntry> m_unwritten; ///< engine thread
     std::uint64_t m_last = 0;

@@ -67,6 +67,11 @@ struct Case {
     int perSymbolMax = 0;
     int openOrdersMax = 0;
     int perSecondMax = 0;
+    int reserved = 0;
+    int atOnce = 1;
+    int leverageShare = 0;
+    bool isListed = true;
+    bool isRefusedSymbol = false;
     int identicalMax = 0;
     int streakMax = 0;
     int coolMinutes = 0;
@@ -105,6 +110,11 @@ Case draw(Rng &rng)
     c.perSymbolMax = 1 + int(rng.below(4));
     c.openOrdersMax = 1 + int(rng.below(100));
     c.perSecondMax = 1 + int(rng.below(10));
+    c.reserved = int(rng.below(std::uint64_t(c.perSecondMax)));
+    c.atOnce = rng.below(3) == 0 ? 3 : 1;
+    c.leverageShare = 500 + int(rng.below(30'000));
+    c.isListed = rng.below(30) != 0;
+    c.isRefusedSymbol = rng.below(30) == 0;
     c.identicalMax = 1 + int(rng.below(6));
     c.streakMax = int(rng.below(4));
     c.coolMinutes = 1 + int(rng.below(90));
@@ -133,7 +143,7 @@ Case draw(Rng &rng)
         c.quantity += 1; // off the lot
     const std::int64_t value = std::int64_t(Wide(price) * c.quantity / unit);
     const auto roomFor = [&](int share) { return std::max<std::int64_t>(0, std::int64_t(Wide(share) * c.equity / 10'000) - value); };
-    c.gross = around(rng, roomFor(c.exposureShare));
+    c.gross = around(rng, roomFor(rng.below(2) == 0 ? c.exposureShare : c.leverageShare));
     c.sector = around(rng, roomFor(c.sectorShare));
     c.cash = around(rng, std::max<std::int64_t>(0, std::int64_t(Wide(value) * 10'000 / c.cashShare)));
     if (rng.below(3) != 0 && price > 0 && c.quantity > 0) {
@@ -146,7 +156,7 @@ Case draw(Rng &rng)
     c.positions = aroundCount(rng, c.positionsMax);
     c.inSymbol = aroundCount(rng, c.perSymbolMax);
     c.openOrders = aroundCount(rng, c.openOrdersMax);
-    c.lastSecond = aroundCount(rng, c.perSecondMax);
+    c.lastSecond = aroundCount(rng, std::max(0, c.perSecondMax - c.reserved - c.atOnce + 1));
     c.identical = aroundCount(rng, c.identicalMax);
     c.streak = aroundCount(rng, c.streakMax);
     c.sinceLossNs = around(rng, std::int64_t(c.coolMinutes) * 60'000'000'000);
@@ -202,6 +212,8 @@ bool isAllowed(const Case &c)
         return false;
     if (!c.addsToPosition && (c.positions >= c.positionsMax || c.inSymbol >= c.perSymbolMax))
         return false;
+    if (!c.isListed || c.isRefusedSymbol || !isWithin(value + c.gross, c.leverageShare, c.equity))
+        return false;
     if (!isWithin(value + c.gross, c.exposureShare, c.equity) || (c.hasSector && !isWithin(value + c.sector, c.sectorShare, c.equity)))
         return false;
     if (!isWithin(value, c.cashShare, c.cash))
@@ -211,7 +223,7 @@ bool isAllowed(const Case &c)
         return false;
     if (!std::isnan(c.correlation) && c.correlation * 10'000 > c.correlationMax + 1e-9)
         return false;
-    if (c.openOrders >= c.openOrdersMax || c.lastSecond >= c.perSecondMax || c.identical >= c.identicalMax)
+    if (c.openOrders >= c.openOrdersMax || c.lastSecond + c.atOnce > c.perSecondMax - c.reserved || c.identical >= c.identicalMax)
         return false;
     if (c.streakMax > 0 && c.streak >= c.streakMax && c.sinceLossNs < std::int64_t(c.coolMinutes) * 60'000'000'000)
         return false;
@@ -254,6 +266,10 @@ void TestGateModel::theGateAgreesWithTheModel()
         limits.positionsPerSymbolMax = c.perSymbolMax;
         limits.openOrdersMax = c.openOrdersMax;
         limits.ordersPerSecondMax = c.perSecondMax;
+        limits.ordersReserved = c.reserved;
+        limits.leverageMax = share(c.leverageShare);
+        limits.symbols = c.isListed ? (i % 2 == 0 ? QStringList{u"*"_s} : QStringList{u"OTHER"_s, u"share"_s}) : QStringList{u"OTHER"_s};
+        limits.symbolsRefused = c.isRefusedSymbol ? QStringList{u"TEST:SHARE"_s} : QStringList{};
         limits.repeatedOrdersMax = c.identicalMax;
         limits.lossStreakMax = c.streakMax;
         limits.coolDownMinutes = c.coolMinutes;
@@ -297,6 +313,7 @@ void TestGateModel::theGateAgreesWithTheModel()
         view.heldAgainst = Quantity::fromRaw(c.heldAgainst);
         view.openOrders = c.openOrders;
         view.ordersLastSecond = c.lastSecond;
+        view.ordersAtOnce = c.atOnce;
         view.identicalOrdersLastMinute = c.identical;
         view.ownOpposite = Price::fromRaw(c.ownOpposite);
         view.lossStreak = c.streak;
@@ -318,7 +335,7 @@ void TestGateModel::theGateAgreesWithTheModel()
     for (const QString &rule : {u"kill_latch"_s, u"daily_loss"_s, u"engine_state"_s, u"unreconciled"_s, u"unprotected_position"_s, u"no_price"_s, u"stale_price"_s,
                                 u"crossed_book"_s, u"short_sale"_s, u"order_shape"_s, u"order_quantity"_s, u"order_value"_s, u"price_distance"_s, u"price_floor"_s,
                                 u"liquidity_floor"_s, u"position_count"_s, u"positions_per_symbol"_s, u"exposure"_s, u"sector_exposure"_s, u"available_cash"_s,
-                                u"risk_per_trade"_s, u"correlation"_s, u"open_orders"_s, u"order_rate"_s, u"repeated_orders"_s, u"loss_streak"_s, u"self_match"_s,
+                                u"risk_per_trade"_s, u"correlation"_s, u"open_orders"_s, u"order_rate"_s, u"repeated_orders"_s, u"loss_streak"_s, u"self_match"_s, u"leverage"_s, u"symbol_list"_s,
                                 u"reducing_size"_s})
         QVERIFY2(refused[rule] > 0, qPrintable(rule));
 }

@@ -136,6 +136,15 @@ void TestRiskGate::rule_data()
     row("one more is denied", u"open_orders"_s, [](Scene &s) { s.view.openOrders = 100; });
     row("I15: the eighth order of a second is allowed", {}, [](Scene &s) { s.view.ordersLastSecond = 7; });
     row("I15: the ninth is denied", u"order_rate"_s, [](Scene &s) { s.view.ordersLastSecond = 8; });
+    row("R04: a bracket of three fits into what is left", {}, [](Scene &s) { s.view.ordersLastSecond = 5; s.view.ordersAtOnce = 3; });
+    row("R04: a bracket of three beside six is denied", u"order_rate"_s, [](Scene &s) { s.view.ordersLastSecond = 6; s.view.ordersAtOnce = 3; });
+    row("R04: what is kept for exits is not for entries", u"order_rate"_s, [](Scene &s) { s.limits.ordersReserved = 5; s.view.ordersLastSecond = 5; });
+    row("R05: leverage of exactly one is allowed", {}, [](Scene &s) { s.limits.exposureMax = 3; s.view.grossExposure = usdt(u"99000"); });
+    row("R05: a unit of 1e-8 above it is denied", u"leverage"_s, [](Scene &s) { s.limits.exposureMax = 3; s.view.grossExposure = usdt(u"99000.00000001"); });
+    row("R05: a symbol on the list is allowed", {}, [](Scene &s) { s.limits.symbols = {u"OTHER"_s, u"SHARE"_s}; });
+    row("R05: an id on the list is allowed", {}, [](Scene &s) { s.limits.symbols = {u"TEST:SHARE"_s}; });
+    row("R05: a symbol that is not on it is denied", u"symbol_list"_s, [](Scene &s) { s.limits.symbols = {u"OTHER"_s}; });
+    row("R05: a refused symbol is denied", u"symbol_list"_s, [](Scene &s) { s.limits.symbolsRefused = {u"share"_s}; });
     row("R03: the fifth identical order is allowed", {}, [](Scene &s) { s.view.identicalOrdersLastMinute = 4; });
     row("R03: the sixth is denied", u"repeated_orders"_s, [](Scene &s) { s.view.identicalOrdersLastMinute = 5; });
 }

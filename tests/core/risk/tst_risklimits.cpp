@@ -49,6 +49,9 @@ void TestRiskLimits::limitsOutsideTheirRangeAreRefused_data()
     QTest::newRow("a cash share above one") << Change([](RiskLimits &l) { l.cashShareMax = 1.01; }) << u"risk.cash_share"_s;
     QTest::newRow("no positions at all") << Change([](RiskLimits &l) { l.positionsMax = 0; }) << u"risk.max_positions"_s;
     QTest::newRow("a negative time stop") << Change([](RiskLimits &l) { l.timeStopMinutes = -1; }) << u"risk.time_stop_minutes"_s;
+    QTest::newRow("U10: an empty list of symbols is not every symbol") << Change([](RiskLimits &l) { l.symbols.clear(); }) << u"risk.symbols"_s;
+    QTest::newRow("every order kept for exits") << Change([](RiskLimits &l) { l.ordersReserved = l.ordersPerSecondMax; }) << u"risk.reserved_orders"_s;
+    QTest::newRow("I16: a NaN leverage") << Change([nan](RiskLimits &l) { l.leverageMax = nan; }) << u"risk.max_leverage"_s;
     QTest::newRow("a fixed quantity of zero") << Change([](RiskLimits &l) { l.fixedQuantity = {}; }) << u"risk.fixed_quantity"_s;
 }
 

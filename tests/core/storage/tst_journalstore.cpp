@@ -1,7 +1,9 @@
 #include "core/base/rng.h"
+#include "core/storage/journalsnapshot.h"
 #include "core/storage/storagehost.h"
 #include "tests/support/compare.h"
 
+#include <QDir>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -51,6 +53,13 @@ private Q_SLOTS:
     void anEmptiedJournalIsNoNewAccount();
     void onlyItsOwnerReadsIt();
     void aNewerSchemaIsRefused();
+    void anOlderSchemaIsBroughtUpToDate();
+    void aMigrationThatFailsChangesNothing();
+    void aDatabaseWithoutTheMarkIsRefused();
+    void everyPageIsGuarded();
+    void aSnapshotStandsForWhatItCovers();
+    void aSnapshotThatDoesNotFitIsLeftOut_data();
+    void aSnapshotThatDoesNotFitIsLeftOut();
     void aForeignDatabaseIsRefused();
     void aFileThatIsNoDatabaseIsRefused();
     void aSecondOpenerIsRefused();
@@ -182,12 +191,205 @@ void TestJournalStore::onlyItsOwnerReadsIt()
 void TestJournalStore::aNewerSchemaIsRefused()
 {
     QVERIFY((*JournalStore::open(path()))->append(entries(1, 3)));
-    run(path(), {u"PRAGMA user_version = 2"_s});
+    run(path(), {u"PRAGMA user_version = 3"_s});
     const auto store = JournalStore::open(path());
     QVERIFY(!store);
     COMPARE(store.error().code, ErrorCode::StoreTooNew); // D09
-    run(path(), {u"PRAGMA user_version = 1"_s});
+    run(path(), {u"PRAGMA user_version = 2"_s});
     QVERIFY2(JournalStore::open(path()).has_value(), "and it was not touched");
+}
+
+namespace {
+
+/// A journal as the first schema had it.
+void writeFirstSchema(const QString &path, std::uint64_t count)
+{
+    QStringList statements{u"PRAGMA journal_mode = WAL"_s,
+                           u"CREATE TABLE journal (sequence INTEGER PRIMARY KEY, time INTEGER NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL)"_s,
+                           u"CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), sequence INTEGER NOT NULL, hash BLOB NOT NULL)"_s,
+                           u"INSERT INTO head VALUES (1, 0, zeroblob(32))"_s, u"PRAGMA user_version = 1"_s};
+    QByteArray hash(32, '\0');
+    for (const JournalEntry &entry : entries(1, count)) {
+        hash = chainHash(hash, entry);
+        statements += u"INSERT INTO journal VALUES (%1, %2, x'%3', x'%4')"_s.arg(entry.sequence).arg(entry.time.ns())
+                          .arg(QString::fromLatin1(entry.body.toHex()), QString::fromLatin1(hash.toHex()));
+    }
+    statements += u"UPDATE head SET sequence = %1, hash = x'%2'"_s.arg(count).arg(QString::fromLatin1(hash.toHex()));
+    run(path, statements);
+}
+
+} // namespace
+
+// D09
+void TestJournalStore::anOlderSchemaIsBroughtUpToDate()
+{
+    writeFirstSchema(path(), 20);
+    {
+        auto store = JournalStore::open(path());
+        QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().detail));
+        QVERIFY((*store)->takeEntries() == entries(1, 20));
+        QVERIFY((*store)->append(entries(21, 5)));
+    }
+    QVERIFY((*JournalStore::open(path()))->takeEntries() == entries(1, 25));
+    const QString copy = path() + u".before-v2"_s;
+    auto reader = JournalReader::open(copy); // as it was, whole
+    QVERIFY(reader.has_value());
+    std::vector<JournalEntry> kept;
+    QVERIFY(reader->walk([&kept](JournalEntry &&entry) { kept.push_back(std::move(entry)); }).has_value());
+    QVERIFY(kept == entries(1, 20));
+    QVERIFY(!(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther)));
+}
+
+// D09: all of it or nothing, and the next start does it.
+void TestJournalStore::aMigrationThatFailsChangesNothing()
+{
+    writeFirstSchema(path(), 20);
+    QVERIFY(QDir().mkpath(path() + u".before-v2/in-the-way"_s)); // the copy cannot be made
+    const auto refused = JournalStore::open(path());
+    QVERIFY(!refused);
+    COMPARE(refused.error().code, ErrorCode::StoreFailed);
+    auto reader = JournalReader::open(path());
+    QVERIFY(reader->walk().has_value());
+    QVERIFY(QDir(path() + u".before-v2"_s).removeRecursively());
+    QVERIFY((*JournalStore::open(path()))->takeEntries() == entries(1, 20));
+}
+
+void TestJournalStore::aDatabaseWithoutTheMarkIsRefused()
+{
+    QVERIFY((*JournalStore::open(path()))->append(entries(1, 3)));
+    run(path(), {u"PRAGMA application_id = 7"_s});
+    COMPARE(JournalStore::open(path()).error().code, ErrorCode::StoreCorrupt);
+}
+
+// D07: each page in turn, of every kind that a journal has: the header, the tables' roots, leaves, and what large entries
+// overflow into. Zeroed, cut off, or with a bit changed, it is either named and a copy put aside, or no entry was in it.
+void TestJournalStore::everyPageIsGuarded()
+{
+    std::vector<JournalEntry> written = entries(1, 300);
+    for (const std::size_t large : {17u, 90u, 250u})
+        written[large].body = QByteArray(qsizetype(10'000 + large), char('a' + large % 26));
+    QVERIFY((*JournalStore::open(path()))->append(written));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    constexpr int pageSize = 4'096;
+    const int pages = int(whole.size() / pageSize);
+    QVERIFY(pages >= 12);
+    Rng rng(9);
+    int named = 0;
+    int rounds = 0;
+    for (int page = 0; page < pages; ++page) {
+        for (int kind = 0; kind < 6; ++kind) {
+            QByteArray damaged = whole;
+            if (kind == 0)
+                std::fill_n(damaged.begin() + page * pageSize, pageSize, '\0');
+            else if (kind == 1)
+                damaged.truncate(page * pageSize);
+            else
+                damaged[page * pageSize + qsizetype(rng.below(pageSize))] ^= char(1 << rng.below(8));
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(damaged);
+            file.close();
+            for (const QString &ending : {u"-wal"_s, u"-shm"_s})
+                QFile::remove(path() + ending);
+            ++rounds;
+            const QString where = u"page %1, kind %2, seed 9"_s.arg(page).arg(kind);
+            const auto store = JournalStore::open(path());
+            if (store) {
+                QVERIFY2(*(*store)->readAll() == written, qPrintable(where));
+                continue;
+            }
+            ++named;
+            COMPARE(store.error().code, ErrorCode::StoreCorrupt);
+            if (!damaged.isEmpty()) // of nothing there is no copy
+                QVERIFY2(store.error().detail.contains(u".damaged-"_s) && store.error().detail.contains(u"backup"_s), qPrintable(where + u": "_s + store.error().detail));
+            for (const QString &copy : QDir(m_folder->path()).entryList({u"*.damaged-*"_s}))
+                QFile::remove(m_folder->filePath(copy));
+        }
+    }
+    qInfo("%d of %d damages named, on %d pages; no entry was in the others", named, rounds, pages);
+    QVERIFY(named > rounds / 2);
+}
+
+// I18: with a snapshot only what follows it is read into memory; everything is verified all the same.
+void TestJournalStore::aSnapshotStandsForWhatItCovers()
+{
+    const QByteArray format = "test-1";
+    {
+        auto host = *StorageHost::open(path(), format);
+        QVERIFY(host->isNew());
+        for (const JournalEntry &entry : entries(1, 60))
+            host->append(entry.time, entry.body);
+        host->keepSnapshot(60, Timestamp::fromSeconds(60), format, "state at sixty");
+        for (const JournalEntry &entry : entries(61, 40)) // in one batch with those before
+            host->append(entry.time, entry.body);
+        host->commit();
+    }
+    QVERIFY(!(QFile::permissions(JournalSnapshot::pathOf(path())) & (QFile::ReadGroup | QFile::ReadOther)));
+    auto host = *StorageHost::open(path(), format);
+    QVERIFY(!host->isNew());
+    COMPARE(host->lastTime(), Timestamp::fromSeconds(100));
+    const auto snapshot = host->takeSnapshot();
+    QVERIFY(snapshot.has_value());
+    COMPARE(snapshot->head.sequence, 60u);
+    QCOMPARE(snapshot->state, QByteArray("state at sixty"));
+    QVERIFY(host->takeEntries() == entries(61, 40));
+    COMPARE(host->append(Timestamp::fromSeconds(101), entries(101, 1)[0].body), 101u); // its numbers go on
+    host.reset();
+    QVERIFY((*JournalStore::open(path()))->takeEntries() == entries(1, 101));
+    run(path(), {u"UPDATE journal SET body = x'00' WHERE sequence = 5"_s}); // D08: also before the snapshot
+    const auto tampered = JournalStore::open(path(), format);
+    QVERIFY(!tampered);
+    QVERIFY2(tampered.error().detail.contains(u"entry 5 was changed"_s), qPrintable(tampered.error().detail));
+}
+
+void TestJournalStore::aSnapshotThatDoesNotFitIsLeftOut_data()
+{
+    using Change = std::function<void(JournalSnapshot &)>;
+    QTest::addColumn<Change>("change");
+    QTest::newRow("of another program") << Change([](JournalSnapshot &s) { s.format = "test-2"; });
+    QTest::newRow("of another journal") << Change([](JournalSnapshot &s) { s.head.hash[3] = char(s.head.hash[3] ^ 1); });
+    QTest::newRow("beyond the journal's end") << Change([](JournalSnapshot &s) { s.head.sequence = 31; });
+    QTest::newRow("of another entry") << Change([](JournalSnapshot &s) { s.head.sequence = 11; });
+}
+
+void TestJournalStore::aSnapshotThatDoesNotFitIsLeftOut()
+{
+    using Change = std::function<void(JournalSnapshot &)>;
+    QFETCH(const Change, change);
+    QVERIFY((*JournalStore::open(path()))->append(entries(1, 30)));
+    JournalHead head;
+    for (const JournalEntry &entry : entries(1, 12))
+        head = {entry.sequence, chainHash(head.hash, entry)};
+    JournalSnapshot good{head, Timestamp::fromSeconds(12), "test-1", "state"};
+    QVERIFY(good.write(path()).has_value());
+    {
+        auto store = *JournalStore::open(path(), "test-1");
+        QVERIFY(store->takeSnapshot().has_value());
+        QVERIFY(store->takeEntries() == entries(13, 18));
+    }
+    JournalSnapshot other = good;
+    change(other);
+    QVERIFY(other.write(path()).has_value());
+    {
+        auto store = *JournalStore::open(path(), "test-1");
+        QVERIFY(!store->takeSnapshot().has_value());
+        QVERIFY(store->takeEntries() == entries(1, 30));
+    }
+    QVERIFY(good.write(path()).has_value());
+    QFile file(JournalSnapshot::pathOf(path()));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray whole = file.readAll();
+    for (qsizetype at = 0; at < whole.size(); ++at) { // each byte of it
+        QByteArray damaged = whole;
+        damaged[at] = char(damaged[at] ^ 4);
+        file.resize(0);
+        file.seek(0);
+        file.write(damaged);
+        file.flush();
+        QVERIFY2(!JournalSnapshot::read(path(), "test-1"), qPrintable(u"byte %1"_s.arg(at)));
+    }
 }
 
 void TestJournalStore::aForeignDatabaseIsRefused()

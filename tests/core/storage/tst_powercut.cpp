@@ -160,6 +160,7 @@ class TestPowerCut : public QObject {
 
 private Q_SLOTS:
     void nothingAcknowledgedIsLost();
+    void aMigrationIsAllOrNothing();
     void aLaxDiskLoses();
     void everyCallMayFail_data();
     void everyCallMayFail();
@@ -183,6 +184,35 @@ void TestPowerCut::nothingAcknowledgedIsLost() // FAULTS D02, I19, I21
     qInfo("%d cuts at %zu operations, seed %llu", result.cuts, ops.size(), static_cast<unsigned long long>(m_seed));
     QVERIFY2(result.losses == 0, qPrintable(u"%1 of %2 lost; %3; BELLWETHER_SEED=%4"_s.arg(result.losses).arg(result.cuts).arg(result.firstLoss).arg(m_seed)));
     QVERIFY(result.cuts >= wanted);
+}
+
+// FAULTS D01, D09: the power goes at any write of the change to the newer schema, also while it is made good.
+void TestPowerCut::aMigrationIsAllOrNothing()
+{
+    const auto folder = scratch();
+    const QString path = folder->filePath(fileName);
+    QVERIFY((*JournalStore::open(path))->append(entries(1, 30)));
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"older"_s);
+        db.setDatabaseName(path);
+        QVERIFY(db.open());
+        QSqlQuery query(db);
+        QVERIFY(query.exec(u"PRAGMA application_id = 0"_s) && query.exec(u"PRAGMA user_version = 1"_s)); // all that the second schema adds
+    }
+    QSqlDatabase::removeDatabase(u"older"_s);
+    const PowerCut::Images base = imagesIn(folder->path());
+    std::vector<DiskOp> ops;
+    {
+        TracingVfs disk;
+        disk.note(30);
+        QVERIFY((*JournalStore::open(path))->takeEntries() == entries(1, 30));
+        ops = disk.ops();
+    }
+    Rng rng(m_seed);
+    const CutResult result = cutEverywhere(ops, base, folder->path(), 4 * int(ops.size()), rng, true, true);
+    qInfo("%d cuts at %zu operations", result.cuts, ops.size());
+    QVERIFY2(result.losses == 0, qPrintable(u"%1 of %2 lost; %3; BELLWETHER_SEED=%4"_s.arg(result.losses).arg(result.cuts).arg(result.firstLoss).arg(m_seed)));
+    QVERIFY(result.cuts > 20);
 }
 
 // The control: the same entries with `synchronous = NORMAL`, which does not sync a commit, must lose. Else the disk here would

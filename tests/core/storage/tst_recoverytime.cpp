@@ -77,39 +77,77 @@ class TestRecoveryTime : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aLongJournalIsReadInTime()
-    {
-        const int wanted = qEnvironmentVariableIsSet("BELLWETHER_RECOVERY_EVENTS") ? qEnvironmentVariableIntValue("BELLWETHER_RECOVERY_EVENTS") : 50'000;
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"journal.sqlite"_s);
-        qint64 bytes = 0;
-        {
-            const auto entries = tradingDay(std::uint64_t(wanted));
-            for (const JournalEntry &entry : entries)
-                bytes += entry.body.size();
-            QVERIFY((*JournalStore::open(path))->append(entries));
-        }
-        QElapsedTimer elapsed;
-        elapsed.start();
-        auto host = StorageHost::open(path);
-        QVERIFY2(host.has_value(), host ? "" : qPrintable(host.error().detail));
-        const double read = double(elapsed.elapsed()) / 1e3;
-        const auto entries = (*host)->takeEntries();
-        EngineConfig config;
-        config.startingCash = usdt(u"100000");
-        config.limits = RiskLimits::unrestricted();
-        SimClock clock(entries.back().time);
-        FakeBroker broker;
-        TradingEngine engine(config, aCatalogue(), {&ExchangeCalendar::crypto(), &ExchangeCalendar::crypto()}, clock, broker, **host);
-        const auto recovered = engine.recover(entries);
-        QVERIFY2(recovered.has_value(), recovered ? "" : qPrintable(recovered.error().detail));
-        const double all = double(elapsed.elapsed()) / 1e3;
-        qInfo("%zu entries of %.0f bytes: read and verified in %.2f s, replayed in %.2f s", entries.size(), double(bytes) / double(entries.size()), read, all - read);
-        QVERIFY(engine.state().fillCount() > std::uint64_t(wanted) / 9);
-        if (wanted >= 1'000'000)
-            QVERIFY2(all <= 3, "a start takes too long");
-    }
+    void initTestCase();
+    void aLongJournalIsReadInTime();
+    void aSnapshotSparesTheReplay();
+
+private:
+    /// Opens the journal and recovers an engine from it, as a start does. Gives the seconds of both.
+    std::pair<double, double> recover(const QByteArray &format, bool shallKeep);
+
+    QTemporaryDir m_folder;
+    QString m_path = m_folder.filePath(u"journal.sqlite"_s);
+    int m_wanted = qEnvironmentVariableIsSet("BELLWETHER_RECOVERY_EVENTS") ? qEnvironmentVariableIntValue("BELLWETHER_RECOVERY_EVENTS") : 50'000;
+    QByteArray m_digest;
 };
+
+void TestRecoveryTime::initTestCase()
+{
+    const auto entries = tradingDay(std::uint64_t(m_wanted));
+    qint64 bytes = 0;
+    for (const JournalEntry &entry : entries)
+        bytes += entry.body.size();
+    qInfo("%zu entries of %.0f bytes", entries.size(), double(bytes) / double(entries.size()));
+    QVERIFY((*JournalStore::open(m_path))->append(entries));
+}
+
+std::pair<double, double> TestRecoveryTime::recover(const QByteArray &format, bool shallKeep)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    auto host = *StorageHost::open(m_path, format);
+    const double read = double(elapsed.elapsed()) / 1e3;
+    EngineConfig config;
+    config.startingCash = usdt(u"100000");
+    config.limits = RiskLimits::unrestricted();
+    SimClock clock(host->lastTime());
+    FakeBroker broker;
+    TradingEngine engine(config, aCatalogue(), {&ExchangeCalendar::crypto(), &ExchangeCalendar::crypto()}, clock, broker, *host);
+    if (const auto snapshot = host->takeSnapshot(); snapshot && !engine.restore(snapshot->state))
+        qFatal("the snapshot cannot be read");
+    const auto entries = host->takeEntries();
+    const std::uint64_t last = entries.empty() ? 0 : entries.back().sequence;
+    if (const auto recovered = engine.recover(entries); !recovered)
+        qFatal("%s", qPrintable(recovered.error().detail));
+    const double all = double(elapsed.elapsed()) / 1e3;
+    if (engine.state().fillCount() <= std::uint64_t(m_wanted) / 9)
+        qFatal("fills are missing");
+    if (m_digest.isEmpty())
+        m_digest = engine.state().digest();
+    if (m_digest != engine.state().digest())
+        qFatal("another state than before");
+    if (shallKeep)
+        host->keepSnapshot(last, clock.now(), format, engine.state().snapshot());
+    return {read, all - read};
+}
+
+void TestRecoveryTime::aLongJournalIsReadInTime()
+{
+    const auto [read, replayed] = recover({}, false);
+    qInfo("from the first entry: read and verified in %.2f s, replayed in %.2f s", read, replayed);
+    if (m_wanted >= 1'000'000)
+        QVERIFY2(read + replayed <= 3, "a start takes too long");
+}
+
+void TestRecoveryTime::aSnapshotSparesTheReplay() // I18
+{
+    recover("test-1", true);
+    QVERIFY(QFile::exists(JournalSnapshot::pathOf(m_path)));
+    const auto [read, replayed] = recover("test-1", false);
+    qInfo("from a snapshot of %lld bytes: read and verified in %.2f s, restored in %.2f s", static_cast<long long>(QFileInfo(JournalSnapshot::pathOf(m_path)).size()), read, replayed);
+    if (m_wanted >= 1'000'000)
+        QVERIFY2(read + replayed <= 3, "a start takes too long");
+}
 
 QTEST_GUILESS_MAIN(TestRecoveryTime)
 #include "tst_recoverytime.moc"
