@@ -14,6 +14,7 @@ const std::vector<cli::AddVerb> verbs{
     cli::addAccountVerb,
     cli::addDoctorVerb,
     cli::addAuditVerb,
+    cli::addLogsVerb,
     cli::addBackupVerb,
     cli::addRestoreVerb,
     cli::addBacktestVerb,

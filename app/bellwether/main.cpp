@@ -3,6 +3,7 @@
 #include "app/bellwether/headless.h"
 #include "app/bellwether/startreport.h"
 #include "app/composition/deskoptions.h"
+#include "app/composition/logfile.h"
 #include "app/composition/livedesk.h"
 #include "app/composition/locallab.h"
 #include "app/composition/logfile.h"
@@ -84,6 +85,7 @@ int runWithoutDisplay(int argc, char **argv, const Session &session, const DeskR
     auto built = makeDesk(session.profile, session.settings, request);
     if (!built)
         return fail(exitCodeOf(built.error().code), built.error().detail);
+    QObject::connect(&(*built)->desk(), &TradingDesk::eventsLogged, &(*built)->desk(), &LogFile::note);
     std::fprintf(stderr, "bellwether: no display is reachable; the desk runs for %lld seconds without a window\n",
                  static_cast<long long>(headlessLength.count()));
     return runHeadless(**built, headlessLength, [] { return stopSignal != 0; });
@@ -103,6 +105,7 @@ int runWindow(int argc, char **argv, const Session &session, const DeskRequest &
             QMessageBox::critical(nullptr, u"Bellwether"_s, built.error().detail);
         return fail(exitCodeOf(built.error().code), built.error().detail);
     }
+    QObject::connect(&(*built)->desk(), &TradingDesk::eventsLogged, &(*built)->desk(), &LogFile::note);
     int code = 0;
     {
         LocalLab lab(session.profile, session.settings);

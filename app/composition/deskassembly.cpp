@@ -20,7 +20,30 @@ std::vector<SeriesKey> seriesOf(const InstrumentCatalogue &catalogue, std::set<T
     return series;
 }
 
+const Setting<int> unknownPnlGrace{u"risk.unknown_result_seconds", 120, {0, 86'400},
+                                   u"Seconds without a price of something held after which entries are halted; 0 never"};
+const Setting<QString> keptEntries{u"risk.keep_entries", u"",
+                                   u"Strategies whose waiting entries stay when the connection was gone, with commas between them"};
+
 } // namespace
+
+Result<void> DeskAssembly::applyPolicy(EngineConfig &config, const Settings &settings)
+{
+    const auto grace = settings.value(unknownPnlGrace);
+    if (!grace)
+        return failure(grace.error());
+    config.unknownPnlGraceSeconds = *grace;
+    for (const QString &name : settings.value(keptEntries).split(u',', Qt::SkipEmptyParts)) {
+        const std::string id = name.trimmed().toStdString();
+        if (!StrategyId::fits(id))
+            return failure(ErrorCode::InvalidArgument, QStringLiteral("setting %1: '%2' is no strategy").arg(keptEntries.key, name));
+        config.keepsEntries.insert(StrategyId(std::string_view(id)));
+    }
+    config.budget = std::make_shared<ClientBudget>();
+    return {};
+}
+
+std::vector<SettingSpec> DeskAssembly::policySettings() { return {unknownPnlGrace, keptEntries}; }
 
 std::vector<const ExchangeCalendar *> DeskAssembly::calendarsOf(const InstrumentCatalogue &catalogue)
 {
@@ -90,7 +113,41 @@ void DeskAssembly::connectJournal(EngineHost::Parts &parts, StorageHost &storage
     parts.detachJournal = [host] { host->setWake([] {}); };
     parts.flushJournal = [host] { host->commit(); };
     parts.journalFailure = [host] { return host->failureText(); };
+    parts.readMemory = readMemoryFigures;
     parts.journalPending = [host] { return host->pendingCount(); };
+}
+
+QByteArray DeskAssembly::snapshotFormat() { return QByteArray(DeskState::snapshotFormat.data(), qsizetype(DeskState::snapshotFormat.size())); }
+
+Result<void> DeskAssembly::recover(TradingEngine &engine, StorageHost &storage, const QString &journalPath)
+{
+    const auto snapshot = storage.takeSnapshot();
+    const auto tail = storage.takeEntries();
+    if (!snapshot)
+        return engine.recover(tail);
+    if (const auto restored = engine.restore(snapshot->state)) {
+        auto recovered = engine.recover(tail);
+        if (!recovered)
+            JournalSnapshot::remove(journalPath); // the next start goes by the journal alone
+        return recovered;
+    } else {
+        qCWarning(logStorage, "%s: %s; the journal is replayed from its beginning", qUtf8Printable(journalPath), qUtf8Printable(restored.error().detail));
+    }
+    JournalSnapshot::remove(journalPath);
+    auto reader = JournalReader::open(journalPath);
+    if (!reader)
+        return failure(reader.error());
+    std::vector<JournalEntry> all;
+    if (auto walked = reader->walk([&all](JournalEntry &&entry) { all.push_back(std::move(entry)); }); !walked)
+        return failure(walked.error());
+    return engine.recover(all);
+}
+
+void DeskAssembly::keepSnapshots(EngineHost::Parts &parts, StorageHost &storage)
+{
+    parts.keepSnapshot = [host = &storage](const DeskState &state, std::uint64_t sequence) {
+        host->keepSnapshot(sequence, state.lastTime(), snapshotFormat(), state.snapshot());
+    };
 }
 
 } // namespace bellwether

@@ -2,6 +2,7 @@
 
 #include "app/composition/deskstrategies.h"
 #include "app/composition/feeds.h"
+#include "core/base/settingspec.h"
 #include "core/engine/enginedesk.h"
 
 namespace bellwether {
@@ -26,6 +27,17 @@ struct DeskAssembly {
     /// account starts disarmed.
     static bool wasMoved(const StorageHost &journal, const QString &name);
     static void connectJournal(EngineHost::Parts &parts, StorageHost &storage);
+    /// What holds for an account beyond its limits, from the settings of the profile: the orders of its client in a second, a
+    /// result that cannot be known, a connection that was gone. Errors name the key.
+    static Result<void> applyPolicy(EngineConfig &config, const Settings &settings);
+    static std::vector<SettingSpec> policySettings();
+    /// What the journal of an account is opened with, so that starts go on from snapshots of its state.
+    static QByteArray snapshotFormat();
+    /// Rebuilds the state from what the opened journal holds; from its first entry where its snapshot cannot be read.
+    /// Errors: those of TradingEngine::recover.
+    static Result<void> recover(TradingEngine &engine, StorageHost &storage, const QString &journalPath);
+    /// Lets the engine keep snapshots beside that journal.
+    static void keepSnapshots(EngineHost::Parts &parts, StorageHost &storage);
 };
 
 } // namespace bellwether

@@ -159,10 +159,11 @@ Result<std::unique_ptr<LiveRunnableDesk>> makeLiveDesk(const Profile &profile, c
 
     const AccountId account = access.record.id();
     const QString journalName = u"live-"_s + account.toString();
-    auto journal = StorageHost::open(profile.journalPath(journalName));
+    const QString journalPath = profile.journalPath(journalName);
+    auto journal = StorageHost::open(journalPath, DeskAssembly::snapshotFormat());
     if (!journal)
         return failure(journal.error());
-    const bool isNew = (*journal)->entries().empty();
+    const bool isNew = (*journal)->isNew();
     auto owned = std::make_shared<Owned>();
     owned->journal = *std::move(journal);
     owned->clock = std::make_unique<net::VenueClock>();
@@ -181,6 +182,8 @@ Result<std::unique_ptr<LiveRunnableDesk>> makeLiveDesk(const Profile &profile, c
     config.limits = *limits;
     config.seed = request.seed;
     config.calendar = &ExchangeCalendar::crypto();
+    if (auto applied = DeskAssembly::applyPolicy(config, settings); !applied)
+        return failure(applied.error());
     config.signalTimeoutSeconds = *timeout;
     for (const StrategyPlan::Item &item : plan->items)
         config.categories[StrategyId(item.info->id)] = item.info->category;
@@ -188,7 +191,7 @@ Result<std::unique_ptr<LiveRunnableDesk>> makeLiveDesk(const Profile &profile, c
 
     const std::vector<const ExchangeCalendar *> calendars = DeskAssembly::calendarsOf(*source.catalogue);
     auto engine = std::make_unique<TradingEngine>(config, source.catalogue, calendars, *owned->clock, *owned->broker, *owned->journal);
-    if (auto recovered = engine->recover(owned->journal->takeEntries()); !recovered)
+    if (auto recovered = DeskAssembly::recover(*engine, *owned->journal, journalPath); !recovered)
         return failure(recovered.error());
     EngineDesk::Parts parts;
     parts.catalogue = source.catalogue;
@@ -201,6 +204,7 @@ Result<std::unique_ptr<LiveRunnableDesk>> makeLiveDesk(const Profile &profile, c
     parts.engine.engine = std::move(engine);
     parts.engine.pace = Pace::Live;
     DeskAssembly::connectJournal(parts.engine, *owned->journal);
+    DeskAssembly::keepSnapshots(parts.engine, *owned->journal);
     parts.engine.owned = owned;
     auto desk = std::make_unique<EngineDesk>(std::move(parts));
     owned->journal->setWake([engineDesk = desk.get()] { engineDesk->wakeForJournal(); });

@@ -133,6 +133,18 @@ LogFile::LogFile(const QString &profileFolder)
     previous = qInstallMessageHandler(onMessage);
 }
 
+void LogFile::note(const std::vector<DeskEvent> &events)
+{
+    for (const DeskEvent &event : events) {
+        const auto level = event.severity == DeskEvent::Severity::Error ? QtCriticalMsg : event.severity == DeskEvent::Severity::Warning ? QtWarningMsg : QtInfoMsg;
+        const QString kind = event.errorClass ? u" [%1, %2]"_s.arg(toString(*event.errorClass), toString(event.recovery)) : QString();
+        const QString safe = redacted(event.text);
+        const std::scoped_lock lock(handlerMutex);
+        if (current != nullptr)
+            current->log(levelOf(level), "desk.{}: {}{}", qUtf8Printable(event.source), qUtf8Printable(safe), qUtf8Printable(kind));
+    }
+}
+
 LogFile::~LogFile()
 {
     if (m_sink == nullptr)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/desk/desksnapshot.h"
 
 #include <QString>
 
@@ -20,6 +20,8 @@ public:
     ~LogFile();
     Q_DISABLE_COPY_MOVE(LogFile)
 
+    /// Takes the events of a desk down, under `desk.` and their source, an error with its class and what was done about it.
+    static void note(const std::vector<DeskEvent> &events);
     /// Why nothing is written; empty while all is well.
     const QString &trouble() const { return m_trouble; }
     /// The folder of the log files of a profile.

@@ -132,10 +132,11 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     const AccountId account((isReplay ? u"replay-"_s : u"paper-"_s) + request.market);
     const QString journalPath = profile.journalPath(account.toString());
     // A replay's journal belongs to its data; the simulated market goes on where the account's time ended.
-    auto journal = isReplay ? Result<std::unique_ptr<StorageHost>>(nullptr) : StorageHost::open(journalPath);
+    auto journal = isReplay ? Result<std::unique_ptr<StorageHost>>(nullptr)
+                            : StorageHost::open(journalPath, DeskAssembly::snapshotFormat());
     if (!journal)
         return failure(journal.error());
-    const Timestamp notBefore = isReplay || (*journal)->entries().empty() ? Timestamp() : (*journal)->entries().back().time;
+    const Timestamp notBefore = isReplay ? Timestamp() : (*journal)->lastTime();
     auto source = makeFeed(settings, request, notBefore);
     if (!source)
         return failure(source.error());
@@ -161,6 +162,8 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     config.settingsHash = settingsHash;
     if (isReplay)
         config.reconcileEverySeconds = 0; // the venue is an object of this run, and its hours pass in seconds
+    else if (auto applied = DeskAssembly::applyPolicy(config, settings); !applied)
+        return failure(applied.error());
     config.calendar = *ExchangeCalendar::find(request.market == u"indian" ? u"nse" : u"crypto");
     config.signalTimeoutSeconds = *timeout;
     for (const StrategyPlan::Item &item : plan->items)
@@ -177,7 +180,7 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     auto engine = std::make_unique<TradingEngine>(config, source->catalogue, calendars, clock, *owned->broker, *owned->journal);
     engine->setTimeTap([broker = owned->broker.get()](Timestamp now) { broker->onTime(now); });
     engine->setMarketTap([broker = owned->broker.get()](const MarketEvent &event) { broker->onMarket(event); });
-    if (auto recovered = engine->recover(owned->journal->takeEntries()); !recovered)
+    if (auto recovered = DeskAssembly::recover(*engine, *owned->journal, journalPath); !recovered)
         return failure(recovered.error());
     restoreVenue(*owned->broker, engine->state(), config.startingCash);
     if (isReplay && engine->state().hasStarted()) {
@@ -201,6 +204,8 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     parts.engine.pace = isReplay ? Pace::Lockstep : Pace::Live;
     StorageHost *storage = owned->journal.get();
     DeskAssembly::connectJournal(parts.engine, *storage);
+    if (!isReplay) // one of a replay begins anew with its data
+        DeskAssembly::keepSnapshots(parts.engine, *storage);
     parts.engine.owned = owned;
 
     auto desk = std::make_unique<EngineDesk>(std::move(parts));
@@ -223,8 +228,10 @@ const std::vector<QStringView> &declaredSettings()
             all.push_back(spec.key);
         for (const auto &some : {strategySettingKeys(), feedSettingKeys()})
             all.insert(all.end(), some.begin(), some.end());
-        for (const SettingSpec &spec : liveSettings())
-            all.push_back(spec.key);
+        for (const auto &specs : {liveSettings(), DeskAssembly::policySettings()}) {
+            for (const SettingSpec &spec : specs)
+                all.push_back(spec.key);
+        }
         return all;
     }();
     return keys;
@@ -235,7 +242,7 @@ std::vector<SettingSpec> declaredSettingSpecs()
     std::vector<SettingSpec> specs = limitSettings();
     specs.emplace_back(signalTimeout);
     specs.emplace_back(autoTrade);
-    for (const auto &some : {strategySettings(), feedSettings(), backupSettings(), liveSettings()})
+    for (const auto &some : {strategySettings(), feedSettings(), backupSettings(), liveSettings(), DeskAssembly::policySettings()})
         specs.insert(specs.end(), some.begin(), some.end());
     return specs;
 }

@@ -9,9 +9,11 @@
 #include "core/domain/order.h"
 #include "core/domain/signal.h"
 
+#include <array>
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace bellwether {
@@ -139,6 +141,38 @@ struct AccountView {
     double drawdownPercent = 0;  ///< from the equity peak
 };
 
+/// What kind of trouble an error is, and what was done about it: tried again, waited for, or given up.
+enum class ErrorClass { Network, Api, Data, Trading, System };
+enum class ErrorRecovery { Retry, Delay, Stop };
+inline constexpr std::array allErrorClasses{ErrorClass::Network, ErrorClass::Api, ErrorClass::Data, ErrorClass::Trading, ErrorClass::System};
+/// `network`, `api`, `data`, `trading`, `system`.
+QString toString(ErrorClass errorClass);
+/// `retry`, `delay`, `stop`.
+QString toString(ErrorRecovery recovery);
+
+/// The errors of one class since the program began.
+struct ErrorRow {
+    ErrorClass errorClass = ErrorClass::System;
+    std::uint64_t count = 0;
+    std::uint64_t lastHour = 0;
+    std::array<std::uint64_t, 3> recoveries{}; ///< by ErrorRecovery
+    Timestamp lastAt;
+    ErrorRecovery lastRecovery = ErrorRecovery::Retry;
+    QString lastText;
+};
+
+/// How much memory there is, by what the process uses and what the system has left.
+enum class MemoryLevel { Low, Medium, High, Critical };
+/// `low`, `medium`, `high`, `critical`.
+QString toString(MemoryLevel level);
+struct MemoryView {
+    MemoryLevel level = MemoryLevel::Low;
+    std::int64_t residentBytes = 0;  ///< of this process
+    std::int64_t limitBytes = 0;     ///< it may have; the machine's memory where nothing else limits it
+    std::int64_t availableBytes = 0; ///< on the machine
+    QString shed;                    ///< what was given up at this level, in one sentence; empty where nothing is
+};
+
 /// Lamps: how the parts of the desk are.
 struct HealthView {
     QString feedName;
@@ -156,6 +190,8 @@ struct HealthView {
     int strategiesRunning = 0;
     int strategiesStopped = 0;   ///< retired: an exception, or no answer in time
     std::uint64_t strategyOverlaps = 0; ///< runs that were due while the one before was still going
+    MemoryView memory;
+    std::vector<ErrorRow> errors;       ///< every class, in the order of ErrorClass
 };
 
 /// The strategy whose books hold what came from elsewhere: the venue's own app, another program, a deposit.
@@ -342,6 +378,8 @@ struct DeskEvent {
     Severity severity = Severity::Info;
     QString source;   ///< `signal`, `order`, `risk`, `feed`, `journal`, `desk`
     QString text;
+    std::optional<ErrorClass> errorClass = {}; ///< of an error
+    ErrorRecovery recovery = ErrorRecovery::Retry;
 };
 
 /// Bars of one chart. `history` is set when a subscription starts or the past changed; else `closed` holds the bars

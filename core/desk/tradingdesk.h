@@ -71,6 +71,8 @@ struct OrderPreview {
     double exposurePercentNow = 0; ///< gross exposure with working entries ÷ equity
     double exposurePercentAfter = 0;
     Money equity;
+    Quantity suggested;            ///< what the sizing of the limits would take at this price and stop; zero where it cannot tell
+    QString sizing;                ///< by which method, with its figures
 };
 
 /// A new value of one limit of the risk gate.

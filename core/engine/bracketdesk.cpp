@@ -125,7 +125,7 @@ void BracketDesk::protect(const Order &entry, Quantity quantity)
         if (isPair)
             draft.order.sibling = OrderId{first.value + 1};
         if (const auto placed = m_orders.place(std::move(draft)); !placed)
-            m_core.log(Severity::Error, u"order"_s, u"position unprotected: "_s + placed.error().detail);
+            m_core.trouble(ErrorClass::Trading, ErrorRecovery::Stop, u"order"_s, u"position unprotected: "_s + placed.error().detail);
     }
     if (entry.bracketTarget.isPositive()) {
         OrderDraft draft{childOf(entry, OrderRole::TakeProfit, quantity)};

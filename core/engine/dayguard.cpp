@@ -42,10 +42,10 @@ void DayGuard::checkLoss()
     halt(reason);
 }
 
-void DayGuard::halt(const QString &reason)
+void DayGuard::halt(const QString &reason, ErrorClass errorClass)
 {
     m_core.record(LatchSet{Latch::DailyLoss, true, reason});
-    m_core.log(DeskEvent::Severity::Error, u"risk"_s, reason + u"; entries are halted"_s);
+    m_core.trouble(errorClass, ErrorRecovery::Stop, u"risk"_s, reason + u"; entries are halted"_s);
     m_orders.cancelAll(OrderDesk::Scope::Entries, u"daily loss halt"_s);
 }
 
@@ -76,7 +76,38 @@ void DayGuard::checkTime()
         if (!isFirst)
             m_core.log(DeskEvent::Severity::Info, u"desk"_s, u"a new trading day began with %1"_s.arg(toString(m_core.state.dayStartEquity())));
     }
+    checkKnown();
     closeIntraday();
+}
+
+std::optional<BookId> DayGuard::unknownBook() const
+{
+    for (const BookId book : m_core.state.portfolio().held()) {
+        const InstrumentIndex index = m_core.state.instrumentOf(book);
+        const InstrumentView &market = m_core.market.at(index);
+        const ExchangeCalendar &calendar = m_core.market.calendarOf(index);
+        if (!calendar.isAlwaysOpen() && !calendar.isOpen(m_core.now()))
+            continue; // the last price of the session stands
+        if (!market.last.isPositive() || m_core.now() - market.updatedAt > std::chrono::seconds(m_core.config.limits.staleAfterSeconds))
+            return book;
+    }
+    return {};
+}
+
+void DayGuard::checkKnown()
+{
+    const auto grace = std::chrono::seconds(m_core.config.unknownPnlGraceSeconds);
+    const auto unknown = grace.count() == 0 || m_core.state.isHalted() ? std::nullopt : unknownBook();
+    if (!unknown) {
+        m_unknownSince = {};
+        return;
+    }
+    if (!m_unknownSince.isValid())
+        m_unknownSince = m_core.now();
+    if (m_core.now() - m_unknownSince < grace)
+        return;
+    halt(u"the day's result has not been known for %1 s: there is no price of %2"_s.arg(grace.count()).arg(m_core.instrumentOf(*unknown).symbol),
+         ErrorClass::Data);
 }
 
 void DayGuard::closeIntraday()

@@ -33,6 +33,13 @@ void EngineCore::log(DeskEvent::Severity severity, const QString &source, const 
     m_listener->onDeskEvent({now(), severity, source, text});
 }
 
+void EngineCore::trouble(ErrorClass errorClass, ErrorRecovery recovery, const QString &source, const QString &text,
+                         DeskEvent::Severity severity)
+{
+    m_errors.note(errorClass, recovery, now(), text);
+    m_listener->onDeskEvent({now(), severity, source, text, errorClass, recovery});
+}
+
 std::optional<StrategyCategory> EngineCore::categoryOf(const StrategyId &strategy) const
 {
     const auto it = config.categories.find(strategy);

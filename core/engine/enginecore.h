@@ -3,11 +3,15 @@
 #include "core/base/clock.h"
 #include "core/engine/deskstate.h"
 #include "core/engine/enginelistener.h"
+#include "core/engine/errorledger.h"
 #include "core/engine/journal.h"
 #include "core/engine/marketview.h"
+#include "core/execution/clientbudget.h"
 #include "core/risk/risklimits.h"
 
 #include <functional>
+#include <memory>
+#include <set>
 
 namespace bellwether {
 
@@ -33,6 +37,13 @@ struct EngineConfig {
     };
     /// Share of equity behind the next entry of a strategy, instead of `limits.percentPerTrade`; null: the limits'.
     std::function<double(const StrategyId &)> percentOf;
+    /// Orders of the client in a second, shared by all its engines; null where the venue is of this very process and takes
+    /// any number, so that only entries are counted against the limit.
+    std::shared_ptr<ClientBudget> budget;
+    /// After so long without a price of something held, while its exchange is open, the day's result counts as a breach
+    /// of its limit; 0 never.
+    int unknownPnlGraceSeconds = 0;
+    std::set<StrategyId> keepsEntries; ///< strategies whose entries stay at the venue when the connection was gone
     int reconcileEverySeconds = 30;  ///< 0 never: a venue of this very process that nothing can come between
     int disconnectGraceSeconds = 30; ///< without connection, until entries are to be cancelled when it returns
     int squareOffMinutesBeforeClose = 20; ///< intraday categories are closed this long before the session ends
@@ -59,6 +70,7 @@ public:
         std::map<InstrumentIndex, QString> instruments;
     };
     Trust trust;
+    QString shortage;         ///< of memory: why no new risk is taken; empty where it is
 
     Timestamp now() const { return clock.now(); }
     /// Applies a record to the state and appends it to the journal. Fault when the state refuses it: the caller checked.
@@ -72,6 +84,10 @@ public:
     /// Somebody reads events, signals and orders: worth asking before their texts are made on a hot path.
     bool isNarrated() const { return m_listener->wantsNarration(); }
     void log(DeskEvent::Severity severity, const QString &source, const QString &text) const;
+    /// An error: told as an event, and counted by its class with what is done about it.
+    void trouble(ErrorClass errorClass, ErrorRecovery recovery, const QString &source, const QString &text,
+                 DeskEvent::Severity severity = DeskEvent::Severity::Error);
+    const ErrorLedger &errors() const { return m_errors; }
 
     const Instrument &instrument(InstrumentIndex index) const { return catalogue->at(index); }
     const Instrument &instrumentOf(BookId book) const { return catalogue->at(state.instrumentOf(book)); }
@@ -87,6 +103,7 @@ public:
 
 private:
     std::uint64_t m_lastSequence = 0;
+    ErrorLedger m_errors;
     class Silence final : public EngineListener {
     public:
         bool wantsNarration() const override { return false; }

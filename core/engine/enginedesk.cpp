@@ -136,9 +136,8 @@ StrategyHost::Sinks EngineDesk::strategySinks()
     };
     return {
         [this](SignalBatch batch) { m_engine->inbox().post(std::move(batch)); },
-        [this, tell](const StrategyId &strategy, const InstrumentId &instrument, const QString &reason) {
+        [this](const StrategyId &strategy, const InstrumentId &instrument, const QString &reason) {
             m_engine->inbox().post(EngineCommand([=](TradingEngine &engine) { engine.noteStopped({strategy, instrument}, reason); }));
-            tell(DeskEvent::Severity::Error, u"strategy %1 on %2 was stopped: %3"_s.arg(strategy.toString(), instrument.toString(), reason));
         },
         [tell](const TradeSignal &signal) {
             tell(DeskEvent::Severity::Info, u"after the close %1 finds %2 %3 at %4, confidence %5"_s
@@ -384,7 +383,8 @@ CommandId EngineDesk::explainBar(InstrumentId instrument, Timestamp after, Times
     const CommandId id = ++m_lastCommand;
     BarExplanation explanation{id, instrument, after, upTo, {}};
     const auto index = m_catalogue->indexOf(instrument);
-    if (!index || !m_remake) {
+    const bool isShort = m_snapshot && m_snapshot->health.memory.level >= MemoryLevel::High; // explanations replay the past
+    if (!index || !m_remake || isShort) {
         QMetaObject::invokeMethod(this, [this, explanation] { Q_EMIT barExplained(explanation); }, Qt::QueuedConnection);
         return id;
     }

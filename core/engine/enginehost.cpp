@@ -11,6 +11,7 @@ namespace {
 constexpr std::chrono::milliseconds snapshotEvery(100);
 constexpr std::size_t eventsPerTurn = 4'096; // then the event loop gets a turn: timers, commands, journal answers
 constexpr std::size_t backlogUsual = 20'000;
+constexpr int ticksWhenShort = 5; // of the timer, for one snapshot where memory is short
 
 } // namespace
 
@@ -50,6 +51,7 @@ void EngineHost::stop()
         runCommands();
         if (!m_isFinished)
             guarded([this] { m_parts.engine->stop(false); });
+        keepSnapshot();
         m_parts.flushJournal();
         publish();
         m_timer.reset();
@@ -111,7 +113,8 @@ void EngineHost::drain()
 // times at most, however far behind the engine is.
 void EngineHost::keepBacklogSmall()
 {
-    if (m_parts.pace != Pace::Live || m_backlog <= m_conflateAbove)
+    const std::size_t most = m_memory.level >= MemoryLevel::High ? m_conflateAbove / 10 : m_conflateAbove;
+    if (m_parts.pace != Pace::Live || m_backlog <= most)
         return;
     m_backlog = m_market.front()->size() + conflate(m_market, 1, m_parts.instruments); // the first may be half done
     m_conflateAbove = std::max(backlogUsual, 2 * m_backlog);
@@ -194,16 +197,19 @@ void EngineHost::tick()
         const std::uint64_t events = m_parts.engine->core().market.eventCount();
         m_eventsPerSecond = double(events - m_eventsAtLastTick);
         m_eventsAtLastTick = events;
+        lookAtMemory();
     }
     if (m_parts.pace == Pace::Live && !m_isFinished)
         guarded([this] { m_parts.engine->onTime(); });
+    if (m_parts.engine->state().localDay() != m_snapshotDay)
+        keepSnapshot();
     m_parts.flushJournal();
     if (const QString failure = m_parts.journalFailure(); failure != m_journalFailure) {
         m_journalFailure = failure;
         if (failure.isEmpty())
-            m_parts.engine->core().log(DeskEvent::Severity::Warning, u"desk"_s, u"the journal is written again; new risk is taken after the next start"_s);
+            guarded([&] { m_parts.engine->onJournalWritten(); });
         else
-            guarded([&] { m_parts.engine->enterFaulted(u"the journal cannot be written: "_s + failure); });
+            guarded([&] { m_parts.engine->onJournalFailed(failure); });
         if (!failure.isEmpty() && m_parts.pace == Pace::Lockstep && !m_isFinished) {
             // The next event would wait for the journal for ever.
             m_isFinished = true;
@@ -211,7 +217,32 @@ void EngineHost::tick()
             Q_EMIT finished();
         }
     }
-    publish();
+    if (m_memory.level < MemoryLevel::High || m_ticks % ticksWhenShort == 0)
+        publish();
+}
+
+void EngineHost::lookAtMemory()
+{
+    const MemoryLevel before = m_memory.level;
+    m_memory = memoryView(m_parts.readMemory());
+    if (m_memory.level >= MemoryLevel::Medium && (m_memory.level > before || m_ticks % 600 == 0))
+        giveBackFreeMemory();
+    if (m_memory.level == before)
+        return;
+    const QString level = toString(m_memory.level);
+    m_parts.engine->setShortage(m_memory.level == MemoryLevel::Critical ? u"memory is %1: no new risk is taken"_s.arg(level) : QString());
+    if (m_memory.level > before)
+        m_parts.engine->noteTrouble(ErrorClass::System, m_memory.level == MemoryLevel::Critical ? ErrorRecovery::Stop : ErrorRecovery::Delay, u"desk"_s,
+                                    u"memory is %1: %2"_s.arg(level, m_memory.shed));
+    else
+        m_parts.engine->core().log(DeskEvent::Severity::Info, u"desk"_s, u"memory is %1 again"_s.arg(level));
+}
+
+void EngineHost::keepSnapshot()
+{
+    m_snapshotDay = m_parts.engine->state().localDay();
+    if (const std::uint64_t sequence = m_parts.engine->core().lastSequence(); sequence > 0)
+        guarded([&] { m_parts.keepSnapshot(m_parts.engine->state(), sequence); });
 }
 
 void EngineHost::publish()
@@ -222,6 +253,7 @@ void EngineHost::publish()
     health.journalPending = m_parts.journalPending();
     health.isJournalHealthy = m_journalFailure.isEmpty();
     health.ticksPerSecond = m_eventsPerSecond;
+    health.memory = m_memory;
     Q_EMIT snapshotReady(m_parts.engine->snapshot(health));
 }
 

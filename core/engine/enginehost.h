@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/eventinbox.h"
+#include "core/engine/memorywatch.h"
 #include "core/engine/tradingengine.h"
 
 #include <QThread>
@@ -31,8 +32,11 @@ public:
         std::function<void()> deliverCommits = [] {};  ///< passes journal answers to the engine
         std::function<void()> detachJournal = [] {};   ///< after it returns, the journal wakes nobody any more
         std::function<void()> flushJournal = [] {};    ///< commits what waits; a few times a second
+        /// The state that the journal gives up to an entry: kept when the engine stops and when a day began.
+        std::function<void(const DeskState &, std::uint64_t sequence)> keepSnapshot = [](const DeskState &, std::uint64_t) {};
         std::function<QString()> journalFailure = [] { return QString(); };
         std::function<std::size_t()> journalPending = [] { return std::size_t(0); };
+        std::function<MemoryFigures()> readMemory = [] { return MemoryFigures(); }; ///< about once a second
         std::function<void(HealthView &)> fillHealth = [](HealthView &) {}; ///< feed and strategy lamps; engine thread
         std::function<void(std::uint64_t)> acknowledge = [](std::uint64_t) {}; ///< tells the feed how far we are
     };
@@ -64,6 +68,8 @@ private:
     void finish();
     void tick();
     void publish();
+    void keepSnapshot();
+    void lookAtMemory();
     template <typename Action> void guarded(Action &&action);
 
     Parts m_parts;
@@ -85,7 +91,9 @@ private:
     std::uint64_t m_eventsAtLastTick = 0;
     double m_eventsPerSecond = 0;
     int m_ticks = 0;
+    std::int64_t m_snapshotDay = 0;    ///< the day on which the last snapshot of the state was kept
     QString m_journalFailure;
+    MemoryView m_memory;
 };
 
 } // namespace bellwether

@@ -56,7 +56,7 @@ void KillSwitch::checkTime()
         return;
     }
     if (m_latch != 0 && m_core.now() - m_triggeredAt >= journalPatience) {
-        m_core.log(Severity::Error, u"desk"_s, u"the journal does not answer: the kill switch goes on without it"_s);
+        m_core.trouble(ErrorClass::System, ErrorRecovery::Stop, u"desk"_s, u"the journal does not answer: the kill switch goes on without it"_s);
         act();
     }
     if (m_latch == 0 && m_core.now() - m_repeatedAt >= repeatEvery)

@@ -86,6 +86,13 @@ void MarketView::seedCorrelation(InstrumentIndex instrument, const BarColumns &b
         m_correlations.add(instrument, bars.closeTime[row], bars.close[row]);
 }
 
+double MarketView::yearlyVolatility(InstrumentIndex instrument) const
+{
+    // Around the clock every day of the year, else 252 days of six and a quarter hours.
+    const double barsOfYear = m_calendars[instrument]->isAlwaysOpen() ? 365.0 * 96 : 252.0 * 25;
+    return m_correlations.volatility(instrument) * std::sqrt(barsOfYear);
+}
+
 double MarketView::tradedValue(InstrumentIndex instrument) const
 {
     const InstrumentView &view = m_views.at(instrument);

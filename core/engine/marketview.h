@@ -42,6 +42,8 @@ public:
     /// Average traded value of the last completed days, at most 20; of the day in progress before the first is
     /// complete; NaN before anything traded.
     double tradedValue(InstrumentIndex instrument) const;
+    /// Standard deviation of a year's returns, from the bars that correlations are measured on; NaN before there are enough.
+    double yearlyVolatility(InstrumentIndex instrument) const;
     const CorrelationTracker &correlations() const { return m_correlations; }
     std::uint64_t eventCount() const { return m_events; }
 

@@ -39,6 +39,8 @@ OrderPreview OrderDesk::previewWhole(const Draft &draft) const
             + preview.costs + m_core.config.estimateCosts(exit, stopValue);
         preview.riskCosts = preview.costs + m_core.config.estimateCosts(exit, stopValue);
     }
+    if (order.role == OrderRole::Entry && preview.price.isPositive())
+        suggestSize(view, preview);
     const double equity = preview.equity.toDouble();
     if (equity > 0) {
         const double gross = (m_core.state.portfolio().grossExposure() + working).toDouble();
@@ -47,6 +49,35 @@ OrderPreview OrderDesk::previewWhole(const Draft &draft) const
         preview.exposurePercentAfter = (gross + (isReducing(order.role) ? -1 : 1) * preview.value.toDouble()) / equity * 100;
     }
     return preview;
+}
+
+void OrderDesk::suggestSize(const RiskView &view, OrderPreview &preview) const
+{
+    constexpr double neutral = 100.0 / 3; // the confidence whose multiplier is one: the trader has given none
+    const RiskLimits &limits = view.limits;
+    const SizingInput input = m_risk.sizingOf(view.order.strategy, m_core.indexOf(view.order.instrument), preview.price, view.order.bracketStop, neutral);
+    preview.suggested = positionSize(input, view.instrument, limits);
+    const auto percent = [](double share) { return QString::number(share * 100, 'g', 3) + u" %"_s; };
+    switch (limits.sizing) {
+    case SizingMethod::RiskFraction:
+        preview.sizing = u"%1 of equity at risk"_s.arg(percent(limits.riskPerTrade));
+        break;
+    case SizingMethod::PercentOfEquity:
+        preview.sizing = u"%1 of equity"_s.arg(percent(limits.percentPerTrade));
+        break;
+    case SizingMethod::FixedQuantity:
+        preview.sizing = u"fixed quantity"_s;
+        break;
+    case SizingMethod::Kelly:
+        preview.sizing = u"Kelly: %1 of equity after %2 trades"_s
+                             .arg(percent(input.results.share({limits.kellyFraction, limits.percentPerTrade, limits.kellyTradesMin})))
+                             .arg(input.results.trades());
+        break;
+    case SizingMethod::VolatilityTarget:
+        preview.sizing = input.volatility > 0 ? u"volatility %1 a year, target %2"_s.arg(percent(input.volatility), percent(limits.volatilityTarget))
+                                              : u"the volatility is not known yet"_s;
+        break;
+    }
 }
 
 Result<void> OrderDesk::modify(OrderId id, const OrderChange &change)
@@ -88,6 +119,7 @@ Result<void> OrderDesk::modify(OrderId id, const OrderChange &change)
         return failure(ErrorCode::Denied, denial->text);
     this->change(id, Kind::ModifyRequested);
     noteGrowth(*order, change.quantity);
+    countRequest();
     m_broker.modify(*m_core.state.orders().find(id), change);
     return {};
 }

@@ -13,6 +13,8 @@ namespace {
 using Kind = OrderEvent::Kind;
 using Severity = DeskEvent::Severity;
 
+constexpr Duration askAgainAfter = std::chrono::seconds(5); // the venue, about orders that an exit waits for
+
 bool isAtVenue(OrderState state) { return isWorking(state) && state != OrderState::Intent && state != OrderState::Unknown; }
 
 // Ours at the venue for ever: the account's journal numbers orders without reuse.
@@ -83,13 +85,19 @@ void OrderDesk::stopRepeating(const BookKey &key, const QString &reason)
     if (!m_core.categoryOf(key.strategy) || !switched.isAutomatic)
         return;
     m_core.record(StrategySwitched{key.strategy, key.instrument, switched.isOn, false});
-    m_core.log(Severity::Error, u"risk"_s, u"%1 on %2 is taken out of auto-trading: %3"_s.arg(key.strategy.toString(), key.instrument.toString(), reason));
+    m_core.trouble(ErrorClass::Trading, ErrorRecovery::Stop, u"risk"_s, u"%1 on %2 is taken out of auto-trading: %3"_s.arg(key.strategy.toString(), key.instrument.toString(), reason));
 }
 
 RiskView OrderDesk::viewOf(const Draft &draft) const
 {
     const BookId book = m_core.state.portfolio().idOf({draft.order.strategy, draft.order.instrument});
-    return m_risk.viewOf(draft, book, m_watch.isBlocked(book));
+    RiskView view = m_risk.viewOf(draft, book, m_watch.isBlocked(book));
+    if (m_core.config.budget) {
+        view.ordersLastSecond = m_core.config.budget->used(m_core.now()) + int(m_unsent.size() + m_waiting.size());
+        if (m_broker.holdsBrackets() && draft.order.role == OrderRole::Entry)
+            view.ordersAtOnce += (draft.order.bracketStop.isPositive() ? 1 : 0) + (draft.order.bracketTarget.isPositive() ? 1 : 0);
+    }
+    return view;
 }
 
 std::vector<Denial> OrderDesk::preview(const Draft &draft) const { return checkOrderFully(viewOf(draft)); }
@@ -116,8 +124,12 @@ Result<OrderId> OrderDesk::closeBook(BookId book, const QString &reason, Price r
         if (!draft.order.quantity.isPositive())
             return failure(ErrorCode::InvalidArgument, u"what is held of %1 is less than the venue takes"_s.arg(instrument.symbol));
     }
+    m_closing.insert_or_assign(book, m_core.now());
     cancelBook(book, {OrderRole::Entry, OrderRole::StopLoss, OrderRole::TakeProfit}, reason);
-    return place(std::move(draft));
+    auto placed = place(std::move(draft));
+    if (!placed)
+        m_closing.erase(book);
+    return placed;
 }
 
 Result<void> OrderDesk::cancel(OrderId id, const QString &reason)
@@ -128,7 +140,7 @@ Result<void> OrderDesk::cancel(OrderId id, const QString &reason)
     switch (order->state()) {
     case OrderState::Checked:
     case OrderState::Intent: // proved not sent: it waits here for the journal
-        std::erase_if(m_unsent, [id](const Unsent &unsent) { return unsent.order == id; });
+        forgetUnsent(id);
         change(id, Kind::Denied, reason);
         for (const OrderRole role : {OrderRole::StopLoss, OrderRole::TakeProfit}) {
             const Order *child = m_brackets.attachedOf(orderOf(id), role);
@@ -139,6 +151,7 @@ Result<void> OrderDesk::cancel(OrderId id, const QString &reason)
     case OrderState::Open:
     case OrderState::Partial:
         change(id, Kind::CancelRequested, reason);
+        countRequest();
         m_broker.cancel(orderOf(id));
         return {};
     case OrderState::CancelPending:
@@ -155,7 +168,8 @@ int OrderDesk::cancelAll(Scope scope, const QString &reason)
     for (const OrderId id : ids) {
         const Order &order = orderOf(id);
         if (isFinal(order.state()) || (scope != Scope::All && order.role != OrderRole::Entry)
-            || (scope == Scope::OwnEntries && order.strategy == externalStrategy))
+            || ((scope == Scope::OwnEntries || scope == Scope::AfterOutage) && order.strategy == externalStrategy)
+            || (scope == Scope::AfterOutage && m_core.config.keepsEntries.contains(order.strategy)))
             continue;
         if (cancel(id, reason))
             ++count;
@@ -182,6 +196,7 @@ void OrderDesk::resize(OrderId id, Quantity quantity, const QString &reason)
     } else if (order.state() == OrderState::Open || order.state() == OrderState::Partial) {
         change(id, Kind::ModifyRequested);
         noteGrowth(order, quantity);
+        countRequest();
         m_broker.modify(order, {{}, quantity});
     }
 }
@@ -190,24 +205,116 @@ void OrderDesk::committed(std::uint64_t upTo)
 {
     // Sending may place more orders (the venue answers inline on paper); those wait for their own commit.
     while (!m_unsent.empty() && m_unsent.front().sequence <= upTo) {
-        const OrderId id = m_unsent.front().order;
-        if (const Unsent *partner = partnerOf(id); partner != nullptr && partner->sequence > upTo)
+        const Unsent unsent = m_unsent.front();
+        if (const Unsent *partner = partnerOf(unsent.order); partner != nullptr && partner->sequence > upTo)
             return; // they leave together, with the commit that holds both
         m_unsent.pop_front();
-        if (orderOf(id).role == OrderRole::Entry && m_core.state.isKilled()) { // latched while the intent waited for the disk
-            std::ignore = cancel(id, u"kill switch"_s);
-            continue;
-        }
-        if (!exceedsHolding(orderOf(id))) {
-            send(id);
-            continue;
-        }
-        // A stop or a target was faster while the exit waited for the disk.
-        const Order exit = orderOf(id);
+        const BookId book = orderOf(unsent.order).book;
+        const bool isBehind = std::ranges::any_of(m_waiting, [&](const Unsent &other) { return orderOf(other.order).book == book; });
+        if (isBehind || !leave(unsent.order))
+            m_waiting.push_back(unsent);
+    }
+}
+
+bool OrderDesk::leave(OrderId id)
+{
+    if (orderOf(id).state() != OrderState::Checked)
+        return true; // it was taken back
+    const Order &order = orderOf(id);
+    const bool isEntry = order.role == OrderRole::Entry;
+    if (isEntry && m_core.state.isKilled()) { // latched while the intent waited for the disk
+        std::ignore = cancel(id, u"kill switch"_s);
+        return true;
+    }
+    if (order.role == OrderRole::Exit && !isWayFree(order))
+        return false;
+    if (exceedsHolding(order)) {
+        // A stop or a target was faster while the exit waited.
+        const Order exit = order;
         change(id, Kind::Denied, u"the position changed before the order could leave"_s);
         if (!m_core.state.works().parentOf(id).isValid()) // a slice is not the whole
             std::ignore = closeBook(exit.book, exit.reason, exit.referencePrice, exit.signal);
+        return true;
     }
+    if (!hasRoom(order)) {
+        if (!isEntry)
+            return false;
+        const QString reason = u"the client sent as many orders in this second as it may"_s; // late, it would be another decision
+        m_core.record(OrderRefused{order.strategy, order.instrument, u"order_rate"_s, reason});
+        std::ignore = cancel(id, reason);
+        return true;
+    }
+    send(id);
+    return true;
+}
+
+void OrderDesk::releaseWaiting()
+{
+    if (m_waiting.empty() || std::exchange(m_isReleasing, true))
+        return;
+    const std::deque<Unsent> waiting = m_waiting; // a copy: leaving changes it
+    std::size_t stuck = 0;
+    QVarLengthArray<BookId, 8> stuckBooks;
+    for (const Unsent &unsent : waiting) {
+        const auto it = std::ranges::find(m_waiting, unsent.order, &Unsent::order);
+        if (it == m_waiting.end())
+            continue; // it left with another one, or was taken back
+        m_waiting.erase(it);
+        const BookId book = orderOf(unsent.order).book;
+        if (!stuckBooks.contains(book) && leave(unsent.order))
+            continue;
+        stuckBooks.append(book);
+        m_waiting.insert(m_waiting.begin() + std::ptrdiff_t(stuck++), unsent);
+    }
+    m_isReleasing = false;
+}
+
+bool OrderDesk::isWayFree(const Order &exit)
+{
+    const auto closing = m_closing.find(exit.book);
+    if (closing == m_closing.end())
+        return true;
+    bool isFree = true;
+    const bool isAsking = m_core.now() - closing->second >= askAgainAfter;
+    const auto &active = m_core.state.orders().activeOf(exit.book);
+    const QVarLengthArray<OrderId, 8> ids(active.begin(), active.end()); // a copy: cancelling changes it
+    for (const OrderId id : ids) {
+        const Order &order = orderOf(id);
+        const bool isProtective = order.role == OrderRole::StopLoss || order.role == OrderRole::TakeProfit;
+        if (!isProtective || isFinal(order.state()) || m_brackets.isDormant(order))
+            continue;
+        std::ignore = cancel(id, exit.reason); // asked for already, or it could not be cancelled before
+        if (isFinal(orderOf(id).state()))
+            continue;
+        isFree = false;
+        if (isAsking)
+            m_broker.query(orderOf(id));
+    }
+    if (isFree) {
+        m_closing.erase(exit.book);
+    } else if (isAsking) {
+        m_closing[exit.book] = m_core.now();
+        m_core.trouble(ErrorClass::Api, ErrorRecovery::Retry, u"order"_s,
+                       u"the exit of %1 waits: the venue has not said what became of its stop or target"_s.arg(m_core.instrumentOf(exit.book).symbol));
+    }
+    return isFree;
+}
+
+bool OrderDesk::hasRoom(const Order &order)
+{
+    const EngineConfig &config = m_core.config;
+    if (!config.budget)
+        return true;
+    int count = partnerOf(order.id) != nullptr ? 2 : 1;
+    for (const OrderRole role : {OrderRole::StopLoss, OrderRole::TakeProfit})
+        count += m_brackets.attachedOf(order, role) != nullptr ? 1 : 0;
+    return config.budget->take(m_core.now(), count, order.role == OrderRole::Entry, {config.limits.ordersPerSecondMax, config.limits.ordersReserved});
+}
+
+void OrderDesk::countRequest()
+{
+    if (m_core.config.budget)
+        m_core.config.budget->note(m_core.now());
 }
 
 bool OrderDesk::exceedsHolding(const Order &order) const
@@ -224,13 +331,17 @@ const OrderDesk::Unsent *OrderDesk::partnerOf(OrderId id) const
     const Order &order = orderOf(id);
     if (!m_broker.holdsPairs() || !order.sibling.isValid() || order.isAttached)
         return nullptr;
-    const auto unsent = std::ranges::find(m_unsent, order.sibling, &Unsent::order);
-    if (unsent == m_unsent.end())
+    const Unsent *partner = nullptr;
+    for (const auto *list : {&m_unsent, &m_waiting}) {
+        if (const auto found = std::ranges::find(*list, order.sibling, &Unsent::order); found != list->end())
+            partner = &*found;
+    }
+    if (partner == nullptr)
         return nullptr;
     const Order &other = orderOf(order.sibling);
     const bool isPair = other.sibling == id && other.side == order.side && other.quantity == order.quantity
         && ((order.type == OrderType::Stop && other.type == OrderType::Limit) || (order.type == OrderType::Limit && other.type == OrderType::Stop));
-    return isPair ? &*unsent : nullptr;
+    return isPair ? partner : nullptr;
 }
 
 void OrderDesk::sendPair(const Order &one, const Order &other)
@@ -245,12 +356,20 @@ void OrderDesk::sendPair(const Order &one, const Order &other)
     m_broker.submitPair(isStopFirst ? one : other, isStopFirst ? other : one);
 }
 
+void OrderDesk::forgetUnsent(OrderId id)
+{
+    for (auto *unsent : {&m_unsent, &m_waiting})
+        std::erase_if(*unsent, [id](const Unsent &each) { return each.order == id; });
+    if (orderOf(id).role == OrderRole::Exit)
+        m_closing.erase(orderOf(id).book);
+}
+
 void OrderDesk::send(OrderId id)
 {
     const Order &order = orderOf(id);
     if (const Unsent *partner = partnerOf(id)) {
         const Order &other = orderOf(partner->order);
-        std::erase_if(m_unsent, [&](const Unsent &unsent) { return unsent.order == other.id; });
+        forgetUnsent(other.id);
         return sendPair(order, other);
     }
     std::array<const Order *, 3> parts{&order, m_brackets.attachedOf(order, OrderRole::StopLoss),
@@ -274,6 +393,7 @@ void OrderDesk::send(OrderId id)
 void OrderDesk::checkTime()
 {
     m_watch.checkTime();
+    releaseWaiting();
     // A request that waits in the adapter makes the wire lag; ahead of us, or different, it can never be.
     const WireTally &wire = m_broker.wire();
     if (!m_core.state.isKilled() && (wire.count > m_sent.count || (wire.count == m_sent.count && wire.content != m_sent.content)))
@@ -328,7 +448,7 @@ void OrderDesk::onReport(const VenueReport &report)
     const OrderState before = order->state();
     const auto effect = m_core.tryRecord(*changed);
     if (!effect) {
-        m_core.log(Severity::Warning, u"order"_s, u"report ignored: "_s + effect.error().detail);
+        m_core.trouble(ErrorClass::Data, ErrorRecovery::Stop, u"order"_s, u"report ignored: "_s + effect.error().detail, Severity::Warning);
         return;
     }
     tell(*order);
@@ -337,7 +457,9 @@ void OrderDesk::onReport(const VenueReport &report)
     if (effect->fill)
         onFill(*order, *effect->fill, effect->realizedPnl, before == OrderState::CancelPending || isFinal(before));
     onChanged(*order, before, changed->event.kind, changed->event.reason);
-    if (!hasGrown || isFinal(order->state()))
+    releaseWaiting();
+    order = m_core.state.orders().find(report.order);
+    if (!hasGrown || order == nullptr || isFinal(order->state()))
         return;
     if (wasCancelling)
         std::ignore = cancel(order->id, u"as asked before"_s);
@@ -389,7 +511,7 @@ void OrderDesk::onChanged(const Order &order, OrderState before, Kind kind, cons
     const bool isProtective = order.role == OrderRole::StopLoss || order.role == OrderRole::Exit;
     switch (kind) {
     case Kind::Rejected:
-        m_core.log(Severity::Error, u"order"_s, u"%1 rejected: %2"_s.arg(describe(order, m_core.instrumentOf(order.book)), reason));
+        m_core.trouble(ErrorClass::Trading, ErrorRecovery::Stop, u"order"_s, u"%1 rejected: %2"_s.arg(describe(order, m_core.instrumentOf(order.book)), reason));
         [[fallthrough]];
     case Kind::Cancelled:
     case Kind::Expired:
@@ -476,7 +598,7 @@ void OrderDesk::distrust(const QString &reason)
     if (!m_core.state.isKilled()) {
         m_core.record(LatchSet{Latch::Kill, true, reason});
         m_core.journal.commit();
-        m_core.log(Severity::Error, u"risk"_s, reason + u"; the kill switch is latched"_s);
+        m_core.trouble(ErrorClass::Trading, ErrorRecovery::Stop, u"risk"_s, reason + u"; the kill switch is latched"_s);
     }
     cancelAll(Scope::OwnEntries, reason);
 }

@@ -29,7 +29,8 @@ public:
     /// The same with what the order would cost and risk.
     OrderPreview previewWhole(const Draft &draft) const;
 
-    /// Closes a book at the market: cancels its stops and targets, then sends one exit. Never gated by limits or latches.
+    /// Closes a book at the market: cancels its stops and targets and sends one exit, once the venue has given its last
+    /// word on them: what they filled meanwhile is not closed again. Never gated by limits or latches.
     Result<OrderId> closeBook(BookId book, const QString &reason, Price referencePrice, SignalId signal = {});
     Result<void> cancel(OrderId id, const QString &reason);
     /// Asks the venue for new terms. An entry passes the gate again and may not grow. Errors: InvalidTransition while the
@@ -40,7 +41,8 @@ public:
     Result<QString> protectBook(const BookKey &key, Price stop, Price target);
     /// One of both, without looking where the price is. Errors: those of place() and modify().
     Result<void> setProtection(BookId book, OrderRole role, Price price);
-    enum class Scope { All, Entries, OwnEntries }; ///< own: but for those that were sent elsewhere
+    /// Own: but for those that were sent elsewhere. After an outage: of these, but for strategies that keep theirs.
+    enum class Scope { All, Entries, OwnEntries, AfterOutage };
     /// Cancels working orders.
     int cancelAll(Scope scope, const QString &reason);
     /// Cancels what works for a book in one of the roles, but for brackets that still wait for their entry.
@@ -61,6 +63,8 @@ public:
 
     /// Intents up to here are durable: they leave now, in order.
     void committed(std::uint64_t upTo);
+    /// What waits for the venue's word on other orders, or for room in the client's orders of this second, leaves if it may.
+    void releaseWaiting();
     /// Orders wait for the journal before they may leave.
     bool isWaitingForJournal() const { return !m_unsent.empty(); }
     /// What the venue said.
@@ -89,9 +93,17 @@ private:
     /// An order just confirmed may have been overtaken while it could not be cancelled or changed.
     void catchUp(OrderId id);
     bool exceedsHolding(const Order &order) const;
+    void suggestSize(const RiskView &view, OrderPreview &preview) const;
     void noteGrowth(const Order &order, Quantity quantity);
     bool growToFill(const VenueReport &report, const Order &order);
     void send(OrderId id);
+    void forgetUnsent(OrderId id);
+    /// Sends a durable order, or lets go of one that must not leave any more. False where it has to wait.
+    bool leave(OrderId id);
+    /// Whether the stops and targets of the exit's book have ended, where they were to.
+    bool isWayFree(const Order &exit);
+    bool hasRoom(const Order &order);
+    void countRequest();
     /// The other one of a stop and a target that are to leave together; null where there is none.
     const Unsent *partnerOf(OrderId id) const;
     void sendPair(const Order &one, const Order &other);
@@ -103,6 +115,9 @@ private:
     BracketDesk m_brackets;
     ProtectionWatch m_watch;
     std::deque<Unsent> m_unsent;
+    std::deque<Unsent> m_waiting; ///< durable, and not yet gone
+    std::map<BookId, Timestamp> m_closing; ///< books whose exit waits: when their other orders were last asked about
+    bool m_isReleasing = false;
     WireTally m_sent;             ///< journalled and handed to the adapter
     std::map<OrderId, Quantity> m_growing; ///< sizes asked for and not confirmed, larger than the present ones
     std::vector<Timestamp> m_filledAt; ///< by instrument

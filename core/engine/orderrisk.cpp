@@ -65,6 +65,32 @@ Money OrderRisk::sectorExposure(const QString &sector) const
     return total;
 }
 
+SizingInput OrderRisk::sizingOf(const StrategyId &strategy, InstrumentIndex index, Price price, Price stop, double confidence, const Position *closing) const
+{
+    const RiskLimits &limits = m_core.config.limits;
+    const Instrument &instrument = m_core.instrument(index);
+    const Portfolio &portfolio = m_core.state.portfolio();
+    const Money working = workingExposure();
+    SizingInput input{portfolio.equity(), portfolio.cash() - working, Money::zero(working.currency), price, stop, confidence};
+    Money exposure = portfolio.grossExposure() + working;
+    Money sector = sectorExposure(instrument.sector);
+    if (closing != nullptr) {
+        const Money value = closing->marketValue(m_core.lastPrice(index), instrument);
+        input.cash += value;
+        exposure -= value.amount.isNegative() ? -value : value;
+        sector -= value.amount.isNegative() ? -value : value;
+    }
+    double room = std::min(limits.exposureMax, limits.leverageMax) * input.equity.toDouble() - exposure.toDouble();
+    if (!instrument.sector.isEmpty())
+        room = std::min(room, limits.sectorExposureMax * input.equity.toDouble() - sector.toDouble());
+    input.exposureRoom.amount = FixedPoint<MoneyTag>::fromDouble(std::clamp(room, 0.0, 9e10));
+    if (limits.sizing == SizingMethod::Kelly)
+        input.results = m_core.state.scores().resultsOf(strategy);
+    if (limits.sizing == SizingMethod::VolatilityTarget)
+        input.volatility = m_core.market.yearlyVolatility(index);
+    return input;
+}
+
 RiskView OrderRisk::viewOf(const OrderDraft &draft, BookId book, bool isBlocked) const
 {
     const Order &order = draft.order;
@@ -80,8 +106,10 @@ RiskView OrderRisk::viewOf(const OrderDraft &draft, BookId book, bool isBlocked)
     view.isKilled = state.isKilled();
     view.isHalted = state.isHalted();
     view.haltReason = state.haltReason();
-    view.isRunning = m_core.isRunning();
-    if (!view.isRunning)
+    view.isRunning = m_core.isRunning() && m_core.shortage.isEmpty();
+    if (m_core.isRunning())
+        view.stateReason = m_core.shortage;
+    else
         view.stateReason = m_core.lifecycleReason.isEmpty() ? u"the engine is %1"_s.arg(toString(m_core.lifecycle)) : m_core.lifecycleReason;
     view.doubt = m_core.trust.account;
     if (const auto found = m_core.trust.instruments.find(index); found != m_core.trust.instruments.end())

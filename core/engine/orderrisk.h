@@ -3,6 +3,7 @@
 #include "core/engine/enginecore.h"
 #include "core/engine/orderflow.h"
 #include "core/risk/riskview.h"
+#include "core/risk/sizing.h"
 
 namespace bellwether {
 
@@ -24,6 +25,9 @@ public:
     /// An entry was planned: it counts in the flow.
     void count(const Order &entry) { m_flow.add(entry); }
 
+    /// What a size depends on, for an entry of a strategy; what `closing` ties up counts as free.
+    SizingInput sizingOf(const StrategyId &strategy, InstrumentIndex instrument, Price price, Price stop, double confidence,
+                         const Position *closing = nullptr) const;
     /// Money that working entries may still take and the exposure they may add; unknown ones count as if filled.
     Money workingExposure() const;
     /// Cash that an order may take: without what working entries reserve, and with what intraday holdings and entries do not tie

@@ -60,7 +60,7 @@ void ProtectionWatch::schedule(BookId book, Repair &repair, const QString &reaso
     if (repair.attempts < attemptsMax) {
         const auto wait = std::chrono::seconds(1 << repair.attempts);
         repair.due = m_core.now() + wait;
-        m_core.log(Severity::Error, u"order"_s, u"%1 %2 is unprotected: its %3 was lost (%4); placing it again in %5 s"_s
+        m_core.trouble(ErrorClass::Trading, ErrorRecovery::Delay, u"order"_s, u"%1 %2 is unprotected: its %3 was lost (%4); placing it again in %5 s"_s
                        .arg(held, symbol, isExit ? u"exit"_s : u"stop"_s, reason).arg(wait.count()));
         return;
     }
@@ -68,11 +68,11 @@ void ProtectionWatch::schedule(BookId book, Repair &repair, const QString &reaso
         repair.role = OrderRole::Exit;
         repair.attempts = 0;
         repair.due = m_core.now();
-        m_core.log(Severity::Error, u"order"_s, u"%1 %2 is unprotected: its stop could not be placed (%3); closing it at the market"_s.arg(held, symbol, reason));
+        m_core.trouble(ErrorClass::Trading, ErrorRecovery::Retry, u"order"_s, u"%1 %2 is unprotected: its stop could not be placed (%3); closing it at the market"_s.arg(held, symbol, reason));
         return;
     }
     repair.isGivenUp = true;
-    m_core.log(Severity::Error, u"order"_s, u"%1 %2 is unprotected and could not be closed (%3): close it at the venue; no entry is taken until then"_s
+    m_core.trouble(ErrorClass::Trading, ErrorRecovery::Stop, u"order"_s, u"%1 %2 is unprotected and could not be closed (%3): close it at the venue; no entry is taken until then"_s
                    .arg(held, symbol, reason));
 }
 
@@ -109,7 +109,7 @@ void ProtectionWatch::checkStopLimits()
                 exitInstead(*order);
             m_late.erase(id);
         } else if (!late.isCancelled && m_core.now() - late.since >= fillPatience) {
-            m_core.log(Severity::Error, u"order"_s, u"the stop of %1 was reached, but its limit %2 has not filled; closing at the market"_s
+            m_core.trouble(ErrorClass::Trading, ErrorRecovery::Retry, u"order"_s, u"the stop of %1 was reached, but its limit %2 has not filled; closing at the market"_s
                            .arg(m_core.instrumentOf(order->book).symbol, toString(order->limitPrice)));
             late.isCancelled = bool(m_orders.cancel(id, u"its limit did not fill"_s));
         }
@@ -131,7 +131,7 @@ void ProtectionWatch::exitInstead(const Order &order)
     if (position.isFlat() || position.side() == order.side || !draft.order.quantity.isPositive())
         return;
     if (const auto placed = m_orders.place(std::move(draft)); !placed)
-        m_core.log(Severity::Error, u"order"_s, u"position unprotected: "_s + placed.error().detail);
+        m_core.trouble(ErrorClass::Trading, ErrorRecovery::Stop, u"order"_s, u"position unprotected: "_s + placed.error().detail);
 }
 
 void ProtectionWatch::checkTime()

@@ -73,7 +73,7 @@ void Reconciler::onConnection(const VenueConnection &connection)
     }
     if (!m_downSince.isValid()) {
         m_downSince = m_core.now();
-        m_core.log(Severity::Error, u"venue"_s, u"the connection is %1%2"_s.arg(toString(connection.state),
+        m_core.trouble(ErrorClass::Network, ErrorRecovery::Delay, u"venue"_s, u"the connection is %1%2"_s.arg(toString(connection.state),
                        connection.reason.isEmpty() ? QString() : u": "_s + connection.reason));
     }
     m_isFresh = false;
@@ -87,7 +87,7 @@ void Reconciler::checkTime()
         return;
     if (m_downSince.isValid() && !m_isGraceOver && m_core.now() - m_downSince >= std::chrono::seconds(m_core.config.disconnectGraceSeconds)) {
         m_isGraceOver = true;
-        m_core.log(Severity::Error, u"venue"_s, u"the connection has been gone for %1 s; entries are cancelled when it returns"_s
+        m_core.trouble(ErrorClass::Network, ErrorRecovery::Stop, u"venue"_s, u"the connection has been gone for %1 s; entries are cancelled when it returns"_s
                        .arg(m_core.config.disconnectGraceSeconds));
     }
     if (m_core.now() >= m_nextAt)
@@ -127,7 +127,7 @@ void Reconciler::onBooks(const VenueBooks &books)
     compareMoney(books);
     m_isFresh = true;
     if (std::exchange(m_isGraceOver, false))
-        m_orders.cancelAll(OrderDesk::Scope::OwnEntries, u"the connection was gone"_s);
+        m_orders.cancelAll(OrderDesk::Scope::AfterOutage, u"the connection was gone"_s);
     refreshDoubt();
 }
 
@@ -283,7 +283,7 @@ void Reconciler::takeTrades(const VenueBooks &books)
             continue;
         }
         ++m_fillsFound;
-        m_core.log(Severity::Warning, u"venue"_s, u"a fill of order %1 was found that no report had told"_s.arg(id.value));
+        m_core.trouble(ErrorClass::Network, ErrorRecovery::Retry, u"venue"_s, u"a fill of order %1 was found that no report had told"_s.arg(id.value), Severity::Warning);
         const Order &order = *m_core.state.orders().find(id);
         if (order.strategy == externalStrategy)
             onExternalFill(order.book, trade->price);
@@ -343,7 +343,7 @@ void Reconciler::comparePositions(const VenueBooks &books)
         difference.theirs = quantity;
         confirm(difference, isSame, books.asOf);
         if (difference.isConfirmed && difference.since == m_core.now())
-            m_core.log(Severity::Error, u"venue"_s, u"the venue holds %1 %2, we %3; adopt, close or ignore it"_s
+            m_core.trouble(ErrorClass::Data, ErrorRecovery::Stop, u"venue"_s, u"the venue holds %1 %2, we %3; adopt, close or ignore it"_s
                            .arg(toString(quantity), m_core.instrument(*index).symbol, toString(held(*index))));
     }
 }
@@ -533,7 +533,7 @@ void Reconciler::refreshDoubt()
 
 void Reconciler::complain(const QString &reason)
 {
-    m_core.log(Severity::Warning, u"venue"_s, u"the venue's books could not be read: "_s + reason);
+    m_core.trouble(ErrorClass::Api, ErrorRecovery::Delay, u"venue"_s, u"the venue's books could not be read: "_s + reason, Severity::Warning);
 }
 
 DifferenceRow Reconciler::rowOf(const InstrumentId &instrument, const Difference &difference) const

@@ -110,21 +110,7 @@ QueuedSignal SignalDesk::propose(const TradeSignal &signal, const Position *clos
         : signalLifetime(signal.category);
     queued.expiresAt = signal.time + lifetime;
 
-    const Portfolio &portfolio = m_core.state.portfolio();
-    const Money working = m_orders.risk().workingExposure();
-    SizingInput input{portfolio.equity(), portfolio.cash() - working, Money::zero(working.currency), queued.price, queued.stop, signal.confidence};
-    Money exposure = portfolio.grossExposure() + working;
-    Money sector = m_orders.risk().sectorExposure(instrument.sector);
-    if (closing != nullptr) {
-        const Money value = closing->marketValue(m_core.lastPrice(index), instrument);
-        input.cash += value;
-        exposure -= value.amount.isNegative() ? -value : value;
-        sector -= value.amount.isNegative() ? -value : value;
-    }
-    double room = limits.exposureMax * input.equity.toDouble() - exposure.toDouble();
-    if (!instrument.sector.isEmpty())
-        room = std::min(room, limits.sectorExposureMax * input.equity.toDouble() - sector.toDouble());
-    input.exposureRoom.amount = FixedPoint<MoneyTag>::fromDouble(std::clamp(room, 0.0, 9e10));
+    const SizingInput input = m_orders.risk().sizingOf(signal.strategy, index, queued.price, queued.stop, signal.confidence, closing);
     if (m_core.config.percentOf) {
         RiskLimits own = limits;
         own.percentPerTrade = m_core.config.percentOf(signal.strategy);

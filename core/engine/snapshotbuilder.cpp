@@ -53,6 +53,7 @@ DeskSnapshotPtr SnapshotBuilder::build(const HealthView &health)
     snapshot->confidenceCutoff = m_core.config.limits.confidenceCutoff;
     snapshot->account = account();
     snapshot->health = health;
+    snapshot->health.errors = m_core.errors().rows(m_core.now());
     snapshot->killSwitch = m_kill.view();
     snapshot->works = m_work.rows();
     snapshot->venue = m_reconciler.view();
@@ -160,6 +161,7 @@ std::vector<LimitRow> SnapshotBuilder::limits(const AccountView &account, const 
     const std::map<QStringView, double> used{
         {u"risk.risk_per_trade", share(largestRisk)},
         {u"risk.max_exposure", share((m_core.state.portfolio().grossExposure() + m_orders.risk().workingExposure()).toDouble())},
+        {u"risk.max_leverage", share((m_core.state.portfolio().grossExposure() + m_orders.risk().workingExposure()).toDouble())},
         {u"risk.max_sector_exposure", share(sector)},
         {u"risk.max_daily_loss", dayStart > 0 ? account.dayLoss.toDouble() / dayStart : 0},
         {u"risk.max_positions", double(account.openPositions)},

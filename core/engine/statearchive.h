@@ -76,6 +76,7 @@ private:
 /// The last value of an enumeration that a state holds: what lies beyond is no value of it.
 template <typename Enum> inline constexpr Enum lastOf = Enum::none;
 template <> inline constexpr Side lastOf<Side> = Side::Sell;
+template <> inline constexpr Product lastOf<Product> = Product::Carry;
 template <> inline constexpr OrderType lastOf<OrderType> = OrderType::StopLimit;
 template <> inline constexpr TimeInForce lastOf<TimeInForce> = TimeInForce::ImmediateOrCancel;
 template <> inline constexpr OrderRole lastOf<OrderRole> = OrderRole::TakeProfit;

@@ -82,7 +82,7 @@ struct StateFields {
     template <typename Archive> static void parts(Archive &archive, Order &order)
     {
         all(archive, order.id, order.clientId, order.venueId, order.signal, order.parent, order.sibling, order.isAttached, order.strategy,
-            order.instrument, order.role, order.side, order.type, order.timeInForce, order.quantity, order.limitPrice, order.stopPrice,
+            order.instrument, order.role, order.side, order.type, order.timeInForce, order.product, order.quantity, order.limitPrice, order.stopPrice,
             order.referencePrice, order.bracketStop, order.bracketTarget, order.createdAt, order.updatedAt, order.reason, order.m_state,
             order.m_stateBeforePending, order.m_revision, order.m_filledQuantity, order.m_filledValue);
     }
@@ -114,7 +114,7 @@ struct StateFields {
     template <typename Archive> static void parts(Archive &archive, Distance &distance) { all(archive, distance.unit, distance.value); }
     template <typename Archive> static void parts(Archive &archive, WorkRequest &request)
     {
-        all(archive, request.kind, request.instrument, request.strategy, request.role, request.side, request.quantity, request.limitPrice,
+        all(archive, request.kind, request.instrument, request.strategy, request.role, request.side, request.product, request.quantity, request.limitPrice,
             request.stopPrice, request.bracketStop, request.bracketTarget, request.distance, request.offset, request.timeframe,
             request.condition.kind, request.condition.price, request.condition.indicator, request.condition.timeframe,
             request.condition.threshold, request.condition.at, request.visible, request.seconds, request.slices, request.inventoryMax,
@@ -239,7 +239,7 @@ struct StateFields {
                 state.m_instrumentOf.push_back(*state.m_catalogue->indexOf(book.key.instrument));
         }
         of(archive, state.m_orders, state.m_portfolio);
-        all(archive, state.m_signals, state.m_works, state.m_isKilled, state.m_killFlattens, state.m_killedAt, state.m_isHalted, state.m_haltReason,
+        all(archive, state.m_signals, state.m_works, state.m_products, state.m_dayStartCosts, state.m_isKilled, state.m_killFlattens, state.m_killedAt, state.m_isHalted, state.m_haltReason,
             state.m_isAutoTrading, state.m_isFinished, state.m_runs, state.m_lastTime, state.m_firstStartedAt, state.m_ignored,
             state.m_ignoredMoney, state.m_localDay, state.m_dayStartEquity, state.m_dayFloor, state.m_lossStreak, state.m_lastLossAt,
             state.m_lastOrder, state.m_lastSignal, state.m_lastFill, state.m_recentFills, state.m_refusals, state.m_switches, state.m_tuned,

@@ -130,6 +130,13 @@ Result<QString> TradingEngine::resolveDifference(std::uint64_t difference, Diffe
     return done;
 }
 
+void TradingEngine::noteStopped(const BookKey &key, const QString &reason)
+{
+    m_snapshots.noteStopped(key, reason);
+    m_core.trouble(ErrorClass::System, ErrorRecovery::Stop, u"desk"_s,
+                   u"strategy %1 on %2 was stopped: %3"_s.arg(key.strategy.toString(), key.instrument.toString(), reason));
+}
+
 Result<ParameterSet> TradingEngine::tuneStrategy(const BookKey &key, const QStringList &parameters)
 {
     if (m_snapshots.strategy(key) == nullptr)

@@ -121,6 +121,7 @@ void TradingEngine::onTime()
 {
     if (m_timeTap)
         m_timeTap(m_core.now());
+    m_orders.releaseWaiting();
     checkTime();
     settle();
 }
@@ -222,15 +223,39 @@ void TradingEngine::resetLatches(const QString &note)
         m_core.record(LatchSet{Latch::Kill, false, note});
     if (m_core.state.isHalted())
         m_core.record(LatchSet{Latch::DailyLoss, false, note});
+    if (m_core.lifecycle == EngineState::Degraded && m_isJournalFault) {
+        m_isJournalFault = false;
+        m_core.lifecycle = EngineState::Running;
+        m_core.lifecycleReason.clear();
+    }
     m_core.journal.commit();
     m_core.log(Severity::Warning, u"desk"_s, u"latches reset: "_s + note);
+}
+
+void TradingEngine::onJournalFailed(const QString &reason)
+{
+    const bool isOwn = m_core.lifecycle != EngineState::Faulted || m_isJournalFault; // another fault does not end with the disk's
+    enterFaulted(u"the journal cannot be written: "_s + reason);
+    m_isJournalFault = isOwn;
+}
+
+void TradingEngine::onJournalWritten()
+{
+    if (m_core.lifecycle != EngineState::Faulted || !m_isJournalFault)
+        return;
+    m_core.lifecycle = EngineState::Degraded;
+    m_core.lifecycleReason = u"the journal is written again; new risk is taken once the latches are reset"_s;
+    m_core.log(Severity::Warning, u"desk"_s, m_core.lifecycleReason);
+    m_reconciler.ask();
+    settle();
 }
 
 void TradingEngine::enterFaulted(const QString &reason)
 {
     m_core.lifecycle = EngineState::Faulted;
     m_core.lifecycleReason = reason;
-    m_core.log(Severity::Error, u"desk"_s, u"trading stopped: "_s + reason);
+    m_isJournalFault = false;
+    m_core.trouble(ErrorClass::System, ErrorRecovery::Stop, u"desk"_s, u"trading stopped: "_s + reason);
     m_orders.cancelAll(OrderDesk::Scope::OwnEntries, u"the engine faulted"_s);
 }
 

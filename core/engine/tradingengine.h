@@ -32,6 +32,9 @@ public:
 
     /// Rebuilds the state from the account's journal, oldest entry first, before start(). Errors name the entry.
     Result<void> recover(const std::vector<JournalEntry> &entries);
+    /// Begins with a snapshot of the state instead, before the entries that follow it are recovered. Errors: BadData;
+    /// nothing has changed then.
+    Result<void> restore(const QByteArray &snapshot) { return m_core.state.restore(snapshot); }
     /// Starting and recovering are the same path: writes the run record, asks the venue about every order that may be
     /// there, and only then runs.
     void start(bool isAutoTrading);
@@ -64,7 +67,7 @@ public:
     /// A run of a strategy was due while the one before was still going.
     void noteOverlap(const BookKey &key) { m_snapshots.noteOverlap(key); }
     /// A strategy was stopped for the rest of this run.
-    void noteStopped(const BookKey &key, const QString &reason) { m_snapshots.noteStopped(key, reason); }
+    void noteStopped(const BookKey &key, const QString &reason);
     /// Changes limits for the rest of the run, all or none; what they forbid now (a loss of the day beyond a tighter limit) is
     /// acted on at once. Errors: those of reviseLimits(); Denied where one would be looser and that is not confirmed.
     Result<QString> setLimits(const std::vector<LimitChange> &changes, bool isLooseningConfirmed);
@@ -97,6 +100,15 @@ public:
 
     /// Something broke an assumption: entries are cancelled, protective orders stay, only reducing orders pass.
     void enterFaulted(const QString &reason);
+    /// The same while the journal cannot be written.
+    void onJournalFailed(const QString &reason);
+    /// It is written and verified again: the venue is asked for its books, and what was stopped goes on at the deliberate reset
+    /// of the latches, no sooner.
+    void onJournalWritten();
+    /// Why no new risk is taken for want of memory; empty where it is.
+    void setShortage(const QString &reason) { m_core.shortage = reason; }
+    /// Counts and tells an error of the parts around the engine.
+    void noteTrouble(ErrorClass errorClass, ErrorRecovery recovery, const QString &source, const QString &text) { m_core.trouble(errorClass, recovery, source, text); }
 
     MarketView &market() { return m_core.market; }
     const EngineCore &core() const { return m_core; }
@@ -125,6 +137,7 @@ private:
     std::int64_t m_checkedSecond = -1;
     std::uint64_t m_committing = 0; ///< sequence the last commit was asked for
     bool m_isSettling = false;
+    bool m_isJournalFault = false; ///< the fault is the journal's and ends with it
 };
 
 } // namespace bellwether

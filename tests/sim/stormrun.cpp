@@ -35,6 +35,8 @@ private:
     const SimClock &m_clock;
 };
 
+constexpr int ordersPerSecond = 10;
+
 EngineConfig configOf()
 {
     EngineConfig config;
@@ -49,6 +51,8 @@ EngineConfig configOf()
     config.limits.staleAfterSeconds = 60;
     config.limits.positionsMax = 4;
     config.limits.timeStopMinutes = 30;
+    config.limits.ordersPerSecondMax = ordersPerSecond;
+    config.limits.ordersReserved = 2;
     config.categories = {{StrategyId(std::string_view("alpha")), StrategyCategory::DayTrading},
                          {StrategyId(std::string_view("beta")), StrategyCategory::LongTerm}};
     return config;
@@ -135,13 +139,40 @@ void StormRun::start()
             fail(u"I01: %1 left before its intent was durable"_s.arg(order.clientId.toString()));
         if (state().isKilled() && order.role == OrderRole::Entry)
             fail(u"I14: an entry left after the kill switch"_s);
+        m_sends.push_back(m_clock.now());
+        while (m_sends.front() <= m_clock.now() - std::chrono::seconds(1))
+            m_sends.pop_front();
+        if (m_sends.size() > std::size_t(ordersPerSecond))
+            fail(u"I15: %1 orders left within a second"_s.arg(m_sends.size()));
     };
-    m_desk.engine = std::make_unique<TradingEngine>(configOf(), m_catalogue,
+    EngineConfig config = configOf();
+    config.budget = m_budget;
+    m_desk.engine = std::make_unique<TradingEngine>(config, m_catalogue,
         std::vector<const ExchangeCalendar *>{&ExchangeCalendar::crypto(), &ExchangeCalendar::crypto()}, m_clock, *m_desk.broker, m_disk);
     m_desk.engine->setListener(m_listener.get());
-    if (auto recovered = m_desk.engine->recover(m_disk.entries()); !recovered)
-        fail(u"D01: "_s + recovered.error().detail);
+    recover();
     m_desk.engine->start(false);
+}
+
+// From the snapshot where its entry survived: I18, it and what followed are the replay of all.
+void StormRun::recover()
+{
+    const auto &entries = m_disk.entries();
+    if (m_snapshotAt == 0 || m_snapshotAt > entries.size()) {
+        m_snapshotAt = 0;
+        if (auto recovered = m_desk.engine->recover(entries); !recovered)
+            fail(u"D01: "_s + recovered.error().detail);
+        return;
+    }
+    const auto restored = m_desk.engine->restore(m_snapshot);
+    const auto recovered = m_desk.engine->recover({entries.begin() + std::ptrdiff_t(m_snapshotAt), entries.end()});
+    if (!restored || !recovered)
+        return fail(u"I18: "_s + (restored ? recovered.error().detail : restored.error().detail));
+    DeskState replayed(m_catalogue, usdt(u"100000"));
+    for (const JournalEntry &entry : entries)
+        std::ignore = replayed.apply(*decodeRecord(entry.body), entry.time);
+    if (replayed.digest() != state().digest())
+        fail(u"I18: the snapshot at %1 and its tail are not the replay"_s.arg(m_snapshotAt));
 }
 
 void StormRun::restart()
@@ -169,6 +200,10 @@ void StormRun::elapse(Duration time)
 
 void StormRun::movePrice()
 {
+    if (m_rng.below(20) == 0) {
+        m_snapshotAt = m_disk.entries().size();
+        m_snapshot = state().snapshot();
+    }
     m_level = std::clamp(m_level * (1 + 0.004 * m_rng.normal()), 20.0, 500.0);
     const Price last = m_catalogue->at(shareIndex).roundToTick(m_level, Rounding::Nearest);
     m_ledger.price(shareIndex, last);

@@ -78,6 +78,12 @@ private:
     VirtualDisk m_disk;
     std::unique_ptr<EngineListener> m_listener;
     Desk m_desk;
+    void recover();
+
+    std::shared_ptr<ClientBudget> m_budget = std::make_shared<ClientBudget>(); ///< the client's, whichever run of the program
+    std::deque<Timestamp> m_sends;       ///< of the last second
+    std::uint64_t m_snapshotAt = 0;      ///< entry of the last snapshot; 0 for none
+    QByteArray m_snapshot;
     Weather m_weather = Weather::storm();
     double m_level = 100;
     std::uint64_t m_sequence = 0;

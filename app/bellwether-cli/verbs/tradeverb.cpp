@@ -116,6 +116,8 @@ int run(const TradeOptions &options, const Context &context)
         return fail(built.error());
     TradingDesk &desk = (*built)->desk();
 
+    if (request->replayFiles.isEmpty()) // a replay tells of years in seconds, and can be made again
+        QObject::connect(&desk, &TradingDesk::eventsLogged, &desk, &LogFile::note);
     DeskPrinter printer(desk, context.isJson, context.isQuiet, request->replaySpeed > 0);
     const Errands errands(desk, *std::move(works), actionOf(options.differences));
     QElapsedTimer elapsed;

@@ -13,6 +13,9 @@ void addDoctorVerb(CLI::App &app, Context &context);
 /// `audit`: verify and export journals.
 void addAuditVerb(CLI::App &app, Context &context);
 
+/// `logs`: the log of the profile, filtered, followed, summed up.
+void addLogsVerb(CLI::App &app, Context &context);
+
 /// `backup`: copies of journals, verified.
 void addBackupVerb(CLI::App &app, Context &context);
 

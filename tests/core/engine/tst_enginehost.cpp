@@ -284,6 +284,18 @@ void TestEngineHost::aBrokenJournalFaultsTheEngine()
     QVERIFY(!seen->health.isJournalHealthy);
     if (Pace(pace) == Pace::Lockstep)
         QTRY_COMPARE(finished.count(), 1);
+    isBroken = false;
+    QTRY_VERIFY(seen->state == EngineState::Degraded); // it can be written again, and new risk waits for a deliberate reset
+    QVERIFY2(seen->stateReason.contains(u"reset"_s), qPrintable(seen->stateReason));
+    host.inbox().post(EngineCommand([](TradingEngine &engine) { engine.resetLatches(u"the disk was made larger"_s); }));
+    QTRY_VERIFY(seen->state == EngineState::Running);
+    QVERIFY(seen->stateReason.isEmpty());
+    host.inbox().post(EngineCommand([](TradingEngine &engine) { engine.enterFaulted(u"something else"_s); }));
+    isBroken = true;
+    QTRY_VERIFY(!seen->health.isJournalHealthy);
+    isBroken = false;
+    QTRY_VERIFY(seen->health.isJournalHealthy);
+    QVERIFY2(seen->state == EngineState::Faulted, "a fault of something else does not end with the disk's");
     host.stop();
     QVERIFY(bed->broker.submitted.empty()); // no unjournaled send
 }

@@ -150,6 +150,8 @@ void TestKillSwitch::flatteningGoesOnUntilNothingIsHeld()
     KillBed bed;
     bed.enter();
     bed.engine.kill(true);
+    for (const Order &cancelled : std::vector(bed.broker.cancelled))
+        bed.broker.tell(Report::Cancelled, cancelled.clientId);
     const Order exit = bed.last();
     COMPARE(exit.role, OrderRole::Exit);
     COMPARE(exit.quantity, quantity(u"10"));
@@ -163,8 +165,6 @@ void TestKillSwitch::flatteningGoesOnUntilNothingIsHeld()
     COMPARE(bed.kill().positionsLeft, 1);
     bed.broker.accept(second);
     bed.broker.fill(second, quantity(u"6"), test::price(u"100"));
-    for (const Order &cancelled : std::vector(bed.broker.cancelled))
-        bed.broker.tell(Report::Cancelled, cancelled.clientId);
     bed.pass(4);
     COMPARE(bed.held(), quantity(u"0"));
     QVERIFY(bed.kill().isDone);

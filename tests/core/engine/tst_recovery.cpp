@@ -114,6 +114,9 @@ class TestRecovery : public QObject {
 private Q_SLOTS:
     void replayGivesTheLiveState_data();
     void replayGivesTheLiveState();
+    void aSnapshotAndTheTailAreTheReplay_data() { replayGivesTheLiveState_data(); }
+    void aSnapshotAndTheTailAreTheReplay();
+    void aDamagedSnapshotChangesNothing();
     void sameSeedSameJournal();
     void everyPrefixIsLegal();
     void engineAndVenueAgree_data();
@@ -149,6 +152,62 @@ void TestRecovery::replayGivesTheLiveState()
     QCOMPARE(replayed.digest(), session.engine.state().digest());
     const Portfolio &portfolio = session.engine.state().portfolio();
     COMPARE(portfolio.realizedPnl() + portfolio.unrealizedPnl() - portfolio.commission(), portfolio.equity() - portfolio.startingCash()); // I09
+}
+
+// I18. The snapshot is that of the live state, in the middle of everything: orders at work, signals that wait, works.
+void TestRecovery::aSnapshotAndTheTailAreTheReplay()
+{
+    QFETCH(const quint64, seed);
+    RandomSession session(seed);
+    for (int part = 0; part < 4; ++part) {
+        for (int i = 0; i < 500; ++i)
+            session.step();
+        const QByteArray snapshot = session.engine.state().snapshot();
+        const std::size_t from = session.journal.entries().size();
+        DeskState state(session.catalogue, usdt(u"1"));
+        QVERIFY(state.restore(snapshot).has_value());
+        QCOMPARE(state.digest(), session.engine.state().digest());
+        QVERIFY2(state.snapshot() == snapshot, "what is restored is written as the same bytes");
+        for (int i = 0; i < 300; ++i)
+            session.step();
+        for (std::size_t i = from; i < session.journal.entries().size(); ++i) {
+            const JournalEntry &entry = session.journal.entries()[i];
+            QVERIFY2(state.apply(*decodeRecord(entry.body), entry.time).has_value(), entry.body.constData());
+        }
+        QCOMPARE(state.digest(), session.engine.state().digest());
+        QVERIFY(state.portfolio().books().size() == session.engine.state().portfolio().books().size());
+        COMPARE(state.orders().keptCount(), session.engine.state().orders().keptCount());
+    }
+}
+
+// H01: whatever the bytes are, they are refused or are a state; nothing is half taken over.
+void TestRecovery::aDamagedSnapshotChangesNothing()
+{
+    RandomSession session(4);
+    for (int i = 0; i < 600; ++i)
+        session.step();
+    const QByteArray whole = session.engine.state().snapshot();
+    DeskState state(session.catalogue, usdt(u"7"));
+    const QByteArray before = state.digest();
+    Rng rng(4);
+    int refused = 0;
+    for (int round = 0; round < 1'500; ++round) {
+        QByteArray damaged = whole;
+        if (round % 3 == 0)
+            damaged.truncate(qsizetype(rng.below(std::uint64_t(whole.size()))));
+        else
+            damaged[qsizetype(rng.below(std::uint64_t(whole.size())))] = char(rng.below(256));
+        DeskState taken(session.catalogue, usdt(u"7"));
+        if (taken.restore(damaged))
+            continue;
+        ++refused;
+        QCOMPARE(taken.digest(), before);
+    }
+    QVERIFY2(refused >= 500, "every one that was cut is refused");
+    QVERIFY(!state.restore(QByteArray()).has_value());
+    QVERIFY(!state.restore(whole + 'x').has_value());
+    DeskState other(aCatalogue({aCoin()}), usdt(u"7")); // an instrument is missing
+    QVERIFY(!other.restore(whole).has_value());
 }
 
 void TestRecovery::sameSeedSameJournal()

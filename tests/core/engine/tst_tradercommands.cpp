@@ -20,6 +20,19 @@ OrderRequest request(Side side, const char16_t *size, const char16_t *stop = u"0
 
 } // namespace
 
+namespace {
+
+/// The venue confirms every cancel that is out: an exit waits for that.
+void confirmCancels(EngineBed &bed)
+{
+    for (const Order &order : std::vector(bed.broker.cancelled)) {
+        if (bed.stateOf(order.id.value) == OrderState::CancelPending)
+            bed.broker.tell(VenueReport::Kind::Cancelled, order.clientId);
+    }
+}
+
+} // namespace
+
 class TestTraderCommands : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -158,6 +171,7 @@ private Q_SLOTS:
         bed.enter();
         const std::size_t before = bed.broker.submitted.size();
         QVERIFY(bed.engine.reversePosition({alpha, share}).has_value());
+        confirmCancels(bed);
         COMPARE(bed.broker.submitted.size(), before + 2);
         const Order exit = bed.broker.submitted[before];
         const Order entry = bed.broker.submitted[before + 1];
@@ -178,6 +192,7 @@ private Q_SLOTS:
         const auto done = bed.engine.reversePosition({alpha, share});
         QVERIFY(done.has_value());
         QVERIFY(done->contains(u"not reversed"_s));
+        confirmCancels(bed);
         COMPARE(bed.broker.submitted.back().role, OrderRole::Exit);
     }
 
