@@ -584,6 +584,26 @@
         <source>Pause after losses in a row</source>
         <translation>Pause nach Verlusten hintereinander</translation>
     </message>
+    <message>
+        <source>Part of the Kelly stake (Kelly sizing)</source>
+        <translation>Anteil am Kelly-Einsatz (Größe nach Kelly)</translation>
+    </message>
+    <message>
+        <source>Yearly volatility of one position (volatility sizing)</source>
+        <translation>Jahresvolatilität einer Position (Größe nach Volatilität)</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>Hebel</translation>
+    </message>
+    <message>
+        <source>Of these, kept for exits and stops</source>
+        <translation>Davon für Ausstiege und Stopps</translation>
+    </message>
+    <message>
+        <source>Closed trades before Kelly sizing</source>
+        <translation>Geschlossene Trades vor Größe nach Kelly</translation>
+    </message>
 </context>
 <context>
     <name>Mode</name>
@@ -795,7 +815,7 @@
     </message>
     <message>
         <source>Sizing: risk, percent or fixed</source>
-        <translation>Größe nach: risk (Risiko), percent (Prozent) oder fixed (fest)</translation>
+        <translation type="vanished">Größe nach: risk (Risiko), percent (Prozent) oder fixed (fest)</translation>
     </message>
     <message>
         <source>Signals may open short positions</source>
@@ -1000,6 +1020,46 @@
     <message>
         <source>ask about an order of more lots than this; 0 is never</source>
         <translation>bei einer Order mit mehr Lots als diesen fragen; 0 nie</translation>
+    </message>
+    <message>
+        <source>Sizing: risk, percent, fixed, kelly or volatility</source>
+        <translation>Größe: risk (Risiko), percent (Anteil), fixed (fest), kelly oder volatility (Volatilität)</translation>
+    </message>
+    <message>
+        <source>Share of the full Kelly stake for Kelly sizing</source>
+        <translation>Anteil am vollen Kelly-Einsatz für die Größe nach Kelly</translation>
+    </message>
+    <message>
+        <source>Yearly volatility of one position as a share of equity, for volatility sizing</source>
+        <translation>Jahresvolatilität einer Position als Anteil am Eigenkapital, für die Größe nach Volatilität</translation>
+    </message>
+    <message>
+        <source>Gross exposure as a multiple of equity</source>
+        <translation>Bruttoengagement als Vielfaches des Eigenkapitals</translation>
+    </message>
+    <message>
+        <source>Orders of each second that are kept for exits and stops</source>
+        <translation>Orders jeder Sekunde, die für Ausstiege und Stopps bleiben</translation>
+    </message>
+    <message>
+        <source>Closed trades of a strategy before Kelly sizing goes by them</source>
+        <translation>Geschlossene Trades einer Strategie, bevor die Größe nach Kelly sich nach ihnen richtet</translation>
+    </message>
+    <message>
+        <source>Symbols that may be entered, with commas between them; * is every one</source>
+        <translation>Symbole, die gehandelt werden dürfen, mit Kommas dazwischen; * heißt alle</translation>
+    </message>
+    <message>
+        <source>Symbols that are never entered, with commas between them</source>
+        <translation>Symbole, die nie gehandelt werden, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>Seconds without a price of something held after which entries are halted; 0 never</source>
+        <translation>Sekunden ohne Preis eines gehaltenen Werts, nach denen Einstiege gestoppt werden; 0 nie</translation>
+    </message>
+    <message>
+        <source>Strategies whose waiting entries stay when the connection was gone, with commas between them</source>
+        <translation>Strategien, deren wartende Einstiege nach einer Unterbrechung stehen bleiben, mit Kommas dazwischen</translation>
     </message>
 </context>
 <context>

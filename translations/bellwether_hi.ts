@@ -584,6 +584,26 @@
         <source>Pause after losses in a row</source>
         <translation>लगातार घाटों के बाद विराम</translation>
     </message>
+    <message>
+        <source>Part of the Kelly stake (Kelly sizing)</source>
+        <translation>केली दाँव का भाग (केली आकार)</translation>
+    </message>
+    <message>
+        <source>Yearly volatility of one position (volatility sizing)</source>
+        <translation>एक पोज़िशन की वार्षिक अस्थिरता (अस्थिरता आकार)</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>लीवरेज</translation>
+    </message>
+    <message>
+        <source>Of these, kept for exits and stops</source>
+        <translation>इनमें से निकास और स्टॉप के लिए</translation>
+    </message>
+    <message>
+        <source>Closed trades before Kelly sizing</source>
+        <translation>केली आकार से पहले बंद ट्रेड</translation>
+    </message>
 </context>
 <context>
     <name>Mode</name>
@@ -795,7 +815,7 @@
     </message>
     <message>
         <source>Sizing: risk, percent or fixed</source>
-        <translation>आकार का आधार: risk (जोखिम), percent (प्रतिशत) या fixed (नियत)</translation>
+        <translation type="vanished">आकार का आधार: risk (जोखिम), percent (प्रतिशत) या fixed (नियत)</translation>
     </message>
     <message>
         <source>Signals may open short positions</source>
@@ -1000,6 +1020,46 @@
     <message>
         <source>ask about an order of more lots than this; 0 is never</source>
         <translation>इससे अधिक लॉट के ऑर्डर पर पूछें; 0 कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Sizing: risk, percent, fixed, kelly or volatility</source>
+        <translation>आकार: risk (जोखिम), percent (प्रतिशत), fixed (निश्चित), kelly या volatility (अस्थिरता)</translation>
+    </message>
+    <message>
+        <source>Share of the full Kelly stake for Kelly sizing</source>
+        <translation>केली आकार के लिए पूरे केली दाँव का भाग</translation>
+    </message>
+    <message>
+        <source>Yearly volatility of one position as a share of equity, for volatility sizing</source>
+        <translation>अस्थिरता आकार के लिए, पूँजी के अनुपात में एक पोज़िशन की वार्षिक अस्थिरता</translation>
+    </message>
+    <message>
+        <source>Gross exposure as a multiple of equity</source>
+        <translation>पूँजी के गुणज में कुल एक्सपोज़र</translation>
+    </message>
+    <message>
+        <source>Orders of each second that are kept for exits and stops</source>
+        <translation>हर सेकंड के ऑर्डर जो निकास और स्टॉप के लिए रखे जाते हैं</translation>
+    </message>
+    <message>
+        <source>Closed trades of a strategy before Kelly sizing goes by them</source>
+        <translation>केली आकार लागू होने से पहले रणनीति के बंद ट्रेड</translation>
+    </message>
+    <message>
+        <source>Symbols that may be entered, with commas between them; * is every one</source>
+        <translation>जिन प्रतीकों में प्रवेश हो सकता है, अल्पविराम से अलग; * यानी सभी</translation>
+    </message>
+    <message>
+        <source>Symbols that are never entered, with commas between them</source>
+        <translation>जिन प्रतीकों में कभी प्रवेश नहीं होता, अल्पविराम से अलग</translation>
+    </message>
+    <message>
+        <source>Seconds without a price of something held after which entries are halted; 0 never</source>
+        <translation>धारित प्रतीक का भाव न मिलने के इतने सेकंड बाद प्रवेश रुकते हैं; 0 यानी कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Strategies whose waiting entries stay when the connection was gone, with commas between them</source>
+        <translation>कनेक्शन टूटने पर जिन रणनीतियों के प्रतीक्षारत प्रवेश बने रहते हैं, अल्पविराम से अलग</translation>
     </message>
 </context>
 <context>

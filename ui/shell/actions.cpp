@@ -134,7 +134,7 @@ bool isEnabled(ActionId id, const CommandState &state)
     case CloseAllPositions: return !desk.positions.empty();
     case CancelAllOrders: return hasWorkingOrder(desk);
     case KillSwitch: return !desk.isKilled;
-    case ResetLatches: return desk.isKilled || desk.isHalted;
+    case ResetLatches: return desk.isKilled || desk.isHalted || desk.state == EngineState::Degraded;
     case PauseFeed: return desk.mode != RunMode::Live && desk.health.feedState != u"finished";
     case StepFeed: return desk.mode != RunMode::Live && desk.health.feedState == u"paused";
     case ShowPanel1:

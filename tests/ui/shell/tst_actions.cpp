@@ -160,6 +160,10 @@ private Q_SLOTS:
         QVERIFY(isEnabled(ActionId::CloseAllPositions, state));
         QVERIFY(isEnabled(ActionId::CancelAllOrders, state));
         QVERIFY(isEnabled(ActionId::ResetLatches, state));
+        DeskSnapshot degraded = running();
+        degraded.state = EngineState::Degraded; // the disk is back, and waits for a deliberate reset
+        QVERIFY(isEnabled(ActionId::ResetLatches, stateOf(degraded)));
+        QVERIFY(!isEnabled(ActionId::ApproveSignal, stateOf(degraded)));
         QVERIFY(!isEnabled(ActionId::KillSwitch, state));
     }
 
