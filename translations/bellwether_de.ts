@@ -814,10 +814,6 @@
         <translation>Grenzen, von denen ausgegangen wird: conservative (vorsichtig) oder active (aktiv)</translation>
     </message>
     <message>
-        <source>Sizing: risk, percent or fixed</source>
-        <translation type="vanished">Größe nach: risk (Risiko), percent (Prozent) oder fixed (fest)</translation>
-    </message>
-    <message>
         <source>Signals may open short positions</source>
         <translation>Signale dürfen Short-Positionen öffnen</translation>
     </message>

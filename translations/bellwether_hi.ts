@@ -814,10 +814,6 @@
         <translation>किन सीमाओं से शुरू करें: conservative (सतर्क) या active (सक्रिय)</translation>
     </message>
     <message>
-        <source>Sizing: risk, percent or fixed</source>
-        <translation type="vanished">आकार का आधार: risk (जोखिम), percent (प्रतिशत) या fixed (नियत)</translation>
-    </message>
-    <message>
         <source>Signals may open short positions</source>
         <translation>सिग्नल शॉर्ट पोज़ीशन खोल सकते हैं</translation>
     </message>
