@@ -2,13 +2,11 @@
 #include "app/bellwether/focuskeeper.h"
 #include "app/bellwether/headless.h"
 #include "app/bellwether/startreport.h"
+#include "app/bellwether/windowsession.h"
 #include "app/composition/deskoptions.h"
 #include "app/composition/logfile.h"
 #include "app/composition/livedesk.h"
-#include "app/composition/locallab.h"
 #include "app/composition/logfile.h"
-#include "app/composition/session.h"
-#include "ui/shell/mainwindow.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
@@ -91,7 +89,7 @@ int runWithoutDisplay(int argc, char **argv, const Session &session, const DeskR
     return runHeadless(**built, headlessLength, [] { return stopSignal != 0; });
 }
 
-int runWindow(int argc, char **argv, const Session &session, const DeskRequest &request, const Options &options)
+int runWindow(int argc, char **argv, const SessionOptions &where, const Session &session, const DeskRequest &request, const Options &options)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"Bellwether"_s);
@@ -99,57 +97,45 @@ int runWindow(int argc, char **argv, const Session &session, const DeskRequest &
     QApplication::setDesktopFileName(u"bellwether"_s);
     FocusKeeper keeper;
     application.installEventFilter(&keeper);
-    auto built = request.liveAccount.isEmpty() ? makeDesk(session.profile, session.settings, request) : openLive(session, request);
-    if (!built) {
-        if (options.screenshot.empty())
-            QMessageBox::critical(nullptr, u"Bellwether"_s, built.error().detail);
-        return fail(exitCodeOf(built.error().code), built.error().detail);
+    const bool isPicture = !options.screenshot.empty();
+    // The settings may have changed since the last desk was made.
+    WindowSession running(session, request, [&where](const DeskRequest &wanted) -> Result<std::unique_ptr<RunnableDesk>> {
+        const auto now = Session::open(where);
+        if (!now)
+            return failure(now.error());
+        auto built = wanted.liveAccount.isEmpty() ? makeDesk(now->profile, now->settings, wanted) : openLive(*now, wanted);
+        if (built)
+            QObject::connect(&(*built)->desk(), &TradingDesk::eventsLogged, &(*built)->desk(), &LogFile::note);
+        return built;
+    }, {.size = isPicture ? QSize(1600, 900) : QSize(), .offersTour = !isPicture && !options.reportsStart}); // whatever the screen, which may be none
+    if (const auto started = running.start(); !started) {
+        if (!isPicture)
+            QMessageBox::critical(nullptr, u"Bellwether"_s, started.error().detail);
+        return fail(exitCodeOf(started.error().code), started.error().detail);
     }
-    QObject::connect(&(*built)->desk(), &TradingDesk::eventsLogged, &(*built)->desk(), &LogFile::note);
+    QObject::connect(&running, &WindowSession::failed, &application, [](const QString &text) {
+        QMessageBox::critical(nullptr, u"Bellwether"_s, text);
+        QApplication::exit(fail(1, text));
+    });
     int code = 0;
-    {
-        LocalLab lab(session.profile, session.settings);
-        std::unique_ptr<MainWindow> window;
-        // Another language makes the window anew; the desk below it does not notice.
-        std::function<void()> makeWindow = [&] {
-            QApplication::setQuitOnLastWindowClosed(false);
-            if (window)
-                window->closeNow();
-            window.reset();
-            window = std::make_unique<MainWindow>((*built)->desk(), session.settingsPath);
-            window->setDeclaredSettings(declaredSettingSpecs());
-            window->addLaboratory(lab);
-            if (!options.screenshot.empty())
-                window->resize(1600, 900); // whatever the screen, which may be none
-            window->showFeedSpeed(request.replaySpeed);
-            QObject::connect(window.get(), &MainWindow::rebuildWanted, &application, [&makeWindow] { makeWindow(); }, Qt::QueuedConnection);
-            window->show();
-            if (options.screenshot.empty() && !options.reportsStart)
-                window->offerTour();
-            QApplication::setQuitOnLastWindowClosed(true);
-        };
-        makeWindow();
-        if (options.reportsStart)
-            new StartReport(*window);
-        if (!options.screenshot.empty()) {
-            QTimer::singleShot(int(options.after * 1e3), &application, [&window, &options, &code] {
-                const QString path = QString::fromStdString(options.screenshot);
-                if (!window->grab().save(path))
-                    code = fail(1, u"%1: the picture cannot be written"_s.arg(path));
-                QApplication::exit(code);
-            });
-        }
-        // A stop signal closes the window, so that the layout is saved and the desk stops in order.
-        QTimer watch;
-        QObject::connect(&watch, &QTimer::timeout, &application, [&window] {
-            if (stopSignal != 0)
-                window->closeNow();
+    if (options.reportsStart)
+        new StartReport(*running.window());
+    if (isPicture) {
+        QTimer::singleShot(int(options.after * 1e3), &application, [&running, &options, &code] {
+            const QString path = QString::fromStdString(options.screenshot);
+            if (!running.window()->grab().save(path))
+                code = fail(1, u"%1: the picture cannot be written"_s.arg(path));
+            QApplication::exit(code);
         });
-        watch.start(std::chrono::milliseconds(100));
-        (*built)->start();
-        code = QApplication::exec();
-        (*built)->stop();
     }
+    // A stop signal closes the window, so that the layout is saved and the desk stops in order.
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &application, [&running] {
+        if (stopSignal != 0 && running.window())
+            running.window()->closeNow();
+    });
+    watch.start(std::chrono::milliseconds(100));
+    code = QApplication::exec();
     return code;
 }
 
@@ -172,11 +158,12 @@ int main(int argc, char **argv)
         const auto request = options.desk.request();
         if (!request)
             return fail(exitCodeOf(request.error().code), request.error().detail);
-        const auto session = Session::open({QString::fromStdString(options.profile), QString::fromStdString(options.config), toStringList(options.overrides)});
+        const SessionOptions where{QString::fromStdString(options.profile), QString::fromStdString(options.config), toStringList(options.overrides)};
+        const auto session = Session::open(where);
         if (!session)
             return fail(exitCodeOf(session.error().code), session.error().detail);
         const LogFile log(session->profile.folder);
-        return isDisplayReachable() ? runWindow(argc, argv, *session, *request, options)
+        return isDisplayReachable() ? runWindow(argc, argv, where, *session, *request, options)
                                     : runWithoutDisplay(argc, argv, *session, *request);
     } catch (const std::exception &error) {
         return fail(1, QString::fromUtf8(error.what()));

@@ -39,6 +39,7 @@ constexpr std::array words{
     Words{u"risk.profit_lock_keep", QT_TRANSLATE_NOOP("Limits", "Best profit that is kept"), Unit::Share},
     Words{u"risk.max_loss_streak", QT_TRANSLATE_NOOP("Limits", "Losses in a row"), Unit::Count},
     Words{u"risk.cool_down_minutes", QT_TRANSLATE_NOOP("Limits", "Pause after losses in a row"), Unit::Minutes},
+    Words{u"risk.intraday_margin", QT_TRANSLATE_NOOP("Limits", "Margin of intraday orders (MIS)"), Unit::Share},
     Words{u"risk.confidence_cutoff", QT_TRANSLATE_NOOP("Limits", "Lowest confidence"), Unit::Count},
     Words{u"risk.max_positions", QT_TRANSLATE_NOOP("Limits", "Open positions"), Unit::Count},
     Words{u"risk.max_positions_per_symbol", QT_TRANSLATE_NOOP("Limits", "Open positions in one symbol"), Unit::Count},
@@ -68,7 +69,7 @@ LimitTableModel::LimitTableModel(Format format, QObject *parent) : RowTableModel
         {tr("Limit"), tr("Limit of the risk gate"), false},
         {tr("Used"), tr("Share of the limit in use now"), true},
         {tr("Now"), tr("Value now"), true},
-        {tr("Limit"), tr("Value at which the gate refuses"), true},
+        {tr("Limit"), tr("Value at which the gate refuses; double click to change it"), true},
         {tr("Conservative"), tr("Value of the conservative preset"), true},
         {tr("Active"), tr("Value of the active preset"), true},
     };
@@ -95,6 +96,38 @@ QString LimitTableModel::valueText(const LimitRow &row, double value) const
     case Unit::Ratio: break;
     }
     return m_format.number(value, 2);
+}
+
+QString LimitTableModel::unitText(const LimitRow &row) const
+{
+    const Words *known = wordsOf(row.key);
+    switch (known ? known->unit : Unit::Ratio) {
+    case Unit::Share: return u"%"_s;
+    case Unit::Seconds: return tr("seconds");
+    case Unit::Minutes: return tr("minutes");
+    case Unit::Count:
+    case Unit::Money:
+    case Unit::Quantity:
+    case Unit::Ratio: break;
+    }
+    return {};
+}
+
+QString LimitTableModel::editText(const LimitRow &row, double value) const
+{
+    const Words *known = wordsOf(row.key);
+    return QString::number(known && known->unit == Unit::Share ? value * 100 : value, 'g', 12);
+}
+
+Result<double> LimitTableModel::valueOf(const LimitRow &row, const QString &text) const
+{
+    bool isNumber = false;
+    const double typed = QLocale::c().toDouble(text.trimmed(), &isNumber);
+    if (!isNumber || !std::isfinite(typed))
+        return failure(ErrorCode::InvalidNumber, tr("“%1” is not a number.").arg(text));
+    const Words *known = wordsOf(row.key);
+    // Back and forth without a rest: 3 % is 0.03 and not 0.030000000000000002.
+    return known && known->unit == Unit::Share ? QString::number(typed / 100, 'g', 12).toDouble() : typed;
 }
 
 QString LimitTableModel::text(const LimitRow &row, int column) const

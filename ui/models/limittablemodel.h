@@ -11,7 +11,7 @@ struct LimitTraits {
     static Key key(const LimitRow &row) { return row.key.toString(); }
     static bool areSame(const LimitRow &a, const LimitRow &b)
     {
-        return a.limit == b.limit && (a.used == b.used || (std::isnan(a.used) && std::isnan(b.used)));
+        return a.limit == b.limit && a.least == b.least && a.most == b.most && (a.used == b.used || (std::isnan(a.used) && std::isnan(b.used)));
     }
 };
 
@@ -24,6 +24,13 @@ public:
     explicit LimitTableModel(Format format, QObject *parent = nullptr);
     /// A limit's name as the window shows it.
     static QString nameOf(const LimitRow &row);
+    QString valueText(const LimitRow &row, double value) const;
+    /// A value as it is typed: shares in percent, a point for the decimals, no groups.
+    QString editText(const LimitRow &row, double value) const;
+    /// The value of what was typed. Errors: InvalidNumber.
+    Result<double> valueOf(const LimitRow &row, const QString &text) const;
+    /// `%`, `s`, `min`, or nothing.
+    QString unitText(const LimitRow &row) const;
 
 protected:
     const std::vector<ColumnSpec> &columns() const override { return m_columns; }
@@ -34,7 +41,6 @@ protected:
     QVariant extra(const LimitRow &row, int column, int role) const override;
 
 private:
-    QString valueText(const LimitRow &row, double value) const;
     Format m_format;
     std::vector<ColumnSpec> m_columns;
 };

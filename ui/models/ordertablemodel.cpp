@@ -82,6 +82,7 @@ OrderTableModel::OrderTableModel(Format format, QObject *parent) : RowTableModel
         {tr("Reason"), tr("Why it was sent, denied, rejected or cancelled"), false},
         {tr("Strategy"), tr("Strategy that owns the order"), false},
         {tr("Id"), tr("Number of the order"), true},
+        {tr("Product"), tr("CNC is delivery, MIS intraday and squared off before the close, NRML a derivative held over the night"), false},
     };
 }
 
@@ -104,6 +105,7 @@ QString OrderTableModel::text(const OrderRow &row, int column) const
     case ReasonColumn: return order.reason;
     case StrategyColumn: return order.strategy.toString();
     case IdColumn: return QString::number(order.id.value);
+    case ProductColumn: return toString(order.product);
     case ColumnCount: break;
     }
     return {};
@@ -128,6 +130,7 @@ QVariant OrderTableModel::sortValue(const OrderRow &row, int column) const
     case ActionColumn:
     case ReasonColumn:
     case StrategyColumn:
+    case ProductColumn:
     case ColumnCount: break;
     }
     return text(row, column);

@@ -18,7 +18,7 @@ class OrderTableModel final : public RowTableModel<OrderRow, OrderTraits> {
 public:
     enum Column { TimeColumn, SymbolColumn, SideColumn, RoleColumn, TypeColumn, QuantityColumn, FilledColumn, LimitColumn,
                   StopColumn, AverageColumn, StateColumn, ActionColumn, ReasonColumn, StrategyColumn, IdColumn,
-                  ColumnCount };
+                  ProductColumn, ColumnCount };
 
     explicit OrderTableModel(Format format, QObject *parent = nullptr);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/desksnapshot.h"
+#include "ui/models/costtruth.h"
 #include "ui/models/format.h"
 #include "ui/models/rowtablemodel.h"
 
@@ -18,9 +19,11 @@ class PositionTableModel final : public RowTableModel<PositionRow, PositionTrait
 public:
     enum Column { SymbolColumn, SideColumn, QuantityColumn, AverageColumn, LastColumn, UnrealizedColumn, PercentColumn,
                   ActionColumn, ValueColumn, StopColumn, TargetColumn, RealizedColumn, CostsColumn, StrategyColumn,
-                  OpenedColumn, ColumnCount };
+                  OpenedColumn, ProductColumn, ColumnCount };
 
     explicit PositionTableModel(Format format, QObject *parent = nullptr);
+    /// How profits count costs.
+    void setCosts(CostTruth truth);
 
 protected:
     const std::vector<ColumnSpec> &columns() const override { return m_columns; }
@@ -30,7 +33,12 @@ protected:
     QVariant help(const PositionRow &row, int column) const override;
 
 private:
+    void nameProfits();
+    Money openPnl(const PositionRow &row) const;
+    Money realizedPnl(const PositionRow &row) const;
+    double openPercent(const PositionRow &row) const;
     Format m_format;
+    CostTruth m_costs = CostTruth::Gross;
     std::vector<ColumnSpec> m_columns;
 };
 

@@ -8,6 +8,7 @@
 
 namespace bellwether {
 
+class CostSwitch;
 class OrderConsent;
 
 /// What every panel is built with. References outlive the panels.
@@ -17,6 +18,7 @@ struct PanelContext {
     Format format;
     InstrumentLookup instruments;
     OrderConsent *consent = nullptr; ///< null: every order is asked about
+    CostSwitch *costs = nullptr;     ///< null: profits are before costs
 };
 
 /// The content of a dock. Builds its widgets in the constructor and changes them only in applySnapshot().

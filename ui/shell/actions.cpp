@@ -39,6 +39,8 @@ constexpr std::array actions{
     ActionSpec{ResetLatches, "resetLatches", QT_TRANSLATE_NOOP("Actions", "Reset after kill or halt…"), "reset", "", Scope::Trading},
     ActionSpec{PauseFeed, "pauseFeed", QT_TRANSLATE_NOOP("Actions", "Pause the market"), "pause", "F8", Scope::Feed, true},
     ActionSpec{StepFeed, "stepFeed", QT_TRANSLATE_NOOP("Actions", "One step"), "step", "Shift+F8", Scope::Feed, false, true},
+    ActionSpec{StartReplay, "startReplay", QT_TRANSLATE_NOOP("Actions", "Replay a file of bars…"), "", "", Scope::Feed},
+    ActionSpec{LeaveReplay, "leaveReplay", QT_TRANSLATE_NOOP("Actions", "Exit to live"), "", "", Scope::Feed},
     ActionSpec{ShowPanel1, "panel1", QT_TRANSLATE_NOOP("Actions", "Signals"), "", "Ctrl+1", Scope::Panels},
     ActionSpec{ShowPanel2, "panel2", QT_TRANSLATE_NOOP("Actions", "Chart"), "", "Ctrl+2", Scope::Panels},
     ActionSpec{ShowPanel3, "panel3", QT_TRANSLATE_NOOP("Actions", "Watchlist"), "", "Ctrl+3", Scope::Panels},
@@ -61,10 +63,12 @@ constexpr std::array actions{
     ActionSpec{RedUp, "redUp", QT_TRANSLATE_NOOP("Actions", "Red up, green down"), "", "", Scope::View, true},
     ActionSpec{BlueUp, "blueUp", QT_TRANSLATE_NOOP("Actions", "Blue up, orange down (colour-blind)"), "", "", Scope::View, true},
     ActionSpec{ToggleFlashing, "flashing", QT_TRANSLATE_NOOP("Actions", "Flash prices that change"), "", "", Scope::View, true},
+    ActionSpec{CycleCosts, "cycleCosts", QT_TRANSLATE_NOOP("Actions", "Costs: gross, net, double"), "", "Ctrl+E", Scope::View},
     ActionSpec{TimesOfExchange, "timesExchange", QT_TRANSLATE_NOOP("Actions", "Times of the exchange"), "", "", Scope::View, true},
     ActionSpec{TimesUtc, "timesUtc", QT_TRANSLATE_NOOP("Actions", "Times in UTC"), "", "", Scope::View, true},
     ActionSpec{TimesLocal, "timesLocal", QT_TRANSLATE_NOOP("Actions", "Times of this place"), "", "", Scope::View, true},
     ActionSpec{OpenSettings, "settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "", "Ctrl+,", Scope::View},
+    ActionSpec{ShowBackups, "backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), "", "", Scope::View},
     ActionSpec{SaveLayout, "saveLayout", QT_TRANSLATE_NOOP("Actions", "Keep this layout…"), "layout", "", Scope::View},
     ActionSpec{ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "layout", "", Scope::View},
     ActionSpec{LockWindow, "lock", QT_TRANSLATE_NOOP("Actions", "Lock the window"), "", "Ctrl+L", Scope::View, true},
@@ -137,6 +141,8 @@ bool isEnabled(ActionId id, const CommandState &state)
     case ResetLatches: return desk.isKilled || desk.isHalted || desk.state == EngineState::Degraded;
     case PauseFeed: return desk.mode != RunMode::Live && desk.health.feedState != u"finished";
     case StepFeed: return desk.mode != RunMode::Live && desk.health.feedState == u"paused";
+    case StartReplay: return desk.mode != RunMode::Live;
+    case LeaveReplay: return desk.health.feedFrom.isValid();
     case ShowPanel1:
     case ShowPanel2:
     case ShowPanel3:
@@ -167,6 +173,8 @@ bool isEnabled(ActionId id, const CommandState &state)
     case TimesUtc:
     case TimesLocal:
     case OpenSettings:
+    case ShowBackups:
+    case CycleCosts:
     case SaveLayout:
     case ResetLayout:
     case CommandPalette:

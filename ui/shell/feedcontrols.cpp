@@ -43,6 +43,7 @@ void FeedControls::showSpeed(double speed)
     m_speed->setCurrentIndex(index);
 }
 
-void FeedControls::applySnapshot(const DeskSnapshot &snapshot) { setVisible(snapshot.mode != RunMode::Live); }
+// A replay has a bar of its own.
+void FeedControls::applySnapshot(const DeskSnapshot &snapshot) { setVisible(snapshot.mode != RunMode::Live && !snapshot.health.feedFrom.isValid()); }
 
 } // namespace bellwether

@@ -8,7 +8,7 @@ class QToolButton;
 
 namespace bellwether {
 
-/// Pause, step and speed of a market that can be paused; hidden where the market is live.
+/// Pause, step and speed of a market that can be paused; hidden where the market is live, and where a replay shows them in its bar.
 class FeedControls final : public QWidget {
     Q_OBJECT
 public:

@@ -128,8 +128,10 @@ bool LayoutStore::restore(QMainWindow &window, const QString &monitors) const
 void LayoutStore::restoreParts(const QWidget &part) const
 {
     for (QTableView *table : part.findChildren<QTableView *>()) {
-        if (const QString state = m_settings.values().value(columnsKey(table)); !state.isEmpty())
-            table->horizontalHeader()->restoreState(bytesOf(state));
+        // Columns of a table that has another number of them by now would not be where they belong.
+        const QString kept = m_settings.values().value(columnsKey(table));
+        if (kept.section(u':', 0, 0) == QString::number(table->horizontalHeader()->count()))
+            table->horizontalHeader()->restoreState(bytesOf(kept.section(u':', 1)));
     }
     for (QSplitter *splitter : part.findChildren<QSplitter *>()) {
         if (const QString state = m_settings.values().value(splitterKey(splitter)); !state.isEmpty())
@@ -145,7 +147,7 @@ void LayoutStore::take(const QMainWindow &window, const QByteArray &docks, const
     set(uisettings::layout.key, textOf(places));
     keepFor(monitors, geometry, places);
     for (const QTableView *table : window.findChildren<QTableView *>())
-        set(columnsKey(table), textOf(table->horizontalHeader()->saveState()));
+        set(columnsKey(table), u"%1:%2"_s.arg(QString::number(table->horizontalHeader()->count()), textOf(table->horizontalHeader()->saveState())));
     for (const QSplitter *splitter : window.findChildren<QSplitter *>())
         set(splitterKey(splitter), textOf(splitter->saveState()));
 }

@@ -12,6 +12,7 @@
 #include "ui/panels/signals/signalqueuepanel.h"
 #include "ui/panels/ticket/ticketpanel.h"
 #include "ui/panels/watchlist/watchlistpanel.h"
+#include "ui/models/costtruth.h"
 #include "ui/shell/attention.h"
 #include "ui/shell/feedcontrols.h"
 #include "ui/shell/language.h"
@@ -76,12 +77,14 @@ MainWindow::MainWindow(TradingDesk &desk, const QString &settingsPath, QWidget *
     createPanels();
     createStrip();
     createRibbon();
+    createReplayBar();
     createMenus();
     createTour();
     m_status = new StatusStrip(m_theme, m_context.format, statusBar());
     m_attention = new Attention(m_theme, this);
     arrange();
     action(ActionId::ShowBacktest)->setVisible(false); // until there is a laboratory
+    action(ActionId::ShowBackups)->setVisible(false);  // and a keeper
     restoreSettings();
     connect(&m_theme, &Theme::changed, this, [this] { retheme(); });
     retheme();
@@ -175,6 +178,7 @@ void MainWindow::restoreSettings()
     m_watch->setFlashing(m_store.value(uisettings::flashing));
     m_queue->setHold(m_store.value(uisettings::undoSeconds) * 1'000);
     readConsent();
+    m_costs->set(parseCostTruth(m_store.value(uisettings::costs)));
     m_attention->setSounds(m_store.value(uisettings::sounds));
     m_watch->setLists(Watchlists::parse(m_store.value(uisettings::watchlists)), m_store.value(uisettings::shownWatchlist));
     m_chart->setIndicators(m_store.value(uisettings::indicators).split(u' ', Qt::SkipEmptyParts));
@@ -199,6 +203,7 @@ void MainWindow::connectDesk()
     connect(&m_desk, &TradingDesk::commandAnswered, this, [this](const CommandAnswer &answer) {
         m_queue->applyAnswer(answer);
         m_ticket->applyAnswer(answer);
+        m_risk->applyAnswer(answer);
         if (m_killCommand != 0 && answer.command == m_killCommand) {
             m_killCommand = 0;
             m_risk->showReceipt(answer.text);

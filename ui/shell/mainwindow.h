@@ -20,7 +20,9 @@ namespace bellwether {
 class AccountStrip;
 class Attention;
 class BacktestPanel;
+class BackupKeeper;
 class ChartPanel;
+class CostSwitch;
 class DepthPanel;
 class EventLogPanel;
 class FeedControls;
@@ -31,6 +33,7 @@ class OrderConsent;
 class OrdersPanel;
 class PositionsPanel;
 class ReconcileRibbon;
+class ReplayBar;
 class RiskPanel;
 class SignalQueuePanel;
 class StatusStrip;
@@ -49,6 +52,10 @@ public:
 
     /// Adds the backtest panel over a laboratory that outlives the window.
     void addLaboratory(Laboratory &lab);
+    /// Adds the list of backups over a keeper that outlives the window.
+    void addBackups(BackupKeeper &keeper);
+    /// Tells that something asked for could not be done.
+    void showTrouble(const QString &text);
     QAction *action(ActionId id) const { return m_actions[std::size_t(id)]; }
     const Theme &theme() const { return m_theme; }
     ChartPanel *chartPanel() const { return m_chart; }
@@ -70,6 +77,14 @@ public:
 Q_SIGNALS:
     /// The language or the look of numbers was changed: whoever made the window makes it anew over the same desk.
     void rebuildWanted();
+    /// A replay of files of bars in the place of the desk; the trader has confirmed it.
+    void replayWanted(const QStringList &files);
+    /// The replay anew, from its beginning to `time`.
+    void replayBackWanted(bellwether::Timestamp time);
+    /// The desk that was there before the replay.
+    void leaveReplayWanted();
+    /// A backup in the place of its account, and then a desk on paper.
+    void restoreWanted(const QString &path);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -139,6 +154,11 @@ private:
     void setLocked(bool isLocked);
     void cyclePanels(int direction);
     void createRibbon();
+    void createReplayBar();
+    void askReplay();
+    void confirmReplay(const QStringList &files);
+    void showBackups();
+    void takeLimits(const QMap<QString, QString> &changes);
     void createTour();
     void startTour();
     QWidget *tourTarget(TourStep step) const;
@@ -166,6 +186,9 @@ private:
     OneClickFrame *m_oneClickFrame = nullptr;
     LockScreen *m_lock = nullptr;
     ReconcileRibbon *m_ribbon = nullptr;
+    ReplayBar *m_replay = nullptr;
+    CostSwitch *m_costs = nullptr;
+    BackupKeeper *m_backups = nullptr;
     TourCard *m_tour = nullptr;
     RiskPanel *m_risk = nullptr;
     QDockWidget *m_ticketDock = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/models/costtruth.h"
 #include "ui/panels/chart/chartpanel.h"
 #include "ui/panels/orders/orderspanel.h"
 #include "ui/panels/positions/positionspanel.h"
@@ -50,6 +51,8 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::ResetLatches: askReset(); break;
     case ActionId::PauseFeed: m_desk.setFeedPaused(isChecked); break;
     case ActionId::StepFeed: m_desk.stepFeed(); break;
+    case ActionId::StartReplay: askReplay(); break;
+    case ActionId::LeaveReplay: Q_EMIT leaveReplayWanted(); break;
     case ActionId::ShowPanel1:
     case ActionId::ShowPanel2:
     case ActionId::ShowPanel3:
@@ -71,6 +74,8 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::TimesUtc: chooseTimes(u"utc"_s); break;
     case ActionId::TimesLocal: chooseTimes(u"local"_s); break;
     case ActionId::OpenSettings: openSettings(); break;
+    case ActionId::ShowBackups: showBackups(); break;
+    case ActionId::CycleCosts: m_costs->next(); break;
     case ActionId::SaveLayout: askLayoutName(); break;
     case ActionId::ResetLayout: arrange(); break;
     case ActionId::CommandPalette: openPalette(false, {}); break;

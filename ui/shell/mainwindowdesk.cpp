@@ -21,6 +21,11 @@ void MainWindow::createDeskPanels()
 {
     m_ticket = new TicketPanel(m_context, this);
     m_risk = new RiskPanel(m_context, this);
+    connect(m_risk, &RiskPanel::limitChanged, this, [this](const QString &key, double value) {
+        // The desk keeps it for this run, the settings for the next.
+        if (const auto saved = m_store.saveNow({{key, QString::number(value, 'g', 12)}}); !saved)
+            say(saved.error().detail);
+    });
     m_exposureDock = addDock(u"exposureDock"_s, tr("Exposure"), new ExposurePanel(m_context, this));
     m_riskDock = addDock(u"riskDock"_s, tr("Risk"), m_risk);
     m_shadowDock = addDock(u"shadowDock"_s, tr("Shadow ledger"), new ShadowPanel(m_context, this));

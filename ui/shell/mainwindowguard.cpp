@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/models/costtruth.h"
 #include "ui/panels/backtest/backtestpanel.h"
 #include "ui/panels/chart/chartpanel.h"
 #include "ui/panels/reconcile/reconcileribbon.h"
@@ -26,6 +27,14 @@ void MainWindow::createConsent()
 {
     m_consent = new OrderConsent(this);
     m_context.consent = m_consent;
+    m_costs = new CostSwitch(this);
+    m_context.costs = m_costs;
+    connect(m_costs, &CostSwitch::changed, this, [this](CostTruth truth) {
+        m_store.set(uisettings::costs.key, toString(truth));
+        say(truth == CostTruth::Gross ? tr("Profits are shown before costs.")
+            : truth == CostTruth::Net ? tr("Profits are shown net: with the costs of the way in and of the way out.")
+                                      : tr("Profits are shown with costs counted twice."));
+    });
     m_oneClickFrame = new OneClickFrame(m_theme, this);
     m_lock = new LockScreen(m_theme, this);
     connect(m_consent, &OrderConsent::changed, this, [this](bool isArmed) {

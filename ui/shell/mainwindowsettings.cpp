@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/models/limittablemodel.h"
 #include "ui/panels/signals/signalqueuepanel.h"
 #include "ui/shell/attention.h"
 #include "ui/shell/language.h"
@@ -54,12 +55,43 @@ void MainWindow::applySettings(const QMap<QString, QString> &changes)
     m_queue->setHold(m_store.value(uisettings::undoSeconds) * 1'000);
     m_attention->setSounds(m_store.value(uisettings::sounds));
     readConsent();
+    takeLimits(changes);
     // Texts and formats are made with the widgets: another language, grouping or clock is another window over the same desk.
     const std::array made{uisettings::language.key, uisettings::grouping.key, uisettings::timeZone.key};
     if (std::ranges::any_of(made, [&](QStringView key) { return changes.contains(key.toString()); }))
         QTimer::singleShot(0, this, [this] { Q_EMIT rebuildWanted(); });
     else
         say(tr("Settings saved."));
+}
+
+// Limits that were saved hold at once where that is tighter, or when the trader says so; else from the next start.
+void MainWindow::takeLimits(const QMap<QString, QString> &changes)
+{
+    if (!m_snapshot)
+        return;
+    std::vector<LimitChange> limits;
+    QStringList looser;
+    for (const LimitRow &row : m_snapshot->limits) {
+        const auto changed = changes.find(row.key.toString());
+        bool isNumber = false;
+        const double value = changed != changes.end() ? QLocale::c().toDouble(*changed, &isNumber) : 0;
+        if (!isNumber || value == row.limit)
+            continue;
+        limits.push_back({row.key.toString(), value});
+        if (row.isLooser(value))
+            looser.append(LimitTableModel::nameOf(row));
+    }
+    if (limits.empty())
+        return;
+    if (looser.isEmpty()) {
+        m_desk.setLimits(limits, false);
+        return;
+    }
+    ConfirmDialog::ask(this,
+                       {.title = tr("Loosen limits"),
+                        .text = tr("More risk may pass: %1. The settings are saved and hold from the next start. They can hold from now on.").arg(looser.join(u", "_s)),
+                        .deed = tr("Hold from now on")},
+                       [this, limits](bool, const QString &) { m_desk.setLimits(limits, true); });
 }
 
 void MainWindow::chooseTimes(const QString &clock)

@@ -1,11 +1,11 @@
 #include "ui/shell/settingsdialog.h"
 
 #include "ui/shell/settingtexts.h"
+#include "ui/widgets/savepath.h"
 #include "ui/widgets/tone.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSaveFile>
@@ -113,6 +113,7 @@ SettingsDialog::SettingsDialog(std::vector<SettingSpec> specs, QMap<QString, QSt
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_saveButton);
+    exporting->setObjectName(u"settingsExport"_s);
     for (QPushButton *button : {import, exporting, all, cancel, m_saveButton})
         button->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
@@ -141,8 +142,7 @@ SettingsDialog::SettingsDialog(std::vector<SettingSpec> specs, QMap<QString, QSt
 // Beside the window, not before it: what takes risk away works all the while.
 void SettingsDialog::askFile(QFileDialog::AcceptMode mode, const QString &title, std::function<void(const QString &)> then)
 {
-    auto *dialog = new QFileDialog(this, title, {}, tr("Settings (*.ini)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = makeFileDialog(this, title, {}, tr("Settings (*.ini)"));
     dialog->setAcceptMode(mode);
     dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
     dialog->setDefaultSuffix(u"ini"_s);

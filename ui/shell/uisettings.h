@@ -5,6 +5,7 @@
 namespace bellwether::uisettings {
 
 /// What the window keeps between runs. Layouts are base64 of Qt's own states.
+inline constexpr Setting<QString> costs{u"ui.costs", u"net", u"profits before costs (gross), with them (net) or with twice their amount (twice)"};
 inline constexpr Setting<QString> theme{u"ui.theme", u"dark", u"dark or light"};
 inline constexpr Setting<QString> upDown{u"ui.up_down_colors", u"green-red", u"green-red, red-green or blue-orange"};
 inline constexpr Setting<bool> flashing{u"ui.flash_changes", true, u"flash prices that change"};

@@ -175,9 +175,7 @@ QString DataTable::toCsv() const { return csvMaker()(); }
 
 void DataTable::askExport()
 {
-    const QString path = m_savePath(this, tr("Export table"), objectName() + u".csv"_s, tr("CSV files (*.csv)"));
-    if (!path.isEmpty())
-        exportCsv(path);
+    m_savePath(this, tr("Export table"), objectName() + u".csv"_s, tr("CSV files (*.csv)"), [this](const QString &path) { exportCsv(path); });
 }
 
 void DataTable::exportCsv(const QString &path)

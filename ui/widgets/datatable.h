@@ -32,6 +32,8 @@ public:
     QString toCsv() const;
     /// Writes that to a file, on another thread; notice() tells how it ended.
     void exportCsv(const QString &path);
+    /// Asks where, then exportCsv().
+    void askExport();
     void setSavePath(SavePath ask) { m_savePath = std::move(ask); }
 
 Q_SIGNALS:
@@ -54,7 +56,6 @@ private:
     void showColumnMenu(QPoint at);
     void fillColumnMenu(QMenu *menu);
     std::function<QString()> csvMaker() const;
-    void askExport();
     int buttonUnder(QPoint at, QModelIndex *index) const;
 
     const Theme &m_theme;

@@ -372,7 +372,7 @@ private Q_SLOTS:
         finish();
         QStringList notices;
         connect(panel(), &Panel::notice, this, [&](const QString &said) { notices.append(said); });
-        panel()->setSavePath([](QWidget *, const QString &, const QString &suggested, const QString &) { return u"/tmp/"_s + suggested; });
+        panel()->setSavePath([](QWidget *, const QString &, const QString &suggested, const QString &, const auto &then) { then(u"/tmp/"_s + suggested); });
         QAction *pdf = nullptr;
         for (QAction *one : find<QToolButton>(u"exportRun"_s)->menu()->actions())
             pdf = one->text().contains(u"PDF"_s) ? one : pdf;
@@ -579,7 +579,7 @@ private Q_SLOTS:
         QCOMPARE(find<DataTable>(u"trialTable"_s)->model()->rowCount(), 4);
         QVERIFY2(text(u"searchStatus"_s).contains(u"kept"_s), qPrintable(text(u"searchStatus"_s)));
         QTemporaryDir folder;
-        panel()->setSavePath([&](QWidget *, const QString &, const QString &suggested, const QString &) { return folder.filePath(suggested); });
+        panel()->setSavePath([&](QWidget *, const QString &, const QString &suggested, const QString &, const auto &then) { then(folder.filePath(suggested)); });
         QSignalSpy told(panel(), &Panel::notice);
         QTest::mouseClick(find<QPushButton>(u"exportSearch"_s), Qt::LeftButton);
         QVERIFY(told.wait());

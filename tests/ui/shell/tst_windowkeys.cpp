@@ -2,7 +2,9 @@
 #include "ui/charts/pricechart.h"
 #include "ui/panels/chart/chartpanel.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/datatable.h"
 
+#include <QFileDialog>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -150,6 +152,47 @@ private Q_SLOTS:
         for (const QWidget *widget : QApplication::topLevelWidgets())
             open += widget->objectName() == u"confirm"_s && widget->isVisible() ? 1 : 0;
         QCOMPARE(open, 2);
+    }
+
+    // No dialog of files, however it is opened, stands before what takes risk away.
+    void whileADialogOfFilesIsOpen_theKillSwitchStillAnswers_data() // U46
+    {
+        QTest::addColumn<QString>("from");
+        for (const char *from : {"a table", "a chart", "a replay", "the settings"})
+            QTest::newRow(from) << QString::fromLatin1(from);
+    }
+    void whileADialogOfFilesIsOpen_theKillSwitchStillAnswers()
+    {
+        QFETCH(const QString, from);
+        m_desk->openPosition(0, Side::Buy);
+        step();
+        if (from == u"a table") {
+            m_window->findChild<DataTable *>(u"positionTable"_s)->askExport();
+        } else if (from == u"a chart") {
+            m_window->chartPanel()->chart()->setFocus();
+            QTest::keyClick(m_window->chartPanel()->chart(), Qt::Key_S, Qt::AltModifier | Qt::ShiftModifier);
+        } else if (from == u"a replay") {
+            m_window->action(ActionId::StartReplay)->trigger();
+        } else {
+            m_window->action(ActionId::OpenSettings)->trigger();
+            dialog(u"settingsDialog"_s)->findChild<QPushButton *>(u"settingsExport"_s)->click();
+        }
+        QDialog *files = nullptr;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<QFileDialog *>(widget); found && found->isVisible())
+                files = found;
+        }
+        QVERIFY2(files, qPrintable(from));
+        QVERIFY(!files->isModal());
+        QVERIFY(!QApplication::activeModalWidget());
+        files->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(files));
+        QTest::keyClick(files, Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        QDialog *question = dialog(u"confirm"_s);
+        QVERIFY(question);
+        QTest::mouseClick(question->findChild<QPushButton *>(u"confirmDeed"_s), Qt::LeftButton);
+        QCOMPARE(m_desk->count(Kind::Kill), 1);
+        files->reject();
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "ui/panels/account/accountstrip.h"
 
+#include "ui/models/costtruth.h"
 #include "ui/models/signaltablemodel.h"
 #include "ui/widgets/sparingrow.h"
 
@@ -39,7 +40,7 @@ QString toneName(Tone tone)
 } // namespace
 
 AccountStrip::AccountStrip(const PanelContext &context, QWidget *parent)
-    : Panel(parent), m_format(context.format), m_layout(new QHBoxLayout(this))
+    : Panel(parent), m_format(context.format), m_costs(context.costs), m_layout(new QHBoxLayout(this))
 {
     setObjectName(u"accountStrip"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -59,8 +60,8 @@ AccountStrip::AccountStrip(const PanelContext &context, QWidget *parent)
     m_layout->addLayout(who);
 
     m_equity = addFigure(tr("Equity"), tr("Cash and market value of the open positions"), 10);
-    m_dayPnl = addFigure(tr("Day P&L"), tr("Equity against the equity at the start of the exchange's day"), 15);
-    m_unrealized = addFigure(tr("Open P&L"), tr("Unrealized profit or loss of the open positions, before costs"), 9);
+    m_dayPnl = addFigure(tr("Day P&L"), tr("Equity against the equity at the start of the exchange's day; with costs: also those of closing what is open"), 15, &m_dayCaption);
+    m_unrealized = addFigure(tr("Open P&L"), tr("Unrealized profit or loss of the open positions; with costs: those of the way in and of the way out"), 9, &m_unrealizedCaption);
     m_cash = addFigure(tr("Cash"), tr("Cash of the account"), 10);
     m_exposure = addFigure(tr("Exposure"), tr("Market value of the open positions against the equity"), 6);
     m_positions = addFigure(tr("Positions"), tr("Open positions of those allowed"), 6);
@@ -73,6 +74,14 @@ AccountStrip::AccountStrip(const PanelContext &context, QWidget *parent)
     m_alarm->hide();
     m_layout->addWidget(m_alarm, 0, Qt::AlignVCenter);
     m_layout->addStretch(1);
+    nameProfits();
+    if (m_costs) {
+        connect(m_costs, &CostSwitch::changed, this, [this, &desk = context.desk] {
+            nameProfits();
+            if (const DeskSnapshotPtr snapshot = desk.snapshot())
+                applySnapshot(*snapshot);
+        });
+    }
     // What a narrow window can do without; equity, the day and its gauge stay.
     auto *sparing = new SparingRow(this);
     for (QLabel *figure : {m_cash, m_exposure, m_positions, m_unrealized})
@@ -80,9 +89,16 @@ AccountStrip::AccountStrip(const PanelContext &context, QWidget *parent)
     sparing->addStep([this](bool isGone) { m_account->setHidden(isGone); });
 }
 
+void AccountStrip::nameProfits()
+{
+    const QString how = costTruthText(m_costs ? m_costs->truth() : CostTruth::Gross);
+    m_unrealizedCaption->setText(tr("Open P&L %1").arg(how));
+    m_dayCaption->setText(tr("Day P&L %1").arg(how));
+}
+
 QSize AccountStrip::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 90, Panel::minimumSizeHint().height()}; }
 
-QLabel *AccountStrip::addFigure(const QString &caption, const QString &help, int digits)
+QLabel *AccountStrip::addFigure(const QString &caption, const QString &help, int digits, QLabel **titleOut)
 {
     auto *cell = new QWidget(this);
     auto *column = new QVBoxLayout(cell);
@@ -91,6 +107,8 @@ QLabel *AccountStrip::addFigure(const QString &caption, const QString &help, int
     auto *title = new QLabel(caption, cell);
     title->setProperty("kind", u"caption"_s);
     title->setToolTip(help);
+    if (titleOut)
+        *titleOut = title;
     auto *value = new QLabel(cell);
     value->setProperty("kind", u"value"_s);
     value->setToolTip(help);
@@ -123,10 +141,14 @@ void AccountStrip::applySnapshot(const DeskSnapshot &snapshot)
     show(m_equity, m_format.money(account.equity));
     show(m_cash, m_format.money(account.cash));
     const double start = account.equity.toDouble() - account.dayPnl.toDouble();
-    const double percent = start != 0 ? account.dayPnl.toDouble() / start * 100 : 0;
-    show(m_dayPnl, u"%1  %2"_s.arg(m_format.signedMoney(account.dayPnl), m_format.signedPercent(percent)),
-         toneOf(account.dayPnl));
-    show(m_unrealized, m_format.signedMoney(account.unrealizedPnl), toneOf(account.unrealizedPnl));
+    // The equity knows the costs that were charged, and not those of getting out.
+    const CostTruth truth = m_costs ? m_costs->truth() : CostTruth::Net;
+    const bool areCostsKnown = !account.closingCosts.currency.isEmpty();
+    const Money day = areCostsKnown ? withCosts(account.dayPnl + account.dayCosts, account.dayCosts + account.closingCosts, truth) : account.dayPnl;
+    const Money open = areCostsKnown ? withCosts(account.unrealizedPnl, account.openingCosts + account.closingCosts, truth) : account.unrealizedPnl;
+    const double percent = start != 0 ? day.toDouble() / start * 100 : 0;
+    show(m_dayPnl, u"%1  %2"_s.arg(m_format.signedMoney(day), m_format.signedPercent(percent)), toneOf(day));
+    show(m_unrealized, m_format.signedMoney(open), toneOf(open));
     show(m_exposure, m_format.percent(account.exposurePercent, 1));
     show(m_positions, u"%1 / %2"_s.arg(account.openPositions).arg(account.openPositionsMax));
 

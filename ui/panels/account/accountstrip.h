@@ -20,10 +20,12 @@ public:
     QSize minimumSizeHint() const override;
 
 private:
-    QLabel *addFigure(const QString &caption, const QString &help, int digits);
+    QLabel *addFigure(const QString &caption, const QString &help, int digits, QLabel **title = nullptr);
     static void show(QLabel *label, const QString &text, Tone tone = Tone::Flat);
 
+    void nameProfits();
     Format m_format;
+    CostSwitch *m_costs;
     QHBoxLayout *m_layout;
     QLabel *m_mode;
     QLabel *m_account;
@@ -32,6 +34,8 @@ private:
     QLabel *m_cash;
     QLabel *m_dayPnl;
     QLabel *m_unrealized;
+    QLabel *m_dayCaption;
+    QLabel *m_unrealizedCaption;
     QLabel *m_exposure;
     QLabel *m_positions;
     LossGauge *m_gauge;

@@ -205,11 +205,11 @@ void BacktestPanel::exportAs(LabFormat format, const QString &name)
         return;
     const QString ending = fileEndingOf(format);
     const QString strategies = m_report->request.strategies.join(u'+');
-    const QString path = m_savePath(window(), tr("Export"), u"%1-%2.%3"_s.arg(strategies, name, ending), u"*.%1"_s.arg(ending));
-    if (path.isEmpty())
-        return;
-    m_lab.exportRun(m_report->run, format, path);
-    Q_EMIT notice(tr("Writing %1…").arg(path));
+    m_savePath(window(), tr("Export"), u"%1-%2.%3"_s.arg(strategies, name, ending), u"*.%1"_s.arg(ending),
+               [this, run = m_report->run, format](const QString &path) {
+                   m_lab.exportRun(run, format, path);
+                   Q_EMIT notice(tr("Writing %1…").arg(path));
+               });
 }
 
 void BacktestPanel::connectLab()

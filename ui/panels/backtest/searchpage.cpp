@@ -221,16 +221,17 @@ bool SearchPage::applyFailure(LabJobId job, const LabFailure &failure)
 
 void SearchPage::exportCsv()
 {
-    const QString path = m_savePath(window(), tr("Export"), u"search.csv"_s, u"*.csv"_s);
-    if (path.isEmpty() || !m_search)
+    if (!m_search)
         return;
-    takeFromPool(this,
-                 [path, search = m_search] {
-                     QSaveFile file(path);
-                     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(search->csv) == search->csv.size() && file.commit();
-                     return isWritten ? QString() : u"%1: %2"_s.arg(path, file.errorString());
-                 },
-                 [this, path](const QString &trouble) { Q_EMIT notice(trouble.isEmpty() ? tr("Written: %1").arg(path) : trouble); });
+    m_savePath(window(), tr("Export"), u"search.csv"_s, u"*.csv"_s, [this, search = m_search](const QString &path) {
+        takeFromPool(this,
+                     [path, search] {
+                         QSaveFile file(path);
+                         const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(search->csv) == search->csv.size() && file.commit();
+                         return isWritten ? QString() : u"%1: %2"_s.arg(path, file.errorString());
+                     },
+                     [this, path](const QString &trouble) { Q_EMIT notice(trouble.isEmpty() ? tr("Written: %1").arg(path) : trouble); });
+    });
 }
 
 } // namespace bellwether

@@ -6,10 +6,10 @@
 #include "ui/panels/chart/charttrader.h"
 #include "ui/panels/chart/drawingbar.h"
 #include "ui/panels/chart/intervalbox.h"
+#include "ui/widgets/savepath.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -206,14 +206,13 @@ void ChartView::takePicture()
     const QPixmap picture = m_chart->picture();
     m_trader->layer().setPlain(false);
     QApplication::clipboard()->setPixmap(picture);
-    auto *dialog = new QFileDialog(this, tr("Save the picture (it is in the clipboard already)"),
+    auto *dialog = makeFileDialog(this, tr("Save the picture (it is in the clipboard already)"),
                                    QString(m_context.instruments.find(m_instrument)
                                                ? m_context.instruments.find(m_instrument)->symbol
                                                : u"chart"_s)
                                        + u'-' + toString(m_timeframe) + u".png"_s,
                                    tr("Pictures (*.png)"));
     dialog->setObjectName(u"pictureDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"png"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString &path) {

@@ -3,6 +3,7 @@
 #include "ui/panels/positions/changedialog.h"
 
 #include <QHeaderView>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -12,18 +13,34 @@ namespace bellwether {
 OrdersPanel::OrdersPanel(const PanelContext &context, QWidget *parent)
     : Panel(parent), m_desk(context.desk), m_format(context.format), m_instruments(context.instruments),
       m_model(new OrderTableModel(context.format, this)),
-      m_table(new DataTable(context.theme, m_model, u"orderTable"_s, this))
+      m_table(new DataTable(context.theme, m_model, u"orderTable"_s, this)), m_workModel(new WorkTableModel(context.format, this)),
+      m_workTable(new DataTable(context.theme, m_workModel, u"workTable"_s, this))
 {
     m_table->setAccessibleName(tr("Orders"));
     m_table->setEmptyText(tr("No order yet: approve a signal to send one."));
     m_table->cells().setButtons(OrderTableModel::ActionColumn, {{u"cancel"_s, tr("Cancel"), ColorRole::Warning}, {u"edit"_s, tr("Change"), ColorRole::Accent}});
-    m_table->setColumnWidths({8, 9, 5, 9, 7, 9, 9, 9, 9, 9, 10, 6, 22, 15, 5});
+    // Only some markets have products.
+    const bool hasProduct = std::ranges::any_of(context.desk.instruments(), [](const Instrument &each) { return hasProducts(each); });
+    m_table->setColumnWidths({8, 9, 5, 9, 7, 9, 9, 9, 9, 9, 10, 6, 22, 15, 5, hasProduct ? 6 : -6});
     // What is going on with an order, and what can be done about it, before its numbers.
     m_table->horizontalHeader()->moveSection(OrderTableModel::StateColumn, 3);
     m_table->horizontalHeader()->moveSection(OrderTableModel::ActionColumn, 4);
+    m_table->horizontalHeader()->moveSection(m_table->horizontalHeader()->visualIndex(OrderTableModel::ProductColumn), 7); // beside the type
+    m_workTable->setAccessibleName(tr("Worked orders"));
+    m_workTable->setEmptyText(tr("No worked order."));
+    m_workTable->cells().setButtons(WorkTableModel::ActionColumn, {{u"cancel"_s, tr("Cancel"), ColorRole::Warning}});
+    m_workTable->setColumnWidths({13, 9, 5, 9, 9, 9, 8, 9, 10, 6, 34, 8, 8, 12, 4});
+    m_workTable->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_table);
+    auto *parts = new QSplitter(Qt::Vertical, this);
+    parts->setObjectName(u"orderParts"_s);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(m_workTable);
+    parts->addWidget(m_table);
+    parts->setStretchFactor(0, 2);
+    parts->setStretchFactor(1, 3);
+    layout->addWidget(parts);
     setFocusProxy(m_table);
     connect(m_table, &DataTable::buttonClicked, this, [this](int row, int button) {
         if (button == 1)
@@ -33,10 +50,21 @@ OrdersPanel::OrdersPanel(const PanelContext &context, QWidget *parent)
     });
     connect(m_table, &DataTable::rowActivated, this, [this](int row) { askToModify(row); });
     connect(m_table, &DataTable::currentSourceRowChanged, this, &OrdersPanel::selectionChanged);
+    connect(m_workTable, &DataTable::buttonClicked, this, [this](int row, int) {
+        if (canCancelWork(row))
+            m_desk.cancelWork(m_workModel->row(row).id);
+    });
+    connect(m_workTable, &DataTable::currentSourceRowChanged, this, &OrdersPanel::selectionChanged);
 }
 
 void OrdersPanel::applySnapshot(const DeskSnapshot &snapshot)
 {
+    if (snapshot.works && snapshot.works != m_shownWorks) {
+        m_shownWorks = snapshot.works;
+        m_workModel->setRows(*m_shownWorks);
+        m_workTable->setVisible(!m_shownWorks->empty());
+        Q_EMIT selectionChanged();
+    }
     if (!snapshot.orders || snapshot.orders == m_shown)
         return;
     m_shown = snapshot.orders;
@@ -56,11 +84,22 @@ InstrumentId OrdersPanel::chosenInstrument() const
     return row >= 0 ? m_model->row(row).order.instrument : InstrumentId();
 }
 
-bool OrdersPanel::canCancelSelected() const { return canCancel(m_table->currentSourceRow()); }
+bool OrdersPanel::canCancelWork(int row) const { return row >= 0 && m_workModel->row(row).state == WorkState::Working; }
+
+bool OrdersPanel::isWorkChosen() const { return m_workTable->isVisible() && m_workTable->hasFocus(); }
+
+bool OrdersPanel::canCancelSelected() const
+{
+    return isWorkChosen() ? canCancelWork(m_workTable->currentSourceRow()) : canCancel(m_table->currentSourceRow());
+}
 
 void OrdersPanel::cancelSelected()
 {
-    if (canCancelSelected())
+    if (!canCancelSelected())
+        return;
+    if (isWorkChosen())
+        m_desk.cancelWork(m_workModel->row(m_workTable->currentSourceRow()).id);
+    else
         m_desk.cancelOrder(m_model->row(m_table->currentSourceRow()).order.id);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/panels/positions/changedialog.h"
 #include "ui/widgets/confirmdialog.h"
 
+#include <QHeaderView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +20,14 @@ PositionsPanel::PositionsPanel(const PanelContext &context, QWidget *parent)
     m_table->cells().setButtons(PositionTableModel::ActionColumn, {{u"close"_s, tr("Close"), ColorRole::Loss},
                                                                  {u"shield"_s, tr("Stop and target"), ColorRole::Accent},
                                                                  {u"reverse"_s, tr("Reverse"), ColorRole::Warning}});
-    m_table->setColumnWidths({9, 6, 8, 9, 9, 7, 7, 9, 9, 9, 9, 8, 6, 15, 14});
+    // Only some markets have products.
+    const bool hasProduct = std::ranges::any_of(context.desk.instruments(), [](const Instrument &each) { return hasProducts(each); });
+    m_table->setColumnWidths({9, 6, 8, 9, 9, 9, 7, 9, 9, 9, 9, 8, 6, 15, 14, hasProduct ? 6 : -6});
+    m_table->horizontalHeader()->moveSection(PositionTableModel::ProductColumn, PositionTableModel::QuantityColumn);
+    if (context.costs) {
+        m_model->setCosts(context.costs->truth());
+        connect(context.costs, &CostSwitch::changed, m_model, &PositionTableModel::setCosts);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);

@@ -1,9 +1,11 @@
 #include "ui/panels/risk/riskpanel.h"
 
+#include "ui/panels/risk/killreceipt.h"
+#include "ui/panels/risk/limitdialog.h"
 #include "ui/widgets/tone.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
+#include <QLabel>
 #include <QSlider>
 #include <QVBoxLayout>
 
@@ -21,7 +23,7 @@ constexpr int percentMax = 10;
 RiskPanel::RiskPanel(const PanelContext &context, QWidget *parent)
     : Panel(parent), m_desk(context.desk), m_format(context.format), m_model(new LimitTableModel(context.format, this)),
       m_table(new DataTable(context.theme, m_model, u"limitTable"_s, this)), m_move(new QSlider(Qt::Horizontal, this)),
-      m_whatIf(new QLabel(this)), m_kill(new QLabel(this))
+      m_whatIf(new QLabel(this)), m_kill(new KillReceipt(context.format, this))
 {
     m_table->setAccessibleName(tr("Limits"));
     m_table->setEmptyText(tr("The desk has not told its limits yet."));
@@ -33,36 +35,31 @@ RiskPanel::RiskPanel(const PanelContext &context, QWidget *parent)
     m_whatIf->setObjectName(u"whatIf"_s);
     m_whatIf->setWordWrap(true);
     m_whatIf->setContentsMargins(8, 0, 8, 0);
-    m_kill->setObjectName(u"killReceipt"_s);
-    m_kill->setWordWrap(true);
-    auto *rehearsal = new QPushButton(tr("Rehearse the kill switch"), this);
-    rehearsal->setObjectName(u"rehearse"_s);
-    rehearsal->setToolTip(tr("Says what the kill switch would do now, and does nothing"));
     auto *what = new QLabel(tr("What if the market moves"), this);
     what->setProperty("kind", u"caption"_s);
     auto *slide = new QHBoxLayout;
     slide->setContentsMargins(8, 4, 8, 0);
     slide->addWidget(what);
     slide->addWidget(m_move, 1);
-    auto *under = new QHBoxLayout;
-    under->setContentsMargins(8, 4, 8, 6);
-    under->setSpacing(10);
-    under->addWidget(rehearsal);
-    under->addWidget(m_kill, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_table, 1);
     layout->addLayout(slide);
     layout->addWidget(m_whatIf);
-    layout->addLayout(under);
+    layout->addWidget(m_kill);
     setFocusProxy(m_table);
     connect(m_move, &QSlider::valueChanged, this, [this] { showWhatIf(); });
-    connect(rehearsal, &QPushButton::clicked, this, [this] { rehearse(); });
+    connect(m_kill, &KillReceipt::rehearsalWanted, this, [this] {
+        if (const DeskSnapshotPtr snapshot = m_desk.snapshot())
+            m_kill->rehearse(*snapshot);
+    });
+    connect(m_table, &DataTable::rowActivated, this, [this](int row) { askLimit(row); });
 }
 
 void RiskPanel::applySnapshot(const DeskSnapshot &snapshot)
 {
+    m_kill->applySnapshot(snapshot); // a receipt is kept also while nobody looks
     if (!isVisible())
         return;
     m_model->setRows(snapshot.limits);
@@ -90,35 +87,26 @@ void RiskPanel::showWhatIf()
     setStyleProperty(m_whatIf, "tone", isHalt ? u"loss"_s : u"muted"_s);
 }
 
-void RiskPanel::rehearse()
+void RiskPanel::askLimit(int row)
 {
-    const DeskSnapshotPtr snapshot = m_desk.snapshot();
-    if (!snapshot)
-        return;
-    int entries = 0;
-    int others = 0;
-    if (snapshot->orders) {
-        for (const OrderRow &row : *snapshot->orders) {
-            if (isWorking(row.order.state()))
-                ++(row.order.role == OrderRole::Entry ? entries : others);
-        }
-    }
-    setText(m_kill, tr("Rehearsal at %1, nothing was done. Auto-trade goes off, entries cancelled: %2, stops, targets and exits that "
-                       "stay: %3. With closing: all %4 orders cancelled and %5 positions worth %6 closed at the market.")
-                        .arg(m_format.time(snapshot->time))
-                        .arg(entries)
-                        .arg(others)
-                        .arg(entries + others)
-                        .arg(snapshot->positions.size())
-                        .arg(m_format.moneyWithCurrency(snapshot->account.grossExposure)));
-    setStyleProperty(m_kill, "tone", u"muted"_s);
+    const LimitRow limit = m_model->row(row);
+    LimitDialog::ask(this, *m_model, limit, [this, key = limit.key.toString()](double value, bool isLooser) {
+        const LimitChange change{key, value};
+        m_asked.emplace(m_desk.setLimits({change}, isLooser), change);
+    });
 }
 
-void RiskPanel::showReceipt(const QString &receipt)
+void RiskPanel::applyAnswer(const CommandAnswer &answer)
 {
-    const DeskSnapshotPtr snapshot = m_desk.snapshot();
-    setText(m_kill, tr("Receipt, %1: %2").arg(snapshot ? m_format.time(snapshot->time) : QString(), receipt));
-    setStyleProperty(m_kill, "tone", u"warning"_s);
+    const auto asked = m_asked.find(answer.command);
+    if (asked == m_asked.end())
+        return;
+    const LimitChange change = asked->second;
+    m_asked.erase(asked);
+    if (answer.isAccepted)
+        Q_EMIT limitChanged(change.key, change.value);
 }
+
+void RiskPanel::showReceipt(const QString &receipt) { m_kill->showAnswer(receipt); }
 
 } // namespace bellwether

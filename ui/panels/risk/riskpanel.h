@@ -4,24 +4,33 @@
 #include "ui/panels/panel.h"
 #include "ui/widgets/datatable.h"
 
+#include <map>
+
 class QLabel;
 class QSlider;
 
 namespace bellwether {
 
-/// Every limit with what is used of it, what a move of the market would do, and the kill switch rehearsed: what it would
-/// cancel and close now, and the receipt of what it did.
+class KillReceipt;
+
+/// Every limit with what is used of it, changed by a double click or Enter; what a move of the market would do; and the kill
+/// switch: rehearsed, and its receipt.
 class RiskPanel final : public Panel {
     Q_OBJECT
 public:
     explicit RiskPanel(const PanelContext &context, QWidget *parent = nullptr);
     void applySnapshot(const DeskSnapshot &snapshot) override;
+    void applyAnswer(const CommandAnswer &answer);
     /// Keeps the receipt of the kill switch.
     void showReceipt(const QString &receipt);
 
+Q_SIGNALS:
+    /// The desk took a new limit; the next start shall begin with it.
+    void limitChanged(const QString &key, double value);
+
 private:
     void showWhatIf();
-    void rehearse();
+    void askLimit(int row);
 
     TradingDesk &m_desk;
     Format m_format;
@@ -29,7 +38,8 @@ private:
     DataTable *m_table;
     QSlider *m_move;
     QLabel *m_whatIf;
-    QLabel *m_kill;
+    KillReceipt *m_kill;
+    std::map<CommandId, LimitChange> m_asked;
 };
 
 } // namespace bellwether

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/workrequest.h"
 #include "ui/panels/panel.h"
 
 #include <QTimer>
@@ -29,6 +30,8 @@ public:
     void start(Side side, const InstrumentId &instrument, Price limit = {});
     /// The order as it stands. Errors: what an editor refuses; OutOfRange for stop or target on the wrong side.
     Result<OrderRequest> request() const;
+    /// The worked order as it stands, where one is chosen. Errors: what an editor refuses, and those of parseWorkRequest().
+    Result<WorkRequest> workRequest() const;
     void send();
 
 Q_SIGNALS:
@@ -47,6 +50,15 @@ private:
     void changed();
     void askPreview();
     void showPreview();
+    void showFields();
+    void showFigures();
+    bool canBePreviewed() const;
+    /// The kind of worked order that is chosen; none for a plain order.
+    std::optional<WorkKind> workKind() const;
+    /// The first order that it would send, for the preview; none where it sends none at once.
+    std::optional<OrderRequest> firstOrderOf(const WorkRequest &work) const;
+    void sendWork(const WorkRequest &work);
+    Product product() const;
     void showSend();
     Result<Price> priceOf(const DecimalEdit *edit) const;
     QString deed() const;

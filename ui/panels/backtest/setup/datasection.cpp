@@ -1,9 +1,9 @@
 #include "ui/panels/backtest/setup/datasection.h"
 
 #include "ui/panels/backtest/setup/symbolpicker.h"
+#include "ui/widgets/savepath.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -95,11 +95,13 @@ void DataSection::setFiles(const QStringList &files)
 void DataSection::askForFiles()
 {
     const QString folder = m_files.isEmpty() ? QString() : QFileInfo(m_files.front()).path();
-    QStringList files = QFileDialog::getOpenFileNames(window(), tr("Files of bars"), folder,
-                                                      tr("Bars (*.csv *.zip *.gz *.json *.txt);;All files (*)"));
-    files.sort();
-    if (!files.isEmpty())
+    QFileDialog *dialog = makeFileDialog(window(), tr("Files of bars"), folder, tr("Bars (*.csv *.zip *.gz *.json *.txt);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](QStringList files) {
+        files.sort();
         setFiles(files);
+    });
+    dialog->show();
 }
 
 void DataSection::showSource()
