@@ -139,7 +139,9 @@ ReplayBar::ReplayBar(const PanelContext &context, QAction *pause, QAction *step,
 void ReplayBar::applySnapshot(const DeskSnapshot &snapshot)
 {
     const HealthView &health = snapshot.health;
-    if (const bool isWanted = health.feedFrom.isValid(); isWanted != m_isWanted) {
+    // A layout that was kept brings the bar, or hides it, as it was then.
+    const bool isWanted = health.feedFrom.isValid();
+    if (isWanted != m_isWanted || parentWidget()->isHidden() == isWanted) {
         m_isWanted = isWanted;
         Q_EMIT wantedChanged(isWanted);
     }

@@ -1,3 +1,4 @@
+#include "core/desk/backupkeeper.h"
 #include "tests/support/fakedesk.h"
 #include "tests/support/money.h"
 #include "ui/shell/mainwindow.h"

@@ -30,6 +30,9 @@ OrdersPanel::OrdersPanel(const PanelContext &context, QWidget *parent)
     m_workTable->setEmptyText(tr("No worked order."));
     m_workTable->cells().setButtons(WorkTableModel::ActionColumn, {{u"cancel"_s, tr("Cancel"), ColorRole::Warning}});
     m_workTable->setColumnWidths({13, 9, 5, 9, 9, 9, 8, 9, 10, 6, 34, 8, 8, 12, 4});
+    m_workTable->horizontalHeader()->moveSection(WorkTableModel::StateColumn, 3);
+    m_workTable->horizontalHeader()->moveSection(WorkTableModel::ActionColumn, 4);
+    m_workTable->horizontalHeader()->moveSection(m_workTable->horizontalHeader()->visualIndex(WorkTableModel::ProgressColumn), 5);
     m_workTable->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -49,12 +52,18 @@ OrdersPanel::OrdersPanel(const PanelContext &context, QWidget *parent)
             m_desk.cancelOrder(m_model->row(row).order.id);
     });
     connect(m_table, &DataTable::rowActivated, this, [this](int row) { askToModify(row); });
-    connect(m_table, &DataTable::currentSourceRowChanged, this, &OrdersPanel::selectionChanged);
+    connect(m_table, &DataTable::currentSourceRowChanged, this, [this](int row) {
+        m_isWorkChosen = m_isWorkChosen && row < 0;
+        Q_EMIT selectionChanged();
+    });
     connect(m_workTable, &DataTable::buttonClicked, this, [this](int row, int) {
         if (canCancelWork(row))
             m_desk.cancelWork(m_workModel->row(row).id);
     });
-    connect(m_workTable, &DataTable::currentSourceRowChanged, this, &OrdersPanel::selectionChanged);
+    connect(m_workTable, &DataTable::currentSourceRowChanged, this, [this](int row) {
+        m_isWorkChosen = row >= 0;
+        Q_EMIT selectionChanged();
+    });
 }
 
 void OrdersPanel::applySnapshot(const DeskSnapshot &snapshot)
@@ -86,18 +95,16 @@ InstrumentId OrdersPanel::chosenInstrument() const
 
 bool OrdersPanel::canCancelWork(int row) const { return row >= 0 && m_workModel->row(row).state == WorkState::Working; }
 
-bool OrdersPanel::isWorkChosen() const { return m_workTable->isVisible() && m_workTable->hasFocus(); }
-
 bool OrdersPanel::canCancelSelected() const
 {
-    return isWorkChosen() ? canCancelWork(m_workTable->currentSourceRow()) : canCancel(m_table->currentSourceRow());
+    return m_isWorkChosen ? canCancelWork(m_workTable->currentSourceRow()) : canCancel(m_table->currentSourceRow());
 }
 
 void OrdersPanel::cancelSelected()
 {
     if (!canCancelSelected())
         return;
-    if (isWorkChosen())
+    if (m_isWorkChosen)
         m_desk.cancelWork(m_workModel->row(m_workTable->currentSourceRow()).id);
     else
         m_desk.cancelOrder(m_model->row(m_table->currentSourceRow()).order.id);

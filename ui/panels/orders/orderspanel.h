@@ -27,7 +27,6 @@ private:
     bool canCancel(int row) const;
     void askToModify(int row);
     bool canCancelWork(int row) const;
-    bool isWorkChosen() const;
     TradingDesk &m_desk;
     Format m_format;
     InstrumentLookup m_instruments;
@@ -37,6 +36,7 @@ private:
     WorkTableModel *m_workModel;
     DataTable *m_workTable;
     std::shared_ptr<const std::vector<WorkRow>> m_shownWorks;
+    bool m_isWorkChosen = false; ///< the last choice was one of them
 };
 
 } // namespace bellwether
