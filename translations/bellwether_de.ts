@@ -266,6 +266,22 @@
         <source>Times of this place</source>
         <translation>Zeiten dieses Ortes</translation>
     </message>
+    <message>
+        <source>Replay a file of bars…</source>
+        <translation>Kerzendatei abspielen…</translation>
+    </message>
+    <message>
+        <source>Exit to live</source>
+        <translation>Zurück zum Markt</translation>
+    </message>
+    <message>
+        <source>Costs: gross, net, double</source>
+        <translation>Kosten: brutto, netto, doppelt</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen…</translation>
+    </message>
 </context>
 <context>
     <name>BarInspector</name>
@@ -604,6 +620,10 @@
         <source>Closed trades before Kelly sizing</source>
         <translation>Geschlossene Trades vor Größe nach Kelly</translation>
     </message>
+    <message>
+        <source>Margin of intraday orders (MIS)</source>
+        <translation>Margin von Intraday-Orders (MIS)</translation>
+    </message>
 </context>
 <context>
     <name>Mode</name>
@@ -805,6 +825,22 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Pro&amp;duct</source>
+        <translation>Pro&amp;dukt</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>Gewinnschwelle</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1246,93 @@
     </message>
 </context>
 <context>
+    <name>Work</name>
+    <message>
+        <source>Trailing stop</source>
+        <translation>Nachgezogener Stopp</translation>
+    </message>
+    <message>
+        <source>Breakeven</source>
+        <translation>Einstand</translation>
+    </message>
+    <message>
+        <source>OCO</source>
+        <translation>OCO</translation>
+    </message>
+    <message>
+        <source>Conditional</source>
+        <translation>Bedingt</translation>
+    </message>
+    <message>
+        <source>Iceberg</source>
+        <translation>Iceberg</translation>
+    </message>
+    <message>
+        <source>TWAP</source>
+        <translation>TWAP</translation>
+    </message>
+    <message>
+        <source>VWAP</source>
+        <translation>VWAP</translation>
+    </message>
+    <message>
+        <source>Market maker</source>
+        <translation>Market Maker</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Moves the stop of what is held after the best price, never back.</source>
+        <translation>Zieht den Stopp des Gehaltenen dem besten Preis nach, nie zurück.</translation>
+    </message>
+    <message>
+        <source>Moves the stop of what is held to its entry once the trade has gone far enough.</source>
+        <translation>Setzt den Stopp des Gehaltenen auf den Einstieg, sobald der Trade weit genug gelaufen ist.</translation>
+    </message>
+    <message>
+        <source>A limit at the venue and a stop watched here: what one fills the other cannot.</source>
+        <translation>Ein Limit am Handelsplatz und ein hier beobachteter Stopp: Was der eine ausführt, kann der andere nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Sends an order when a condition is met.</source>
+        <translation>Sendet eine Order, wenn eine Bedingung erfüllt ist.</translation>
+    </message>
+    <message>
+        <source>A limit order of which the venue sees a part at a time.</source>
+        <translation>Eine Limit-Order, von der der Handelsplatz jeweils einen Teil sieht.</translation>
+    </message>
+    <message>
+        <source>Equal slices over a time.</source>
+        <translation>Gleiche Scheiben über eine Zeit.</translation>
+    </message>
+    <message>
+        <source>Slices over a time by the usual volume of each quarter of an hour.</source>
+        <translation>Scheiben über eine Zeit nach dem üblichen Volumen jeder Viertelstunde.</translation>
+    </message>
+    <message>
+        <source>A bid and an ask around the middle, shifted against what is held.</source>
+        <translation>Ein Geld- und ein Briefkurs um die Mitte, gegen den Bestand verschoben.</translation>
+    </message>
+</context>
+<context>
     <name>bellwether::AccountStrip</name>
     <message>
         <source>Account</source>
@@ -1228,16 +1351,8 @@
         <translation>Tages-G/V</translation>
     </message>
     <message>
-        <source>Equity against the equity at the start of the exchange&apos;s day</source>
-        <translation>Kapital gegenüber dem Beginn des Börsentages</translation>
-    </message>
-    <message>
         <source>Open P&amp;L</source>
         <translation>Offener G/V</translation>
-    </message>
-    <message>
-        <source>Unrealized profit or loss of the open positions, before costs</source>
-        <translation>Unrealisierter Gewinn oder Verlust der offenen Positionen, vor Kosten</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -1278,6 +1393,22 @@
     <message>
         <source>FAULT</source>
         <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>Equity against the equity at the start of the exchange&apos;s day; with costs: also those of closing what is open</source>
+        <translation>Kapital gegenüber dem Beginn des Börsentages; mit Kosten: auch denen für das Schließen des Offenen</translation>
+    </message>
+    <message>
+        <source>Unrealized profit or loss of the open positions; with costs: those of the way in and of the way out</source>
+        <translation>Unrealisierter Gewinn oder Verlust der offenen Positionen; mit Kosten: denen des Ein- und des Ausstiegs</translation>
+    </message>
+    <message>
+        <source>Open P&amp;L %1</source>
+        <translation>Offener G/V %1</translation>
+    </message>
+    <message>
+        <source>Day P&amp;L %1</source>
+        <translation>Tages-G/V %1</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1621,144 @@
     <message>
         <source>%1 of %2 runs</source>
         <translation>%1 von %2 Läufen</translation>
+    </message>
+</context>
+<context>
+    <name>bellwether::BackupTableModel</name>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>When the backup was made</source>
+        <translation>Wann die Sicherung entstand</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Größe der Datei</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Entries of its journal</source>
+        <translation>Einträge ihres Journals</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Whether the file is the one that was written, every entry follows the one before, and the whole replays</source>
+        <translation>Ob die Datei die geschriebene ist, jeder Eintrag auf den vorigen folgt und sich das Ganze nachspielen lässt</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>What the account was at that moment</source>
+        <translation>Was das Konto in jenem Moment war</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>orders %1, fills %2, positions %3, cash %4</source>
+        <translation>Orders %1, Ausführungen %2, Positionen %3, Bargeld %4</translation>
+    </message>
+    <message>
+        <source>✓ whole</source>
+        <translation>✓ vollständig</translation>
+    </message>
+    <message>
+        <source>✗ damaged</source>
+        <translation>✗ beschädigt</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>bellwether::BackupsDialog</name>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backups of this profile</source>
+        <translation>Sicherungen dieses Profils</translation>
+    </message>
+    <message>
+        <source>A running account is backed up once a day. Each backup is read whole and replayed before it can be restored.</source>
+        <translation>Ein laufendes Konto wird einmal am Tag gesichert. Jede Sicherung wird ganz gelesen und nachgespielt, bevor sie wiederhergestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first is made a minute after the start of an account, or with the button below.</source>
+        <translation>Es gibt noch keine Sicherung. Die erste entsteht eine Minute nach dem Start eines Kontos oder mit der Taste unten.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>Es entstand keine Sicherung: %1</translation>
+    </message>
+    <message>
+        <source>Choose a backup to restore it.</source>
+        <translation>Wähle eine Sicherung, um sie wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Restoring it stops the desk, puts this journal in the place of that of %1, and starts again on paper, disarmed.</source>
+        <translation>Das Wiederherstellen hält den Handel an, setzt dieses Journal an die Stelle dessen von %1 und startet neu auf Papier, entschärft.</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>Sie wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Account %1 goes back to %2, %3 entries: %4.
+
+What it did since is set aside beside it, not deleted. The desk stops, and starts again on paper with auto-trade off.</source>
+        <translation>Konto %1 geht zurück auf %2, %3 Einträge: %4.
+
+Was es seither tat, wird daneben abgelegt, nicht gelöscht. Der Handel hält an und startet neu auf Papier, mit Auto-Handel aus.</translation>
+    </message>
+    <message>
+        <source>Open positions now: %1. The account will hold what the backup says instead.</source>
+        <translation>Offene Positionen jetzt: %1. Das Konto hält danach, was die Sicherung sagt.</translation>
+    </message>
+    <message>
+        <source>Open positions now: %1. Nothing watches over them while their account does not run.</source>
+        <translation>Offene Positionen jetzt: %1. Nichts wacht über sie, solange ihr Konto nicht läuft.</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2235,21 @@
     <message>
         <source>Cost of a short position, percent of its value a year</source>
         <translation>Kosten einer Short-Position, Prozent ihres Werts im Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>bellwether::CostSwitch</name>
+    <message>
+        <source>gross</source>
+        <translation>brutto</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>netto</translation>
+    </message>
+    <message>
+        <source>2× costs</source>
+        <translation>2× Kosten</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3284,113 @@ Daten: %2</translation>
     </message>
 </context>
 <context>
+    <name>bellwether::KillReceipt</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Kill switch: not used in this run.</source>
+        <translation>Notausschalter: in diesem Lauf nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Receipt of the kill switch</source>
+        <translation>Beleg des Notausschalters</translation>
+    </message>
+    <message>
+        <source>Copy the receipt</source>
+        <translation>Den Beleg kopieren</translation>
+    </message>
+    <message>
+        <source>Rehearse the kill switch</source>
+        <translation>Notausschalter proben</translation>
+    </message>
+    <message>
+        <source>Says what the kill switch would do now, and does nothing</source>
+        <translation>Sagt, was der Notausschalter jetzt täte, und tut nichts</translation>
+    </message>
+    <message>
+        <source>New risk is refused since %1; auto-trade is off.</source>
+        <translation>Neues Risiko wird seit %1 verweigert; Auto-Handel ist aus.</translation>
+    </message>
+    <message>
+        <source>The latch is on disk: a restart does not lift it.</source>
+        <translation>Die Sperre ist auf der Platte: Ein Neustart hebt sie nicht auf.</translation>
+    </message>
+    <message>
+        <source>The latch waits for the disk.</source>
+        <translation>Die Sperre wartet auf die Platte.</translation>
+    </message>
+    <message>
+        <source>Orders: cancel asked for %1, not proved gone yet %2.</source>
+        <translation>Orders: Storno verlangt für %1, noch nicht nachweislich weg %2.</translation>
+    </message>
+    <message>
+        <source>Positions: exits sent %1, still held %2.</source>
+        <translation>Positionen: gesendete Ausstiege %1, noch gehalten %2.</translation>
+    </message>
+    <message>
+        <source>Positions stay, and so do their stops and targets.</source>
+        <translation>Positionen bleiben, ebenso ihre Stopps und Ziele.</translation>
+    </message>
+    <message>
+        <source>Done at %1, %2 after the switch.</source>
+        <translation>Fertig um %1, %2 nach dem Schalter.</translation>
+    </message>
+    <message>
+        <source>Reset at %1: new risk is allowed again.</source>
+        <translation>Zurückgesetzt um %1: Neues Risiko ist wieder erlaubt.</translation>
+    </message>
+    <message>
+        <source>Kill switch, receipt</source>
+        <translation>Notausschalter, Beleg</translation>
+    </message>
+    <message>
+        <source>order %1: %2 %3 %4 %5</source>
+        <translation>Order %1: %2 %3 %4 %5</translation>
+    </message>
+    <message>
+        <source>Rehearsal at %1, nothing was done.</source>
+        <translation>Probe um %1, nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Auto-trade goes off.</source>
+        <translation>Auto-Handel geht aus.</translation>
+    </message>
+    <message>
+        <source>Auto-trade is off already.</source>
+        <translation>Auto-Handel ist schon aus.</translation>
+    </message>
+    <message>
+        <source>Worked orders that end: %1.</source>
+        <translation>Bearbeitete Orders, die enden: %1.</translation>
+    </message>
+    <message>
+        <source>Entries cancelled: %1.</source>
+        <translation>Stornierte Einstiege: %1.</translation>
+    </message>
+    <message>
+        <source>Stops, targets and exits that stay: %1.</source>
+        <translation>Stopps, Ziele und Ausstiege, die bleiben: %1.</translation>
+    </message>
+    <message>
+        <source>With closing: those are cancelled too, and positions closed at the market: %1, worth %2.</source>
+        <translation>Mit Schließen: Auch diese werden storniert und Positionen zum Markt geschlossen: %1, im Wert von %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3, P&amp;L %4</source>
+        <translation>%1 %2 %3, G/V %4</translation>
+    </message>
+    <message>
+        <source>Kill switch, rehearsal</source>
+        <translation>Notausschalter, Probe</translation>
+    </message>
+</context>
+<context>
     <name>bellwether::LegendButtons</name>
     <message>
         <source>Hide</source>
@@ -3062,6 +3453,97 @@ Daten: %2</translation>
     </message>
 </context>
 <context>
+    <name>bellwether::LimitDialog</name>
+    <message>
+        <source>Limit: %1</source>
+        <translation>Grenze: %1</translation>
+    </message>
+    <message>
+        <source>Conservative</source>
+        <translation>Vorsichtig</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;New, in %1</source>
+        <translation>&amp;Neu, in %1</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Outside %1 to %2.</source>
+        <translation>Außerhalb von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Only whole numbers.</source>
+        <translation>Nur ganze Zahlen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Looser: more risk may pass. It is asked about once more.</source>
+        <translation>Lockerer: Mehr Risiko kann durchgehen. Es wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Tighter, and already used up: what adds to it is refused at once. What is open stays.</source>
+        <translation>Enger und schon ausgeschöpft: Was dazukäme, wird sofort verweigert. Was offen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Takes effect at the gate at once.</source>
+        <translation>Gilt an der Prüfung sofort.</translation>
+    </message>
+    <message>
+        <source>Loosen to %1…</source>
+        <translation>Lockern auf %1…</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>Setzen auf %1</translation>
+    </message>
+    <message>
+        <source>Loosen a limit</source>
+        <translation>Eine Grenze lockern</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3. More risk may pass from now on. The change is written into the journal.</source>
+        <translation>%1: %2 → %3. Ab jetzt kann mehr Risiko durchgehen. Die Änderung wird ins Journal geschrieben.</translation>
+    </message>
+    <message>
+        <source>Loosen to %1</source>
+        <translation>Lockern auf %1</translation>
+    </message>
+</context>
+<context>
     <name>bellwether::LimitTableModel</name>
     <message>
         <source>Limit</source>
@@ -3088,10 +3570,6 @@ Daten: %2</translation>
         <translation>Wert jetzt</translation>
     </message>
     <message>
-        <source>Value at which the gate refuses</source>
-        <translation>Wert, ab dem die Prüfung verweigert</translation>
-    </message>
-    <message>
         <source>Conservative</source>
         <translation>Vorsichtig</translation>
     </message>
@@ -3114,6 +3592,22 @@ Daten: %2</translation>
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Value at which the gate refuses; double click to change it</source>
+        <translation>Wert, ab dem die Prüfung verweigert; Doppelklick ändert ihn</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +3951,58 @@ Daten: %2</translation>
     <message>
         <source>The layout of these monitors is back.</source>
         <translation>Die Anordnung dieser Bildschirme ist zurück.</translation>
+    </message>
+    <message>
+        <source>Profits are shown before costs.</source>
+        <translation>Gewinne werden vor Kosten gezeigt.</translation>
+    </message>
+    <message>
+        <source>Profits are shown net: with the costs of the way in and of the way out.</source>
+        <translation>Gewinne werden netto gezeigt: mit den Kosten des Ein- und des Ausstiegs.</translation>
+    </message>
+    <message>
+        <source>Profits are shown with costs counted twice.</source>
+        <translation>Gewinne werden mit doppelt gezählten Kosten gezeigt.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Replay files of bars</source>
+        <translation>Kerzendateien abspielen</translation>
+    </message>
+    <message>
+        <source>Bars (*.csv *.zip *.gz *.json *.txt);;All files (*)</source>
+        <translation>Kerzen (*.csv *.zip *.gz *.json *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The desk of %1 stops while the replay runs on a paper account of its own: its entries are cancelled, open positions (%2) and their stops (working orders: %3) wait for its return. “Exit to live” brings it back as it was, with auto-trade off.</source>
+        <translation>Der Handel von %1 hält an, während die Wiedergabe auf einem eigenen Papierkonto läuft: Seine Einstiege werden storniert, offene Positionen (%2) und ihre Stopps (laufende Orders: %3) warten auf seine Rückkehr. „Zurück zum Markt“ bringt ihn zurück, wie er war, mit Auto-Handel aus.</translation>
+    </message>
+    <message>
+        <source>Start the replay</source>
+        <translation>Wiedergabe starten</translation>
+    </message>
+    <message>
+        <source>It could not be done</source>
+        <translation>Es ging nicht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Loosen limits</source>
+        <translation>Grenzen lockern</translation>
+    </message>
+    <message>
+        <source>More risk may pass: %1. The settings are saved and hold from the next start. They can hold from now on.</source>
+        <translation>Mehr Risiko kann durchgehen: %1. Die Einstellungen sind gespeichert und gelten ab dem nächsten Start. Sie können ab jetzt gelten.</translation>
+    </message>
+    <message>
+        <source>Hold from now on</source>
+        <translation>Ab jetzt gelten</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4705,14 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <source>Number of the order</source>
         <translation>Nummer der Order</translation>
     </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>CNC is delivery, MIS intraday and squared off before the close, NRML a derivative held over the night</source>
+        <translation>CNC ist Lieferung, MIS Intraday und vor Börsenschluss glattgestellt, NRML ein Derivat über Nacht</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::OrdersPanel</name>
@@ -4213,6 +4767,14 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     <message>
         <source>This order cannot be changed any more.</source>
         <translation>Diese Order kann nicht mehr geändert werden.</translation>
+    </message>
+    <message>
+        <source>Worked orders</source>
+        <translation>Bearbeitete Orders</translation>
+    </message>
+    <message>
+        <source>No worked order.</source>
+        <translation>Keine bearbeitete Order.</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +5020,30 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     <message>
         <source>No working stop covers the whole quantity of this position.</source>
         <translation>Kein arbeitender Stopp deckt die ganze Menge dieser Position.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>CNC is delivery, MIS intraday and squared off before the close, NRML a derivative held over the night</source>
+        <translation>CNC ist Lieferung, MIS Intraday und vor Börsenschluss glattgestellt, NRML ein Derivat über Nacht</translation>
+    </message>
+    <message>
+        <source>P&amp;L %1</source>
+        <translation>G/V %1</translation>
+    </message>
+    <message>
+        <source>Unrealized profit or loss; with costs: those of the way in and of the way out at the last price</source>
+        <translation>Unrealisierter Gewinn oder Verlust; mit Kosten: denen des Einstiegs und des Ausstiegs zum letzten Preis</translation>
+    </message>
+    <message>
+        <source>The same against the entry value (%1)</source>
+        <translation>Dasselbe gegenüber dem Einstiegswert (%1)</translation>
+    </message>
+    <message>
+        <source>Realized profit or loss of this book (%1)</source>
+        <translation>Realisierter Gewinn oder Verlust dieses Buches (%1)</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +5523,49 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
 </context>
 <context>
+    <name>bellwether::ReplayBar</name>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation>WIEDERGABE</translation>
+    </message>
+    <message>
+        <source>Time of the replay</source>
+        <translation>Zeit der Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Drag to a time: forward the replay runs there as fast as it can, back it begins anew</source>
+        <translation>Auf eine Zeit ziehen: vorwärts läuft die Wiedergabe so schnell sie kann dorthin, rückwärts beginnt sie neu</translation>
+    </message>
+    <message>
+        <source>%1, runs to %2</source>
+        <translation>%1, läuft bis %2</translation>
+    </message>
+    <message>
+        <source>%1: begins anew</source>
+        <translation>%1: beginnt neu</translation>
+    </message>
+    <message>
+        <source>%1: runs there</source>
+        <translation>%1: läuft dorthin</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück auf %1</translation>
+    </message>
+    <message>
+        <source>A replay knows no way back: it begins anew, with its first capital, and runs from %1 to %2 as fast as it can. The strategies see the same bars again; what you approved, rejected and ordered in this run (%3 orders so far) is not repeated. The journal of this run is kept beside the new one.</source>
+        <translation>Eine Wiedergabe kennt kein Zurück: Sie beginnt neu, mit ihrem ersten Kapital, und läuft von %1 bis %2, so schnell sie kann. Die Strategien sehen dieselben Kerzen noch einmal; was du in diesem Lauf genehmigt, abgelehnt und beauftragt hast (%3 Orders bisher), wird nicht wiederholt. Das Journal dieses Laufs bleibt neben dem neuen erhalten.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
     <name>bellwether::ResultBars</name>
     <message>
         <source>Gain</source>
@@ -4962,28 +5591,12 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <translation>Was, wenn sich der Markt bewegt</translation>
     </message>
     <message>
-        <source>Rehearse the kill switch</source>
-        <translation>Notausschalter proben</translation>
-    </message>
-    <message>
-        <source>Says what the kill switch would do now, and does nothing</source>
-        <translation>Sagt, was der Notausschalter jetzt täte, und tut nichts</translation>
-    </message>
-    <message>
         <source>Every price %1: %2 %3 on what is held. Loss of the day then: %4 of %5.</source>
         <translation>Jeder Preis %1: %2 %3 auf den Bestand. Tagesverlust dann: %4 von %5.</translation>
     </message>
     <message>
         <source>Entries would be halted. Stops on the way may limit it.</source>
         <translation>Einstiege würden angehalten. Stopps auf dem Weg können es begrenzen.</translation>
-    </message>
-    <message>
-        <source>Rehearsal at %1, nothing was done. Auto-trade goes off, entries cancelled: %2, stops, targets and exits that stay: %3. With closing: all %4 orders cancelled and %5 positions worth %6 closed at the market.</source>
-        <translation>Probe um %1, nichts wurde getan. Auto-Handel geht aus, stornierte Einstiege: %2, Stopps, Ziele und Ausstiege, die bleiben: %3. Mit Schließen: alle %4 Orders storniert und %5 Positionen im Wert von %6 zum Markt geschlossen.</translation>
-    </message>
-    <message>
-        <source>Receipt, %1: %2</source>
-        <translation>Beleg, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6762,6 +7375,54 @@ Change the order, or free the limit it names, and send it again.</source>
         <translation>Verweigert: %1
 Ändern Sie die Order oder machen Sie die genannte Grenze frei, und senden Sie erneut.</translation>
     </message>
+    <message>
+        <source>CNC is delivery, MIS intraday and squared off before the close, NRML a derivative held over the night</source>
+        <translation>CNC ist Lieferung, MIS Intraday und vor Börsenschluss glattgestellt, NRML ein Derivat über Nacht</translation>
+    </message>
+    <message>
+        <source>The engine works it and sends what reduces risk only.</source>
+        <translation>Die Engine bearbeitet sie und sendet nur, was Risiko verringert.</translation>
+    </message>
+    <message>
+        <source>The risk gate would refuse its first order:</source>
+        <translation>Die Risikoprüfung würde ihre erste Order verweigern:</translation>
+    </message>
+    <message>
+        <source>The risk gate would let its first order pass; each one is checked when it is sent.</source>
+        <translation>Die Risikoprüfung ließe ihre erste Order durch; jede wird geprüft, wenn sie gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Break-even, %1</source>
+        <translation>Gewinnschwelle, %1</translation>
+    </message>
+    <message>
+        <source>Start %1 %2 %3 %4</source>
+        <translation>%1 %2 %3 %4 starten</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 in all.</source>
+        <translation>%1 %2 %3 insgesamt.</translation>
+    </message>
+    <message>
+        <source>As entered: %1</source>
+        <translation>Wie eingegeben: %1</translation>
+    </message>
+    <message>
+        <source>It goes on after a restart. It is ended in the panel of orders.</source>
+        <translation>Sie geht nach einem Neustart weiter. Beendet wird sie im Panel der Orders.</translation>
+    </message>
+    <message>
+        <source>This is a LIVE account: it trades real money.</source>
+        <translation>Dies ist ein LIVE-Konto: Es handelt mit echtem Geld.</translation>
+    </message>
+    <message>
+        <source>This is a PAPER account.</source>
+        <translation>Dies ist ein PAPIER-Konto.</translation>
+    </message>
+    <message>
+        <source>Start a worked order</source>
+        <translation>Bearbeitete Order starten</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::TourCard</name>
@@ -7353,6 +8014,268 @@ Change the order, or free the limit it names, and send it again.</source>
     <message>
         <source>Delete the list “%1”</source>
         <translation>Liste „%1“ löschen</translation>
+    </message>
+</context>
+<context>
+    <name>bellwether::WorkForm</name>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Position of</source>
+        <translation>Position von</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Beyond the entry</source>
+        <translation>Jenseits des Einstiegs</translation>
+    </message>
+    <message>
+        <source>Bars of the range</source>
+        <translation>Kerzen der Spanne</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop loss</source>
+        <translation>Stop-Loss</translation>
+    </message>
+    <message>
+        <source>Take profit</source>
+        <translation>Gewinnmitnahme</translation>
+    </message>
+    <message>
+        <source>Shown at a time</source>
+        <translation>Gezeigt auf einmal</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Seconds between quotes</source>
+        <translation>Sekunden zwischen Quotes</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Scheiben</translation>
+    </message>
+    <message>
+        <source>Most to hold</source>
+        <translation>Höchstbestand</translation>
+    </message>
+    <message>
+        <source>Shift when full</source>
+        <translation>Verschiebung bei vollem Bestand</translation>
+    </message>
+    <message>
+        <source>Only closes</source>
+        <translation>Schließt nur</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>A price such as 1.5, a percentage such as 2%, or a multiple of the average true range such as 1.5atr</source>
+        <translation>Ein Preis wie 1.5, ein Prozentsatz wie 2% oder ein Vielfaches der mittleren wahren Spanne wie 1.5atr</translation>
+    </message>
+    <message>
+        <source>“%1” is no distance: 1.5, 2% or 1.5atr.</source>
+        <translation>„%1“ ist kein Abstand: 1.5, 2% oder 1.5atr.</translation>
+    </message>
+    <message>
+        <source>Share of the half spread by which a full inventory shifts both quotes</source>
+        <translation>Anteil der halben Spanne, um den ein voller Bestand beide Quotes verschiebt</translation>
+    </message>
+    <message>
+        <source>Nothing is held in this symbol.</source>
+        <translation>In diesem Symbol wird nichts gehalten.</translation>
+    </message>
+    <message>
+        <source>Closes what the trader&apos;s own book holds, and opens nothing</source>
+        <translation>Schließt, was das eigene Buch hält, und öffnet nichts</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>the price rises to</source>
+        <translation>der Preis steigt auf</translation>
+    </message>
+    <message>
+        <source>the price falls to</source>
+        <translation>der Preis fällt auf</translation>
+    </message>
+    <message>
+        <source>an indicator is above</source>
+        <translation>ein Indikator liegt über</translation>
+    </message>
+    <message>
+        <source>an indicator is below</source>
+        <translation>ein Indikator liegt unter</translation>
+    </message>
+    <message>
+        <source>the clock is at</source>
+        <translation>die Uhr steht auf</translation>
+    </message>
+    <message>
+        <source>Price of the condition</source>
+        <translation>Preis der Bedingung</translation>
+    </message>
+    <message>
+        <source>Indicator and its numbers, such as rsi:14</source>
+        <translation>Indikator und seine Zahlen, etwa rsi:14</translation>
+    </message>
+    <message>
+        <source>Threshold of the indicator</source>
+        <translation>Schwelle des Indikators</translation>
+    </message>
+    <message>
+        <source>Bars of the indicator</source>
+        <translation>Kerzen des Indikators</translation>
+    </message>
+    <message>
+        <source>Time of the condition</source>
+        <translation>Zeit der Bedingung</translation>
+    </message>
+    <message>
+        <source>The condition needs an indicator, such as rsi:14, and a number.</source>
+        <translation>Die Bedingung braucht einen Indikator, etwa rsi:14, und eine Zahl.</translation>
+    </message>
+    <message>
+        <source>The condition needs a price.</source>
+        <translation>Die Bedingung braucht einen Preis.</translation>
+    </message>
+    <message>
+        <source>“%1” is needed.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>bellwether::WorkTableModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Order that the engine works by orders of its own</source>
+        <translation>Order, die die Engine mit eigenen Orders bearbeitet</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Quantity in units</source>
+        <translation>Menge in Stück</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>Quantity filled so far</source>
+        <translation>Bisher ausgeführte Menge</translation>
+    </message>
+    <message>
+        <source>Avg</source>
+        <translation>Ø</translation>
+    </message>
+    <message>
+        <source>Average price of the fills</source>
+        <translation>Durchschnittspreis der Ausführungen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Filled share of the whole; none for kinds without an end of their own</source>
+        <translation>Ausgeführter Anteil am Ganzen; keiner bei Arten ohne eigenes Ende</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Price that it watches or works at</source>
+        <translation>Preis, den sie beobachtet oder zu dem sie arbeitet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>End it: nothing more is sent, and what is at the venue is cancelled until that is proved</source>
+        <translation>Beenden: Nichts mehr wird gesendet, und was am Handelsplatz ist, wird storniert, bis das bewiesen ist</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>Tut</translation>
+    </message>
+    <message>
+        <source>What it is doing, or why it ended</source>
+        <translation>Was sie tut oder warum sie endete</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>When it was started, in the exchange&apos;s zone</source>
+        <translation>Wann sie begann, in der Zone der Börse</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>When its time is over</source>
+        <translation>Wann ihre Zeit um ist</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Strategy whose book it works for</source>
+        <translation>Strategie, für deren Buch sie arbeitet</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Number of the worked order</source>
+        <translation>Nummer der bearbeiteten Order</translation>
     </message>
 </context>
 </TS>

@@ -266,6 +266,22 @@
         <source>Times of this place</source>
         <translation>इस जगह का समय</translation>
     </message>
+    <message>
+        <source>Replay a file of bars…</source>
+        <translation>बार की फ़ाइल रीप्ले करें…</translation>
+    </message>
+    <message>
+        <source>Exit to live</source>
+        <translation>लाइव पर लौटें</translation>
+    </message>
+    <message>
+        <source>Costs: gross, net, double</source>
+        <translation>लागत: सकल, शुद्ध, दोगुनी</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>बैकअप…</translation>
+    </message>
 </context>
 <context>
     <name>BarInspector</name>
@@ -604,6 +620,10 @@
         <source>Closed trades before Kelly sizing</source>
         <translation>केली आकार से पहले बंद ट्रेड</translation>
     </message>
+    <message>
+        <source>Margin of intraday orders (MIS)</source>
+        <translation>इंट्राडे ऑर्डर (MIS) का मार्जिन</translation>
+    </message>
 </context>
 <context>
     <name>Mode</name>
@@ -805,6 +825,22 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Pro&amp;duct</source>
+        <translation>उत्पा&amp;द</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>उत्पाद</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>मार्जिन</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>ब्रेक-ईवन</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1246,93 @@
     </message>
 </context>
 <context>
+    <name>Work</name>
+    <message>
+        <source>Trailing stop</source>
+        <translation>ट्रेलिंग स्टॉप</translation>
+    </message>
+    <message>
+        <source>Breakeven</source>
+        <translation>ब्रेक-ईवन</translation>
+    </message>
+    <message>
+        <source>OCO</source>
+        <translation>OCO</translation>
+    </message>
+    <message>
+        <source>Conditional</source>
+        <translation>सशर्त</translation>
+    </message>
+    <message>
+        <source>Iceberg</source>
+        <translation>आइसबर्ग</translation>
+    </message>
+    <message>
+        <source>TWAP</source>
+        <translation>TWAP</translation>
+    </message>
+    <message>
+        <source>VWAP</source>
+        <translation>VWAP</translation>
+    </message>
+    <message>
+        <source>Market maker</source>
+        <translation>मार्केट मेकर</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>रद्द हो रहा है</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>पूरा</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>Moves the stop of what is held after the best price, never back.</source>
+        <translation>रखी पोज़ीशन का स्टॉप सबसे अच्छे भाव के पीछे ले जाता है, कभी वापस नहीं।</translation>
+    </message>
+    <message>
+        <source>Moves the stop of what is held to its entry once the trade has gone far enough.</source>
+        <translation>ट्रेड पर्याप्त आगे जाने पर स्टॉप को प्रवेश भाव पर ले जाता है।</translation>
+    </message>
+    <message>
+        <source>A limit at the venue and a stop watched here: what one fills the other cannot.</source>
+        <translation>वेन्यू पर लिमिट और यहाँ देखा जाने वाला स्टॉप: जो एक भरता है वह दूसरा नहीं भर सकता।</translation>
+    </message>
+    <message>
+        <source>Sends an order when a condition is met.</source>
+        <translation>शर्त पूरी होने पर ऑर्डर भेजता है।</translation>
+    </message>
+    <message>
+        <source>A limit order of which the venue sees a part at a time.</source>
+        <translation>लिमिट ऑर्डर जिसका वेन्यू एक बार में एक हिस्सा देखता है।</translation>
+    </message>
+    <message>
+        <source>Equal slices over a time.</source>
+        <translation>एक समय में बराबर हिस्से।</translation>
+    </message>
+    <message>
+        <source>Slices over a time by the usual volume of each quarter of an hour.</source>
+        <translation>हर पंद्रह मिनट के सामान्य वॉल्यूम के अनुसार समय में हिस्से।</translation>
+    </message>
+    <message>
+        <source>A bid and an ask around the middle, shifted against what is held.</source>
+        <translation>मध्य के आसपास एक बिड और एक आस्क, होल्डिंग के विरुद्ध खिसके हुए।</translation>
+    </message>
+</context>
+<context>
     <name>bellwether::AccountStrip</name>
     <message>
         <source>Account</source>
@@ -1228,16 +1351,8 @@
         <translation>दिन का ला/हा</translation>
     </message>
     <message>
-        <source>Equity against the equity at the start of the exchange&apos;s day</source>
-        <translation>एक्सचेंज के दिन की शुरुआती पूँजी की तुलना में पूँजी</translation>
-    </message>
-    <message>
         <source>Open P&amp;L</source>
         <translation>खुला ला/हा</translation>
-    </message>
-    <message>
-        <source>Unrealized profit or loss of the open positions, before costs</source>
-        <translation>खुली पोज़ीशन का अप्राप्त लाभ या हानि, लागत से पहले</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -1278,6 +1393,22 @@
     <message>
         <source>FAULT</source>
         <translation>दोष</translation>
+    </message>
+    <message>
+        <source>Equity against the equity at the start of the exchange&apos;s day; with costs: also those of closing what is open</source>
+        <translation>एक्सचेंज के दिन की शुरुआत की इक्विटी के मुक़ाबले इक्विटी; लागत सहित: खुली पोज़ीशन बंद करने की लागत भी</translation>
+    </message>
+    <message>
+        <source>Unrealized profit or loss of the open positions; with costs: those of the way in and of the way out</source>
+        <translation>खुली पोज़ीशन का अप्राप्त लाभ या घाटा; लागत सहित: प्रवेश और निकास दोनों की</translation>
+    </message>
+    <message>
+        <source>Open P&amp;L %1</source>
+        <translation>खुला P&amp;L %1</translation>
+    </message>
+    <message>
+        <source>Day P&amp;L %1</source>
+        <translation>दिन का P&amp;L %1</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1621,144 @@
     <message>
         <source>%1 of %2 runs</source>
         <translation>%2 में से %1 रन</translation>
+    </message>
+</context>
+<context>
+    <name>bellwether::BackupTableModel</name>
+    <message>
+        <source>Made</source>
+        <translation>बनाया</translation>
+    </message>
+    <message>
+        <source>When the backup was made</source>
+        <translation>बैकअप कब बना</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>फ़ाइल का आकार</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>Entries of its journal</source>
+        <translation>इसके जर्नल की प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>जाँचा गया</translation>
+    </message>
+    <message>
+        <source>Whether the file is the one that was written, every entry follows the one before, and the whole replays</source>
+        <translation>क्या फ़ाइल वही है जो लिखी गई थी, हर प्रविष्टि पिछली के बाद आती है, और पूरा जर्नल दोबारा चलता है</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>सामग्री</translation>
+    </message>
+    <message>
+        <source>What the account was at that moment</source>
+        <translation>उस क्षण खाता क्या था</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>orders %1, fills %2, positions %3, cash %4</source>
+        <translation>ऑर्डर %1, फ़िल %2, पोज़ीशन %3, नक़द %4</translation>
+    </message>
+    <message>
+        <source>✓ whole</source>
+        <translation>✓ पूरा</translation>
+    </message>
+    <message>
+        <source>✗ damaged</source>
+        <translation>✗ क्षतिग्रस्त</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>पढ़ा जा रहा है…</translation>
+    </message>
+</context>
+<context>
+    <name>bellwether::BackupsDialog</name>
+    <message>
+        <source>Restore…</source>
+        <translation>पुनर्स्थापित करें…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>बैकअप</translation>
+    </message>
+    <message>
+        <source>Backups of this profile</source>
+        <translation>इस प्रोफ़ाइल के बैकअप</translation>
+    </message>
+    <message>
+        <source>A running account is backed up once a day. Each backup is read whole and replayed before it can be restored.</source>
+        <translation>चलते खाते का बैकअप दिन में एक बार बनता है। पुनर्स्थापित करने से पहले हर बैकअप पूरा पढ़ा और दोबारा चलाया जाता है।</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first is made a minute after the start of an account, or with the button below.</source>
+        <translation>अभी कोई बैकअप नहीं है। पहला खाते के शुरू होने के एक मिनट बाद, या नीचे के बटन से बनता है।</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>अभी बैकअप लें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>बैकअप नहीं बना: %1</translation>
+    </message>
+    <message>
+        <source>Choose a backup to restore it.</source>
+        <translation>पुनर्स्थापित करने के लिए बैकअप चुनें।</translation>
+    </message>
+    <message>
+        <source>Restoring it stops the desk, puts this journal in the place of that of %1, and starts again on paper, disarmed.</source>
+        <translation>पुनर्स्थापना डेस्क रोकती है, इस जर्नल को %1 के जर्नल की जगह रखती है, और पेपर पर, निरस्त्र, फिर से शुरू करती है।</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>इसे पढ़ा जा रहा है।</translation>
+    </message>
+    <message>
+        <source>Account %1 goes back to %2, %3 entries: %4.
+
+What it did since is set aside beside it, not deleted. The desk stops, and starts again on paper with auto-trade off.</source>
+        <translation>खाता %1 वापस %2 पर जाता है, %3 प्रविष्टियाँ: %4.
+
+तब से जो हुआ वह पास में रखा जाता है, हटाया नहीं जाता। डेस्क रुकता है और ऑटो-ट्रेड बंद रखकर पेपर पर फिर शुरू होता है।</translation>
+    </message>
+    <message>
+        <source>Open positions now: %1. The account will hold what the backup says instead.</source>
+        <translation>अभी खुली पोज़ीशन: %1. इसके बदले खाते में वही होगा जो बैकअप कहता है।</translation>
+    </message>
+    <message>
+        <source>Open positions now: %1. Nothing watches over them while their account does not run.</source>
+        <translation>अभी खुली पोज़ीशन: %1. जब तक उनका खाता नहीं चलता, उन पर कोई नज़र नहीं रखता।</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 पुनर्स्थापित करें</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>पुनर्स्थापित करें</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2235,21 @@
     <message>
         <source>Cost of a short position, percent of its value a year</source>
         <translation>शॉर्ट पोज़ीशन की लागत, उसके मूल्य का सालाना प्रतिशत</translation>
+    </message>
+</context>
+<context>
+    <name>bellwether::CostSwitch</name>
+    <message>
+        <source>gross</source>
+        <translation>सकल</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>शुद्ध</translation>
+    </message>
+    <message>
+        <source>2× costs</source>
+        <translation>2× लागत</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3284,113 @@ Data: %2</source>
     </message>
 </context>
 <context>
+    <name>bellwether::KillReceipt</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>और %1</translation>
+    </message>
+    <message>
+        <source>Kill switch: not used in this run.</source>
+        <translation>किल स्विच: इस रन में इस्तेमाल नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Receipt of the kill switch</source>
+        <translation>किल स्विच की रसीद</translation>
+    </message>
+    <message>
+        <source>Copy the receipt</source>
+        <translation>रसीद कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Rehearse the kill switch</source>
+        <translation>किल स्विच का पूर्वाभ्यास</translation>
+    </message>
+    <message>
+        <source>Says what the kill switch would do now, and does nothing</source>
+        <translation>बताता है कि किल स्विच अभी क्या करेगा, और कुछ नहीं करता</translation>
+    </message>
+    <message>
+        <source>New risk is refused since %1; auto-trade is off.</source>
+        <translation>%1 से नया जोखिम अस्वीकार है; ऑटो-ट्रेड बंद है।</translation>
+    </message>
+    <message>
+        <source>The latch is on disk: a restart does not lift it.</source>
+        <translation>लैच डिस्क पर है: रीस्टार्ट उसे नहीं हटाता।</translation>
+    </message>
+    <message>
+        <source>The latch waits for the disk.</source>
+        <translation>लैच डिस्क की प्रतीक्षा में है।</translation>
+    </message>
+    <message>
+        <source>Orders: cancel asked for %1, not proved gone yet %2.</source>
+        <translation>ऑर्डर: %1 के लिए रद्दीकरण माँगा, अभी समाप्त सिद्ध नहीं %2.</translation>
+    </message>
+    <message>
+        <source>Positions: exits sent %1, still held %2.</source>
+        <translation>पोज़ीशन: भेजे गए निकास %1, अब भी रखी %2.</translation>
+    </message>
+    <message>
+        <source>Positions stay, and so do their stops and targets.</source>
+        <translation>पोज़ीशन बनी रहती हैं, और उनके स्टॉप और लक्ष्य भी।</translation>
+    </message>
+    <message>
+        <source>Done at %1, %2 after the switch.</source>
+        <translation>%1 पर पूरा, स्विच के %2 बाद।</translation>
+    </message>
+    <message>
+        <source>Reset at %1: new risk is allowed again.</source>
+        <translation>%1 पर रीसेट: नया जोखिम फिर से मान्य है।</translation>
+    </message>
+    <message>
+        <source>Kill switch, receipt</source>
+        <translation>किल स्विच, रसीद</translation>
+    </message>
+    <message>
+        <source>order %1: %2 %3 %4 %5</source>
+        <translation>ऑर्डर %1: %2 %3 %4 %5</translation>
+    </message>
+    <message>
+        <source>Rehearsal at %1, nothing was done.</source>
+        <translation>%1 पर पूर्वाभ्यास, कुछ नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>Auto-trade goes off.</source>
+        <translation>ऑटो-ट्रेड बंद होगा।</translation>
+    </message>
+    <message>
+        <source>Auto-trade is off already.</source>
+        <translation>ऑटो-ट्रेड पहले से बंद है।</translation>
+    </message>
+    <message>
+        <source>Worked orders that end: %1.</source>
+        <translation>समाप्त होने वाले संचालित ऑर्डर: %1.</translation>
+    </message>
+    <message>
+        <source>Entries cancelled: %1.</source>
+        <translation>रद्द प्रवेश: %1.</translation>
+    </message>
+    <message>
+        <source>Stops, targets and exits that stay: %1.</source>
+        <translation>बने रहने वाले स्टॉप, लक्ष्य और निकास: %1.</translation>
+    </message>
+    <message>
+        <source>With closing: those are cancelled too, and positions closed at the market: %1, worth %2.</source>
+        <translation>बंद करने पर: वे भी रद्द होते हैं, और बाज़ार भाव पर बंद पोज़ीशन: %1, मूल्य %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3, P&amp;L %4</source>
+        <translation>%1 %2 %3, P&amp;L %4</translation>
+    </message>
+    <message>
+        <source>Kill switch, rehearsal</source>
+        <translation>किल स्विच, पूर्वाभ्यास</translation>
+    </message>
+</context>
+<context>
     <name>bellwether::LegendButtons</name>
     <message>
         <source>Hide</source>
@@ -3062,6 +3453,97 @@ Data: %2</source>
     </message>
 </context>
 <context>
+    <name>bellwether::LimitDialog</name>
+    <message>
+        <source>Limit: %1</source>
+        <translation>सीमा: %1</translation>
+    </message>
+    <message>
+        <source>Conservative</source>
+        <translation>सतर्क</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>सक्रिय</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>अभी</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>उपयोग में</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>सीमा-क्षेत्र</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 से %2</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;नया</translation>
+    </message>
+    <message>
+        <source>&amp;New, in %1</source>
+        <translation>&amp;नया, %1 में</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Outside %1 to %2.</source>
+        <translation>%1 से %2 के बाहर।</translation>
+    </message>
+    <message>
+        <source>Only whole numbers.</source>
+        <translation>केवल पूर्ण संख्याएँ।</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>अभी कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Looser: more risk may pass. It is asked about once more.</source>
+        <translation>ढीला: अधिक जोखिम जा सकता है। एक बार और पूछा जाएगा।</translation>
+    </message>
+    <message>
+        <source>Tighter, and already used up: what adds to it is refused at once. What is open stays.</source>
+        <translation>कड़ा, और पहले ही पूरा उपयोग: जो इसे बढ़ाए वह तुरंत अस्वीकार होगा। जो खुला है वह रहेगा।</translation>
+    </message>
+    <message>
+        <source>Takes effect at the gate at once.</source>
+        <translation>गेट पर तुरंत लागू।</translation>
+    </message>
+    <message>
+        <source>Loosen to %1…</source>
+        <translation>%1 तक ढीला करें…</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>%1 पर सेट करें</translation>
+    </message>
+    <message>
+        <source>Loosen a limit</source>
+        <translation>सीमा ढीली करें</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3. More risk may pass from now on. The change is written into the journal.</source>
+        <translation>%1: %2 → %3. अब से अधिक जोखिम जा सकता है। बदलाव जर्नल में लिखा जाता है।</translation>
+    </message>
+    <message>
+        <source>Loosen to %1</source>
+        <translation>%1 तक ढीला करें</translation>
+    </message>
+</context>
+<context>
     <name>bellwether::LimitTableModel</name>
     <message>
         <source>Limit</source>
@@ -3088,10 +3570,6 @@ Data: %2</source>
         <translation>अभी का मान</translation>
     </message>
     <message>
-        <source>Value at which the gate refuses</source>
-        <translation>जिस मान पर जाँच मना करती है</translation>
-    </message>
-    <message>
         <source>Conservative</source>
         <translation>सतर्क</translation>
     </message>
@@ -3114,6 +3592,22 @@ Data: %2</source>
     <message>
         <source>%1 min</source>
         <translation>%1 मि</translation>
+    </message>
+    <message>
+        <source>Value at which the gate refuses; double click to change it</source>
+        <translation>मान जिस पर गेट अस्वीकार करता है; बदलने के लिए डबल-क्लिक</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>सेकंड</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>मिनट</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1” संख्या नहीं है।</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +3951,58 @@ Data: %2</source>
     <message>
         <source>The layout of these monitors is back.</source>
         <translation>इन मॉनिटरों का लेआउट वापस आया।</translation>
+    </message>
+    <message>
+        <source>Profits are shown before costs.</source>
+        <translation>लाभ लागत से पहले दिखाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Profits are shown net: with the costs of the way in and of the way out.</source>
+        <translation>लाभ शुद्ध दिखाए जाते हैं: प्रवेश और निकास की लागत सहित।</translation>
+    </message>
+    <message>
+        <source>Profits are shown with costs counted twice.</source>
+        <translation>लाभ दोगुनी लागत गिनकर दिखाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>रीप्ले</translation>
+    </message>
+    <message>
+        <source>Replay files of bars</source>
+        <translation>बार की फ़ाइलें रीप्ले करें</translation>
+    </message>
+    <message>
+        <source>Bars (*.csv *.zip *.gz *.json *.txt);;All files (*)</source>
+        <translation>कैंडल (*.csv *.zip *.gz *.json *.txt);;सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>The desk of %1 stops while the replay runs on a paper account of its own: its entries are cancelled, open positions (%2) and their stops (working orders: %3) wait for its return. “Exit to live” brings it back as it was, with auto-trade off.</source>
+        <translation>जब तक रीप्ले अपने पेपर खाते पर चलता है, %1 का डेस्क रुकता है: उसके प्रवेश रद्द होते हैं, खुली पोज़ीशन (%2) और उनके स्टॉप (चालू ऑर्डर: %3) उसके लौटने की प्रतीक्षा करते हैं। “लाइव पर लौटें” उसे वैसा ही वापस लाता है, ऑटो-ट्रेड बंद रखकर।</translation>
+    </message>
+    <message>
+        <source>Start the replay</source>
+        <translation>रीप्ले शुरू करें</translation>
+    </message>
+    <message>
+        <source>It could not be done</source>
+        <translation>यह नहीं हो सका</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Loosen limits</source>
+        <translation>सीमाएँ ढीली करें</translation>
+    </message>
+    <message>
+        <source>More risk may pass: %1. The settings are saved and hold from the next start. They can hold from now on.</source>
+        <translation>अधिक जोखिम जा सकता है: %1. सेटिंग्स सहेजी गईं और अगली शुरुआत से लागू होंगी। वे अभी से लागू हो सकती हैं।</translation>
+    </message>
+    <message>
+        <source>Hold from now on</source>
+        <translation>अभी से लागू करें</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4705,14 @@ From %3 daily returns and %4 closed trades.</source>
         <source>Number of the order</source>
         <translation>ऑर्डर की संख्या</translation>
     </message>
+    <message>
+        <source>Product</source>
+        <translation>उत्पाद</translation>
+    </message>
+    <message>
+        <source>CNC is delivery, MIS intraday and squared off before the close, NRML a derivative held over the night</source>
+        <translation>CNC डिलीवरी है, MIS इंट्राडे और बंद होने से पहले बराबर किया जाता है, NRML रात भर रखा डेरिवेटिव</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::OrdersPanel</name>
@@ -4213,6 +4767,14 @@ From %3 daily returns and %4 closed trades.</source>
     <message>
         <source>This order cannot be changed any more.</source>
         <translation>यह ऑर्डर अब बदला नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>Worked orders</source>
+        <translation>संचालित ऑर्डर</translation>
+    </message>
+    <message>
+        <source>No worked order.</source>
+        <translation>कोई संचालित ऑर्डर नहीं।</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +5020,30 @@ From %3 daily returns and %4 closed trades.</source>
     <message>
         <source>No working stop covers the whole quantity of this position.</source>
         <translation>इस पोज़ीशन की पूरी मात्रा पर कोई चालू स्टॉप नहीं।</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>उत्पाद</translation>
+    </message>
+    <message>
+        <source>CNC is delivery, MIS intraday and squared off before the close, NRML a derivative held over the night</source>
+        <translation>CNC डिलीवरी है, MIS इंट्राडे और बंद होने से पहले बराबर किया जाता है, NRML रात भर रखा डेरिवेटिव</translation>
+    </message>
+    <message>
+        <source>P&amp;L %1</source>
+        <translation>P&amp;L %1</translation>
+    </message>
+    <message>
+        <source>Unrealized profit or loss; with costs: those of the way in and of the way out at the last price</source>
+        <translation>अप्राप्त लाभ या घाटा; लागत सहित: प्रवेश की और अंतिम भाव पर निकास की</translation>
+    </message>
+    <message>
+        <source>The same against the entry value (%1)</source>
+        <translation>प्रवेश मूल्य के मुक़ाबले वही (%1)</translation>
+    </message>
+    <message>
+        <source>Realized profit or loss of this book (%1)</source>
+        <translation>इस बुक का प्राप्त लाभ या घाटा (%1)</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +5523,49 @@ From %3 daily returns and %4 closed trades.</source>
     </message>
 </context>
 <context>
+    <name>bellwether::ReplayBar</name>
+    <message>
+        <source>Replay</source>
+        <translation>रीप्ले</translation>
+    </message>
+    <message>
+        <source>REPLAY</source>
+        <translation>रीप्ले</translation>
+    </message>
+    <message>
+        <source>Time of the replay</source>
+        <translation>रीप्ले का समय</translation>
+    </message>
+    <message>
+        <source>Drag to a time: forward the replay runs there as fast as it can, back it begins anew</source>
+        <translation>किसी समय तक खींचें: आगे की ओर रीप्ले पूरी गति से वहाँ जाता है, पीछे की ओर नए सिरे से शुरू होता है</translation>
+    </message>
+    <message>
+        <source>%1, runs to %2</source>
+        <translation>%1, %2 तक चल रहा है</translation>
+    </message>
+    <message>
+        <source>%1: begins anew</source>
+        <translation>%1: नए सिरे से शुरू</translation>
+    </message>
+    <message>
+        <source>%1: runs there</source>
+        <translation>%1: वहाँ तक चलेगा</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>वापस %1 पर</translation>
+    </message>
+    <message>
+        <source>A replay knows no way back: it begins anew, with its first capital, and runs from %1 to %2 as fast as it can. The strategies see the same bars again; what you approved, rejected and ordered in this run (%3 orders so far) is not repeated. The journal of this run is kept beside the new one.</source>
+        <translation>रीप्ले पीछे नहीं जाता: वह अपनी पहली पूँजी के साथ नए सिरे से शुरू होकर %1 से %2 तक पूरी गति से चलता है। रणनीतियाँ वही बार फिर देखती हैं; इस रन में आपने जो स्वीकृत, अस्वीकृत और ऑर्डर किया (अब तक %3 ऑर्डर) वह दोहराया नहीं जाता। इस रन का जर्नल नए के पास रखा जाता है।</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>नए सिरे से शुरू करें</translation>
+    </message>
+</context>
+<context>
     <name>bellwether::ResultBars</name>
     <message>
         <source>Gain</source>
@@ -4962,28 +5591,12 @@ From %3 daily returns and %4 closed trades.</source>
         <translation>अगर बाज़ार चले तो</translation>
     </message>
     <message>
-        <source>Rehearse the kill switch</source>
-        <translation>किल स्विच का अभ्यास</translation>
-    </message>
-    <message>
-        <source>Says what the kill switch would do now, and does nothing</source>
-        <translation>बताता है कि किल स्विच अभी क्या करेगा, और करता कुछ नहीं</translation>
-    </message>
-    <message>
         <source>Every price %1: %2 %3 on what is held. Loss of the day then: %4 of %5.</source>
         <translation>हर भाव %1: पास की पोज़ीशन पर %2 %3। तब दिन का घाटा: %5 में से %4।</translation>
     </message>
     <message>
         <source>Entries would be halted. Stops on the way may limit it.</source>
         <translation>प्रवेश रुक जाएँगे। बीच के स्टॉप इसे सीमित कर सकते हैं।</translation>
-    </message>
-    <message>
-        <source>Rehearsal at %1, nothing was done. Auto-trade goes off, entries cancelled: %2, stops, targets and exits that stay: %3. With closing: all %4 orders cancelled and %5 positions worth %6 closed at the market.</source>
-        <translation>%1 पर अभ्यास, कुछ नहीं किया गया। ऑटो-ट्रेड बंद, रद्द प्रवेश: %2, बचे स्टॉप, लक्ष्य और निकास: %3। बंद करने पर: सभी %4 ऑर्डर रद्द और %6 मूल्य की %5 पोज़ीशन बाज़ार भाव पर बंद।</translation>
-    </message>
-    <message>
-        <source>Receipt, %1: %2</source>
-        <translation>रसीद, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6762,6 +7375,54 @@ Change the order, or free the limit it names, and send it again.</source>
         <translation>मना: %1
 ऑर्डर बदलें, या बताई गई सीमा खाली करें, और फिर भेजें।</translation>
     </message>
+    <message>
+        <source>CNC is delivery, MIS intraday and squared off before the close, NRML a derivative held over the night</source>
+        <translation>CNC डिलीवरी है, MIS इंट्राडे और बंद होने से पहले बराबर किया जाता है, NRML रात भर रखा डेरिवेटिव</translation>
+    </message>
+    <message>
+        <source>The engine works it and sends what reduces risk only.</source>
+        <translation>इंजन इसे चलाता है और केवल जोखिम घटाने वाले ऑर्डर भेजता है।</translation>
+    </message>
+    <message>
+        <source>The risk gate would refuse its first order:</source>
+        <translation>रिस्क गेट इसका पहला ऑर्डर अस्वीकार करेगा:</translation>
+    </message>
+    <message>
+        <source>The risk gate would let its first order pass; each one is checked when it is sent.</source>
+        <translation>रिस्क गेट इसका पहला ऑर्डर जाने देगा; हर ऑर्डर भेजते समय जाँचा जाता है।</translation>
+    </message>
+    <message>
+        <source>Break-even, %1</source>
+        <translation>ब्रेक-ईवन, %1</translation>
+    </message>
+    <message>
+        <source>Start %1 %2 %3 %4</source>
+        <translation>%1 %2 %3 %4 शुरू करें</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 in all.</source>
+        <translation>कुल %1 %2 %3.</translation>
+    </message>
+    <message>
+        <source>As entered: %1</source>
+        <translation>जैसा भरा गया: %1</translation>
+    </message>
+    <message>
+        <source>It goes on after a restart. It is ended in the panel of orders.</source>
+        <translation>रीस्टार्ट के बाद भी यह जारी रहता है। इसे ऑर्डर पैनल में समाप्त किया जाता है।</translation>
+    </message>
+    <message>
+        <source>This is a LIVE account: it trades real money.</source>
+        <translation>यह लाइव खाता है: असली पैसे से ट्रेड होता है।</translation>
+    </message>
+    <message>
+        <source>This is a PAPER account.</source>
+        <translation>यह पेपर खाता है।</translation>
+    </message>
+    <message>
+        <source>Start a worked order</source>
+        <translation>संचालित ऑर्डर शुरू करें</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::TourCard</name>
@@ -7353,6 +8014,268 @@ Change the order, or free the limit it names, and send it again.</source>
     <message>
         <source>Delete the list “%1”</source>
         <translation>सूची “%1” मिटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>bellwether::WorkForm</name>
+    <message>
+        <source>When</source>
+        <translation>जब</translation>
+    </message>
+    <message>
+        <source>Position of</source>
+        <translation>किसकी पोज़ीशन</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>दूरी</translation>
+    </message>
+    <message>
+        <source>Beyond the entry</source>
+        <translation>प्रवेश से आगे</translation>
+    </message>
+    <message>
+        <source>Bars of the range</source>
+        <translation>रेंज के बार</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>लिमिट</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>स्टॉप</translation>
+    </message>
+    <message>
+        <source>Stop loss</source>
+        <translation>स्टॉप लॉस</translation>
+    </message>
+    <message>
+        <source>Take profit</source>
+        <translation>टेक प्रॉफ़िट</translation>
+    </message>
+    <message>
+        <source>Shown at a time</source>
+        <translation>एक बार में दिखाया</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>मिनट</translation>
+    </message>
+    <message>
+        <source>Seconds between quotes</source>
+        <translation>कोट के बीच सेकंड</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>हिस्से</translation>
+    </message>
+    <message>
+        <source>Most to hold</source>
+        <translation>अधिकतम होल्डिंग</translation>
+    </message>
+    <message>
+        <source>Shift when full</source>
+        <translation>पूरा होने पर खिसकाव</translation>
+    </message>
+    <message>
+        <source>Only closes</source>
+        <translation>केवल बंद करता है</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>A price such as 1.5, a percentage such as 2%, or a multiple of the average true range such as 1.5atr</source>
+        <translation>मूल्य जैसे 1.5, प्रतिशत जैसे 2%, या औसत ट्रू रेंज का गुणक जैसे 1.5atr</translation>
+    </message>
+    <message>
+        <source>“%1” is no distance: 1.5, 2% or 1.5atr.</source>
+        <translation>“%1” दूरी नहीं है: 1.5, 2% या 1.5atr.</translation>
+    </message>
+    <message>
+        <source>Share of the half spread by which a full inventory shifts both quotes</source>
+        <translation>आधे स्प्रेड का हिस्सा जिससे पूरी इन्वेंटरी दोनों कोट खिसकाती है</translation>
+    </message>
+    <message>
+        <source>Nothing is held in this symbol.</source>
+        <translation>इस सिंबल में कुछ नहीं रखा है।</translation>
+    </message>
+    <message>
+        <source>Closes what the trader&apos;s own book holds, and opens nothing</source>
+        <translation>ट्रेडर की अपनी बुक में जो है उसे बंद करता है, कुछ नहीं खोलता</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>शर्त</translation>
+    </message>
+    <message>
+        <source>the price rises to</source>
+        <translation>भाव बढ़कर पहुँचे</translation>
+    </message>
+    <message>
+        <source>the price falls to</source>
+        <translation>भाव गिरकर पहुँचे</translation>
+    </message>
+    <message>
+        <source>an indicator is above</source>
+        <translation>इंडिकेटर ऊपर हो</translation>
+    </message>
+    <message>
+        <source>an indicator is below</source>
+        <translation>इंडिकेटर नीचे हो</translation>
+    </message>
+    <message>
+        <source>the clock is at</source>
+        <translation>घड़ी में बजे</translation>
+    </message>
+    <message>
+        <source>Price of the condition</source>
+        <translation>शर्त का भाव</translation>
+    </message>
+    <message>
+        <source>Indicator and its numbers, such as rsi:14</source>
+        <translation>इंडिकेटर और उसकी संख्याएँ, जैसे rsi:14</translation>
+    </message>
+    <message>
+        <source>Threshold of the indicator</source>
+        <translation>इंडिकेटर की सीमा</translation>
+    </message>
+    <message>
+        <source>Bars of the indicator</source>
+        <translation>इंडिकेटर के बार</translation>
+    </message>
+    <message>
+        <source>Time of the condition</source>
+        <translation>शर्त का समय</translation>
+    </message>
+    <message>
+        <source>The condition needs an indicator, such as rsi:14, and a number.</source>
+        <translation>शर्त के लिए इंडिकेटर, जैसे rsi:14, और एक संख्या चाहिए।</translation>
+    </message>
+    <message>
+        <source>The condition needs a price.</source>
+        <translation>शर्त के लिए भाव चाहिए।</translation>
+    </message>
+    <message>
+        <source>“%1” is needed.</source>
+        <translation>“%1” ज़रूरी है।</translation>
+    </message>
+</context>
+<context>
+    <name>bellwether::WorkTableModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Order that the engine works by orders of its own</source>
+        <translation>ऑर्डर जिसे इंजन अपने ऑर्डरों से चलाता है</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>प्रतीक</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>साधन</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>पक्ष</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>मात्रा</translation>
+    </message>
+    <message>
+        <source>Quantity in units</source>
+        <translation>मात्रा इकाइयों में</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>भरा</translation>
+    </message>
+    <message>
+        <source>Quantity filled so far</source>
+        <translation>अब तक भरी मात्रा</translation>
+    </message>
+    <message>
+        <source>Avg</source>
+        <translation>औसत</translation>
+    </message>
+    <message>
+        <source>Average price of the fills</source>
+        <translation>सौदों का औसत भाव</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>प्रगति</translation>
+    </message>
+    <message>
+        <source>Filled share of the whole; none for kinds without an end of their own</source>
+        <translation>पूरे का भरा हिस्सा; बिना अपने अंत वाले प्रकारों के लिए कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>स्तर</translation>
+    </message>
+    <message>
+        <source>Price that it watches or works at</source>
+        <translation>भाव जिसे यह देखता है या जिस पर काम करता है</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>End it: nothing more is sent, and what is at the venue is cancelled until that is proved</source>
+        <translation>समाप्त करें: और कुछ नहीं भेजा जाता, और वेन्यू पर जो है वह सिद्ध होने तक रद्द किया जाता है</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>काम</translation>
+    </message>
+    <message>
+        <source>What it is doing, or why it ended</source>
+        <translation>यह क्या कर रहा है, या क्यों समाप्त हुआ</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>शुरू</translation>
+    </message>
+    <message>
+        <source>When it was started, in the exchange&apos;s zone</source>
+        <translation>यह कब शुरू हुआ, एक्सचेंज के समय में</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>समाप्ति</translation>
+    </message>
+    <message>
+        <source>When its time is over</source>
+        <translation>इसका समय कब पूरा होगा</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>रणनीति</translation>
+    </message>
+    <message>
+        <source>Strategy whose book it works for</source>
+        <translation>रणनीति जिसकी बुक के लिए यह काम करता है</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>क्र.</translation>
+    </message>
+    <message>
+        <source>Number of the worked order</source>
+        <translation>संचालित ऑर्डर की संख्या</translation>
     </message>
 </context>
 </TS>
