@@ -1,6 +1,7 @@
 #include "core/net/httptransport.h"
 
 #include "core/net/oneshotbody.h"
+#include "core/net/tlstrouble.h"
 
 #include <QElapsedTimer>
 #include <QHostAddress>
@@ -114,6 +115,7 @@ void HttpTransport::send(const HttpRequest &request, Callback callback)
         QByteArray body;
         bool isTooLong = false;
         bool isTimedOut = false;
+        QString distrust;
     };
     const auto state = std::make_shared<State>();
     state->clock.start();
@@ -131,6 +133,7 @@ void HttpTransport::send(const HttpRequest &request, Callback callback)
         state->body = {};
         reply->abort();
     });
+    connect(reply, &QNetworkReply::sslErrors, this, [state, url = request.url](const QList<QSslError> &errors) { state->distrust = tlsTrouble(url, errors); });
     // The whole answer within the time, not only a sign of life: a slow drip is no answer.
     auto *timer = new QTimer(reply);
     timer->setSingleShot(true);
@@ -143,6 +146,7 @@ void HttpTransport::send(const HttpRequest &request, Callback callback)
         HttpAnswer answer;
         answer.took = Duration(state->clock.nsecsElapsed());
         answer.body = state->body + reply->readAll();
+        answer.error = state->distrust;
         finish(reply, state->isTooLong, state->isTimedOut, std::move(answer), callback);
         reply->deleteLater();
     });
@@ -163,7 +167,7 @@ void HttpTransport::finish(QNetworkReply *reply, bool isTooLong, bool isTimedOut
         answer.error = u"the server answered with a redirect, which is not followed"_s;
     else if (isWhole)
         answer.outcome = HttpOutcome::Answered;
-    else
+    else if (answer.error.isEmpty())
         answer.error = reply->errorString();
     if (answer.outcome != HttpOutcome::Answered) {
         answer.body.clear();

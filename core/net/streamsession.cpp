@@ -1,5 +1,7 @@
 #include "core/net/streamsession.h"
 
+#include "core/net/tlstrouble.h"
+
 #include <QAbstractSocket>
 #include <QHostAddress>
 #include <QWebSocket>
@@ -106,6 +108,10 @@ void StreamSession::connectNow()
     connect(m_socket.get(), qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this] {
         if (m_state == StreamState::Connecting)
             drop(m_socket->errorString());
+    });
+    connect(m_socket.get(), &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        if (m_state == StreamState::Connecting)
+            drop(tlsTrouble(m_settings.url, errors));
     });
     const Duration shortest = std::min({m_settings.connectTimeout, m_settings.pingInterval,
                                         m_settings.silenceMax > Duration::zero() ? m_settings.silenceMax : m_settings.pingInterval});

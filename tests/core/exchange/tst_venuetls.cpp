@@ -94,22 +94,28 @@ void TestVenueTls::trusted()
 void TestVenueTls::badCertificates_data()
 {
     QTest::addColumn<QString>("name");
-    QTest::newRow("of another host") << u"elsewhere"_s;
-    QTest::newRow("expired") << u"expired"_s;
-    QTest::newRow("signed by itself") << u"own"_s;
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("of another host") << u"elsewhere"_s << u"host name did not match"_s;
+    QTest::newRow("expired") << u"expired"_s << u"expired"_s;
+    QTest::newRow("signed by itself") << u"own"_s << u"self-signed"_s;
 }
 
 void TestVenueTls::badCertificates() // FAULTS H02
 {
     QFETCH(QString, name);
+    QFETCH(QString, reason);
     SecureVenue secure(m_ca->file(name + u".pem"_s), m_ca->file(name + u".key"_s));
     const net::HttpAnswer answer = secure.ask();
-    QVERIFY(answer.outcome != net::HttpOutcome::Answered);
+    QVERIFY(answer.outcome == net::HttpOutcome::NotSent);
+    QVERIFY2(answer.error.startsWith(u"127.0.0.1 cannot be trusted, nothing was sent: "_s) && answer.error.contains(reason, Qt::CaseInsensitive), qPrintable(answer.error));
     net::StreamSettings settings;
     settings.url = QUrl(u"wss://127.0.0.1:%1/ws"_s.arg(secure.server.port()));
     net::StreamSession session(settings);
+    QString why;
+    connect(&session, &net::StreamSession::closed, this, [&](const QString &told) { why = told; });
     session.start();
-    QTest::qWait(700);
+    QTRY_VERIFY(!why.isEmpty());
+    QVERIFY2(why.contains(u"cannot be trusted"_s) && why.contains(reason, Qt::CaseInsensitive), qPrintable(why));
     QVERIFY(session.state() != net::StreamState::Open);
     // Not a byte of a request has come through.
     QCOMPARE(secure.server.ledger().requestCount(), 0);
