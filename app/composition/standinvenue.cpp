@@ -123,7 +123,7 @@ Result<void> StandInVenue::openStored(const StandInRequest &request)
         series.push_back({exchange::SymbolNumber(i), std::move(file->bars), durationOf(Timeframe::M1), first});
     }
     makeVenue(request, instruments);
-    m_bars = std::make_unique<exchange::BarMarket>(*m_venue, std::move(series), m_wall.now(), request.speed);
+    m_bars = std::make_unique<exchange::BarMarket>(*m_venue, std::move(series), m_wall.now(), request.speed, request.density);
     return {};
 }
 

@@ -16,6 +16,7 @@ struct StandInRequest {
     QStringList dataFiles;        ///< bars to play in place of the simulated market, of one symbol each
     std::uint64_t seed = 1;       ///< of the market and of the keys
     double speed = 1;             ///< of the market's time
+    double density = 1;           ///< of stored bars: so many minutes of them in one of the market's time
     int accounts = 1;             ///< made from the seed, where there is no file of them
     QString accountFile;
     Quantity quoteBalance = Quantity::fromInt(100'000);

@@ -27,8 +27,8 @@ void quoteLadder(MatchingEngine &engine, SymbolNumber symbol, const Quote &quote
     engine.quoteHouse(symbol, bids, asks, quote.time);
 }
 
-BarMarket::BarMarket(SpotVenue &venue, std::vector<Series> series, Timestamp start, double speed)
-    : m_venue(venue), m_start(Timestamp::fromSeconds(Timestamp::floorDiv(start.seconds(), 60) * 60)), m_speed(speed), m_clock(m_start)
+BarMarket::BarMarket(SpotVenue &venue, std::vector<Series> series, Timestamp start, double speed, double density)
+    : m_venue(venue), m_start(Timestamp::fromSeconds(Timestamp::floorDiv(start.seconds(), 60) * 60)), m_speed(speed), m_density(density), m_clock(m_start)
 {
     for (Series &one : series) {
         const Duration shift = m_start - (one.bars.closeTime.at(one.first) - one.length);
@@ -62,12 +62,12 @@ void BarMarket::playTo(Timestamp time)
     while (true) {
         Cursor *next = nullptr;
         for (Cursor &cursor : m_cursors) {
-            if (!cursor.isOver() && cursor.time() <= time && (next == nullptr || cursor.time() < next->time()))
+            if (!cursor.isOver() && cursor.due(m_start, m_density) <= time && (next == nullptr || cursor.time() < next->time()))
                 next = &cursor;
         }
         if (next == nullptr)
             break;
-        m_clock.advanceTo(next->time());
+        m_clock.advanceTo(next->due(m_start, m_density));
         play(*next);
     }
     m_clock.advanceTo(time);

@@ -25,8 +25,9 @@ public:
         std::size_t first = 0;  ///< the first one to play; shorter ones are history
     };
 
-    /// `start` is moved back to the whole minute. `venue` outlives the market.
-    BarMarket(SpotVenue &venue, std::vector<Series> series, Timestamp start, double speed);
+    /// `start` is moved back to the whole minute. `venue` outlives the market. At a `density` of 10 what happened in ten
+    /// minutes happens in one of the venue's, whose clock goes on as ever.
+    BarMarket(SpotVenue &venue, std::vector<Series> series, Timestamp start, double speed, double density = 1);
 
     void start();
     /// The venue's time; it runs on when the bars are over.
@@ -43,6 +44,8 @@ private:
         int print = 0;
         bool isOver() const { return row >= series.bars.size(); }
         Timestamp time() const { return series.bars.closeTime[row] + shift - series.length + series.length / 4 * print; }
+        /// When it is played.
+        Timestamp due(Timestamp start, double density) const { return start + Duration(std::int64_t(double((time() - start).count()) / density)); }
     };
     void play(Cursor &cursor);
 
@@ -50,6 +53,7 @@ private:
     std::vector<Cursor> m_cursors;
     Timestamp m_start;
     double m_speed;
+    double m_density;
     SimClock m_clock;
     QElapsedTimer m_running;
     QTimer m_timer;

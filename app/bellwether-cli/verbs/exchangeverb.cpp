@@ -22,6 +22,7 @@ struct Options {
     std::vector<std::string> symbols;
     std::uint64_t seed = 1;
     double speed = 1;
+    double density = 1;
     std::string accounts = "1";
     std::vector<std::string> data;
     std::vector<std::string> tls;
@@ -59,6 +60,7 @@ int run(const Options &options, const Context &context)
         request.symbols.append(QString::fromStdString(symbol));
     request.seed = options.seed;
     request.speed = options.speed;
+    request.density = options.density;
     for (const std::string &file : options.data)
         request.dataFiles.append(QString::fromStdString(file));
     const QString accounts = QString::fromStdString(options.accounts);
@@ -113,6 +115,7 @@ void addExchangeVerb(CLI::App &app, Context &context)
     verb->add_option("--speed", options->speed, "Speed of the market's time")->check(CLI::Range(0.01, 1'000.0))->capture_default_str();
     verb->add_option("--accounts", options->accounts, "How many accounts there are, with keys from the seed; or a file of them")->type_name("N|FILE")->capture_default_str();
     verb->add_option("--data", options->data, "Minute bars to play in place of the simulated market, a file for each symbol")->delimiter(',')->type_name("FILES");
+    verb->add_option("--density", options->density, "Minutes of --data played in one minute, on a clock that is not hurried")->check(CLI::Range(0.01, 1'000.0))->capture_default_str();
     verb->add_option("--tls", options->tls, "Serve https and wss with this certificate and key (PEM)")->expected(2)->type_name("CERT KEY");
     verb->add_option("--balance", options->balance, "USDT of each account; of every coin it has 10")->type_name("N")->capture_default_str();
     verb->add_option("--weight-limit", options->weightLimit, "Request weight per minute")->check(CLI::Range(1, 1'000'000))->capture_default_str();

@@ -32,6 +32,7 @@ class TestBarMarket : public QObject {
 private Q_SLOTS:
     void barsComeBack();
     void ordersTradeWithTheBars();
+    void aDenseMarketKeepsItsClock();
 };
 
 void TestBarMarket::barsComeBack()
@@ -76,6 +77,24 @@ void TestBarMarket::ordersTradeWithTheBars()
     market.playTo(start + 15s); // the low of 95
     QVERIFY(venue.engine().order(order).status == OrderStatus::Filled);
     QVERIFY(venue.ownTrades(anna).front().execution.price == price(u"96"_s));
+}
+
+// Two minutes of bars in each minute of the venue's: prints at 0, 7.5 and 15 seconds in place of 0, 15 and 30.
+void TestBarMarket::aDenseMarketKeepsItsClock()
+{
+    SpotVenue venue({ListedSymbol{.symbol = u"BTCUSDT"_s, .base = u"BTC"_s, .quote = u"USDT"_s}}, {});
+    const Timestamp start = Timestamp::fromSeconds(1'700'000'040);
+    BarMarket market(venue, {series()}, start, 1, 2);
+    market.playTo(start + 15s);
+    QVERIFY(market.clock().now() == start + 15s);
+    QCOMPARE(venue.tape(0).size(), std::size_t(3));
+    QVERIFY(venue.tape(0)[1].print.price == price(u"95"_s));
+    QVERIFY(venue.tape(0)[1].print.time == start + 7500ms);
+    QVERIFY(venue.bars(0).closeTime[0] == start); // its history is not squeezed
+    market.playTo(start + 112s);
+    QVERIFY(!market.isOver()); // the last print is due at 3:45 of the bars, so at 112.5 seconds
+    market.playTo(start + 113s);
+    QVERIFY(market.isOver());
 }
 
 QTEST_GUILESS_MAIN(TestBarMarket)
