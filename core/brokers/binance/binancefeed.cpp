@@ -72,7 +72,7 @@ void BinanceFeed::start()
     m_rest->start();
     m_watchTimer = std::make_unique<QTimer>();
     connect(m_watchTimer.get(), &QTimer::timeout, this, &BinanceFeed::watch);
-    m_watchTimer->start(ms(std::min({m_times.firstDataWithin, m_times.staleAfter, m_times.renewAfter, Duration(4s)}) / 4));
+    m_watchTimer->start(ms(std::min({m_times.firstDataWithin, m_times.staleAfter, m_times.renewAfter, m_times.depthKept, m_times.depthBehindMax, Duration(4s)}) / 4));
     for (std::size_t first = 0; first < m_symbols.size(); first += symbolsPerLink) {
         Group group;
         for (std::size_t i = first; i < std::min(first + symbolsPerLink, m_symbols.size()); ++i)
@@ -91,6 +91,7 @@ void BinanceFeed::stop()
     if (!std::exchange(m_isRunning, false))
         return;
     m_groups.clear();
+    m_books.clear();
     flush();
     m_watchTimer.reset();
     m_rest.reset();
@@ -107,7 +108,24 @@ int BinanceFeed::connectionsOpened() const
     return count;
 }
 
-std::unique_ptr<StreamLink> BinanceFeed::makeLink(std::size_t group)
+std::optional<Depth> BinanceFeed::depth(InstrumentIndex instrument, std::size_t levels)
+{
+    if (!m_isRunning)
+        return {};
+    Book &book = m_books[instrument];
+    if (!book.stream)
+        book.stream = std::make_unique<DepthStream>(streamSettings(), m_symbols[instrument].name, *m_rest, m_times.depthBehindMax);
+    book.lookedNs = steadyNs();
+    return book.stream->top(levels);
+}
+
+std::uint64_t BinanceFeed::bookResyncs(InstrumentIndex instrument) const
+{
+    const auto found = m_books.find(instrument);
+    return found == m_books.end() ? 0 : found->second.stream->resyncs();
+}
+
+net::StreamSettings BinanceFeed::streamSettings() const
 {
     net::StreamSettings settings;
     settings.url = m_endpoints.streams;
@@ -115,12 +133,17 @@ std::unique_ptr<StreamLink> BinanceFeed::makeLink(std::size_t group)
     settings.silenceMax = m_times.silenceMax;
     settings.backoffMax = m_times.backoffMax;
     settings.seed = std::uint64_t(steadyNs());
+    return settings;
+}
+
+std::unique_ptr<StreamLink> BinanceFeed::makeLink(std::size_t group)
+{
     QStringList streams;
     for (const std::size_t member : m_groups[group].members) {
         for (const char *kind : kinds)
             streams.append(m_symbols[member].name.toLower() + u'@' + QLatin1StringView(kind));
     }
-    auto link = std::make_unique<StreamLink>(settings, streams);
+    auto link = std::make_unique<StreamLink>(streamSettings(), streams);
     StreamLink *raw = link.get();
     connect(raw, &StreamLink::ready, this, [this, group, raw] { onReady(group, raw); });
     connect(raw, &StreamLink::lost, this, [this, group, raw](const QString &why) { onLost(group, raw, why); });
@@ -365,6 +388,9 @@ void BinanceFeed::flush()
 void BinanceFeed::watch()
 {
     const std::int64_t now = steadyNs();
+    std::erase_if(m_books, [&](const auto &book) { return Duration(now - book.second.lookedNs) > m_times.depthKept; });
+    for (auto &[instrument, book] : m_books)
+        book.stream->expect(m_symbols[instrument].lastBook);
     for (std::size_t number = 0; number < m_groups.size(); ++number) {
         Group &group = m_groups[number];
         if (!group.link->isReady())

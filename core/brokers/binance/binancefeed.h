@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/brokers/binance/depthstream.h"
 #include "core/brokers/binance/historyloader.h"
-#include "core/brokers/binance/streamdecoder.h"
-#include "core/brokers/binance/streamlink.h"
 #include "core/market/marketfeed.h"
 #include "core/net/venueclock.h"
 
@@ -17,6 +16,8 @@ struct FeedTimes {
     Duration silenceMax = std::chrono::seconds(20);      ///< no message of a connection at all
     Duration renewAfter = std::chrono::hours(23);        ///< the venue closes after a day: the next one is up before
     Duration backoffMax = std::chrono::seconds(60);
+    Duration depthKept = std::chrono::seconds(10);       ///< a book that nobody has looked at for so long is closed
+    Duration depthBehindMax = std::chrono::seconds(5);   ///< behind the best prices; a book that is longer is read anew
 };
 
 /// The public streams of the venue as a feed: prints, best prices and closed minutes of the catalogue's instruments.
@@ -24,7 +25,7 @@ struct FeedTimes {
 /// After every opening the prints that were missed are asked for by their numbers and handed out before the newer ones,
 /// which wait; where there are too many, the minutes they belong to are. Each print, quote and bar leaves once, by its
 /// number, so two connections may overlap. A connection that is too old is replaced after its successor has confirmed
-/// every subscription.
+/// every subscription. The book of an instrument is opened by the first look at it, and closed when nobody looks any more.
 class BinanceFeed final : public MarketFeed {
     Q_OBJECT
 public:
@@ -40,11 +41,16 @@ public:
     BarColumns history(InstrumentIndex instrument, Timeframe timeframe, std::size_t count) override;
     void start() override;
     void stop() override;
+    std::optional<Depth> depth(InstrumentIndex instrument, std::size_t levels) override;
 
     /// Messages that were refused as no good since the start.
     std::uint64_t refusedMessages() const { return m_refusedMessages; }
     std::uint64_t messages() const { return m_messages; }
     int connectionsOpened() const;
+    /// Books that are open.
+    std::size_t booksOpen() const { return m_books.size(); }
+    /// How often an open book was thrown away and read anew.
+    std::uint64_t bookResyncs(InstrumentIndex instrument) const;
 
 private:
     struct Symbol {
@@ -70,6 +76,11 @@ private:
         std::int64_t readyNs = 0;
     };
 
+    struct Book {
+        std::unique_ptr<DepthStream> stream;
+        std::int64_t lookedNs = 0;
+    };
+    net::StreamSettings streamSettings() const;
     std::unique_ptr<StreamLink> makeLink(std::size_t group);
     void onReady(std::size_t group, StreamLink *link);
     void onLost(std::size_t group, StreamLink *link, const QString &why);
@@ -103,6 +114,7 @@ private:
     std::map<std::pair<InstrumentIndex, Timeframe>, Past> m_pasts;
     std::unordered_map<std::string, std::size_t> m_byName;
     std::vector<Group> m_groups;
+    std::map<InstrumentIndex, Book> m_books;
     StreamDecoder m_decoder;
     StreamMessage m_message;
     std::unique_ptr<RestClient> m_rest;

@@ -16,7 +16,8 @@ struct Pending {
 
 } // namespace
 
-BlockingRest::BlockingRest(Endpoints endpoints, std::optional<net::RequestSigner> signer, Duration patience) : m_patience(patience)
+BlockingRest::BlockingRest(Endpoints endpoints, std::optional<net::RequestSigner> signer, Duration patience, Cancellation cancellation)
+    : m_patience(patience), m_cancellation(std::move(cancellation))
 {
     m_thread.setObjectName(u"io.rest"_s);
     m_rest = std::make_unique<RestClient>(std::move(endpoints), std::move(signer));
@@ -44,10 +45,13 @@ RestAnswer BlockingRest::call(RestCall call)
                 pending->done.release();
             });
         }, Qt::QueuedConnection);
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
-        if (left <= 0 || !pending->done.tryAcquire(1, int(left))) {
+        bool isAnswered = false;
+        const auto isCancelled = [this] { return m_cancellation && *m_cancellation; };
+        while (!isAnswered && !isCancelled() && std::chrono::steady_clock::now() < deadline)
+            isAnswered = pending->done.tryAcquire(1, 50);
+        if (!isAnswered) {
             RestAnswer none;
-            none.why = u"no answer in time"_s;
+            none.why = isCancelled() ? u"nobody waits for it any more"_s : u"no answer in time"_s;
             return none;
         }
         // Our own budget is spent for the moment, or the venue's clock not measured yet.

@@ -10,7 +10,10 @@ public:
     /// Rows of one request; the venue gives no more.
     static constexpr std::size_t pageMax = 1'000;
 
-    explicit HistoryLoader(Endpoints endpoints, Duration patience = std::chrono::seconds(15)) : m_rest(std::move(endpoints), {}, patience) {}
+    explicit HistoryLoader(Endpoints endpoints, Duration patience = std::chrono::seconds(15), Cancellation cancellation = {})
+        : m_rest(std::move(endpoints), {}, patience, std::move(cancellation))
+    {
+    }
 
     /// `exchangeInfo`; also teaches the loader the venue's limits.
     Result<ExchangeRules> exchangeRules();

@@ -86,9 +86,55 @@ OrderSession::Tracked &OrderSession::track(const Order &order)
     if (m_orders.size() > trackedMax)
         forgetEnded();
     const auto [it, isNew] = m_orders.try_emplace(order.clientId);
-    if (isNew)
+    if (isNew) {
         it->second.order = order;
+        takeUp(it->second);
+    }
     return it->second;
+}
+
+// Of an earlier run: how often it was replaced since, and which order of its list it ends, is what the books say.
+void OrderSession::takeUp(Tracked &tracked)
+{
+    const auto known = m_seen.find(tracked.order.clientId);
+    if (known == m_seen.end())
+        return;
+    const Seen seen = known->second;
+    m_seen.erase(known);
+    tracked.generation = seen.generation;
+    tracked.venueOrder = seen.order.orderId;
+    tracked.executedBefore = tracked.told = std::max(Quantity(), tracked.order.filledQuantity() - seen.order.executed);
+    if (seen.order.orderListId < 0)
+        return;
+    const auto other = std::find_if(m_seen.begin(), m_seen.end(), [&](const auto &one) { return one.second.order.orderListId == seen.order.orderListId; });
+    if (other == m_seen.end())
+        return;
+    const VenueOrder &leg = other->second.order;
+    Order partner;
+    partner.clientId = other->first;
+    partner.instrument = tracked.order.instrument;
+    partner.side = leg.side;
+    partner.type = orderTypeOf(leg.type).value_or(OrderType::Limit);
+    partner.role = partner.type == OrderType::Limit ? OrderRole::TakeProfit : OrderRole::StopLoss;
+    partner.quantity = leg.quantity;
+    partner.limitPrice = leg.price;
+    partner.stopPrice = leg.stopPrice;
+    tracked.partner = partner.clientId;
+    Tracked &second = m_orders[partner.clientId]; // no reference into the table goes stale by it
+    second.order = partner;
+    second.generation = other->second.generation;
+    second.venueOrder = leg.orderId;
+    second.partner = tracked.order.clientId;
+    m_seen.erase(other);
+}
+
+void OrderSession::noteSeen(const ClientOrderId &id, const VenueOrder &order, int generation)
+{
+    if (m_orders.contains(id))
+        return;
+    Seen &seen = m_seen[id];
+    if (generation >= seen.generation)
+        seen = {order, generation};
 }
 
 OrderSession::Tracked *OrderSession::find(const ClientOrderId &id)
@@ -265,6 +311,7 @@ void OrderSession::modify(const Order &order, const OrderChange &change)
     if (!change.quantity.isZero())
         wanted.quantity = change.quantity;
     const Quantity executed = std::max(tracked.told, order.filledQuantity());
+    tracked.executedKnown = executed;
     if (tracked.isEnded || wanted.quantity <= executed)
         return tell(tracked, Report::RequestRefused, {}, u"it cannot be changed any more"_s);
     tracked.doing = Doing::Modify;
@@ -305,7 +352,7 @@ void OrderSession::onReduced(const ClientOrderId &id, const RestAnswer &answer)
 
 void OrderSession::replace(Tracked &tracked)
 {
-    const Quantity executed = tracked.told;
+    const Quantity executed = std::max(tracked.told, tracked.executedKnown);
     RestCall call = replaceCall(tracked.wanted, tracked.wanted.quantity - executed, tracked.generation);
     call.timeout = m_times.requestTimeout;
     m_rest->send(call, [this, id = tracked.order.clientId, executed](const RestAnswer &answer) { onReplaced(id, executed, answer); });
@@ -420,8 +467,9 @@ void OrderSession::onReplaced(const ClientOrderId &id, Quantity executedKnown, c
     tellModified(tracked, price, tracked.executedBefore + placed.quantity, placed.time);
     // What was filled between our reading and the cancel is too much now: the rest gets smaller by as much.
     const Quantity surplus = tracked.executedBefore - executedKnown;
-    if (surplus.isPositive()) {
+    if (tracked.told < tracked.executedBefore)
         askTrades(tracked, old, [](Tracked &) {});
+    if (surplus.isPositive()) {
         if (placed.quantity > surplus) {
             m_rest->send(reduceCall(tracked.order, placed.quantity - surplus, tracked.generation), [this, id](const RestAnswer &) {
                 if (Tracked *found = find(id); found != nullptr && !found->isEnded)

@@ -70,6 +70,7 @@ private:
         Order order;
         int generation = 0;
         Quantity executedBefore;         ///< by the generations that were replaced
+        Quantity executedKnown;          ///< to the engine, when it last asked for a change
         std::set<std::int64_t> trades;   ///< told on
         Quantity told;                   ///< Σ of them
         std::int64_t venueOrder = 0;
@@ -87,7 +88,15 @@ private:
         int absentReads = 0;
     };
 
+    /// An order of ours of an earlier run, as the venue's books show it.
+    struct Seen {
+        VenueOrder order;
+        int generation = 0;
+    };
+
     Tracked &track(const Order &order);
+    void takeUp(Tracked &tracked);
+    void noteSeen(const ClientOrderId &id, const VenueOrder &order, int generation);
     Tracked *find(const ClientOrderId &id);
     void onSubmitted(const ClientOrderId &id, const RestAnswer &answer);
     void onCancelled(const ClientOrderId &id, const RestAnswer &answer);
@@ -123,6 +132,7 @@ private:
     std::unique_ptr<RestClient> m_rest;
     std::unique_ptr<UserStream> m_stream;
     std::unordered_map<ClientOrderId, Tracked> m_orders;
+    std::unordered_map<ClientOrderId, Seen> m_seen; ///< open at the venue, and nothing has been asked of it in this run
     std::unordered_map<std::int64_t, ClientOrderId> m_byVenueOrder;
     std::set<QString> m_foreignTrades;
     std::map<QString, Quantity> m_holdings;   ///< of the last complete reading, by asset

@@ -41,7 +41,9 @@ void OrderSession::readBooks(const std::shared_ptr<Reading> &reading)
     reading->waiting = 2;
     m_rest->send({HttpMethod::Get, "/api/v3/openOrders", {}, true, 80, 0, RequestPurpose::Trading}, [this, reading](const RestAnswer &answer) {
         const auto orders = answer.isDone() ? readOrders(answer.body) : failure(ErrorCode::Stale, answer.why);
-        if (!orders)
+        if (orders)
+            m_seen.clear();
+        else
             reading->fail(orders.error().detail);
         for (const VenueOrder &order : orders ? *orders : std::vector<VenueOrder>()) {
             const Instrument *instrument = instrumentOf(order.symbol);
@@ -55,6 +57,8 @@ void OrderSession::readBooks(const std::shared_ptr<Reading> &reading)
                 told.clientId = known->first;
             else if (ClientOrderId::fits(id))
                 told.clientId = ClientOrderId(std::string_view(id));
+            if (known)
+                noteSeen(known->first, order, known->second);
             const Tracked *tracked = known ? find(known->first) : nullptr;
             // An order that was replaced counts with what the ones before it have done.
             const Quantity before = tracked != nullptr && tracked->generation == known->second ? tracked->executedBefore : Quantity();

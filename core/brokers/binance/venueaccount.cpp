@@ -8,6 +8,9 @@ namespace bellwether::binance {
 
 Result<AccountCheck> checkAccount(BlockingRest &rest)
 {
+    // Signing waits for the venue's clock; that there is no way to the venue shows at once.
+    if (const auto reached = rest.fetch({net::HttpMethod::Get, "/api/v3/time"}); !reached)
+        return failure(ErrorCode::Stale, u"the venue cannot be reached: "_s + reached.error().detail);
     const RestAnswer answer = rest.call({net::HttpMethod::Get, "/api/v3/account", {}, true, 20, 0, net::RequestPurpose::Trading});
     if (!answer.isDone()) {
         const bool isKey = answer.outcome == RestAnswer::Outcome::Refused && answer.kind == RefusalKind::NotAllowed;

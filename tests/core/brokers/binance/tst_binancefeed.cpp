@@ -89,8 +89,7 @@ void TestBinanceFeed::startsWithTheRunningMinute()
     QTRY_COMPARE_WITH_TIMEOUT(listener.trades.size(), std::size_t(2), 5'000);
     venue.print(u"101"_s);
     QTRY_COMPARE(listener.trades.size(), std::size_t(3));
-    QTRY_VERIFY(!listener.quotes.empty());
-    QCOMPARE(listener.quotes.back().bid.raw(), price(u"99"_s).raw());
+    QTRY_VERIFY(!listener.quotes.empty() && listener.quotes.back().bid == price(u"99"_s));
     QVERIFY(listener.hasEachOnce());
     QVERIFY(listener.isOrdered);
     QTRY_COMPARE(int(listener.state), int(FeedState::Live));

@@ -141,6 +141,8 @@ private Q_SLOTS:
     void U07_disarmedSendsNoEntry();
     void pairsEndEachOther();
     void pairsAreChangedAsOne();
+    void aPairIsChangedAsOneAfterARestart();
+    void aPartlyFilledOrderIsReplacedByItsRestAfterARestart();
     void booksAreComplete();
     void booksOfAFailedReadAreIncomplete();
 };
@@ -653,6 +655,67 @@ void TestOrderSession::pairsAreChangedAsOne()
     QVERIFY(hasStop);
     desk.session->cancel(target); // ends both at the venue
     QTRY_COMPARE(desk.count(Report::Cancelled) + desk.count(Report::Expired), 2);
+}
+
+// The session that placed the list is gone; the one that changes a leg knows the other one from the venue's books.
+void TestOrderSession::aPairIsChangedAsOneAfterARestart()
+{
+    Loopback loopback;
+    const auto [stop, target] = stopAndTarget();
+    {
+        Desk before(loopback);
+        before.connectNow();
+        before.session->submitPair(stop, target);
+        QTRY_VERIFY(before.count(Report::Accepted) >= 2);
+    }
+    Desk desk(loopback);
+    desk.connectNow();
+    desk.session->requestBooks(loopback.clock.now(), loopback.clock.now() - 1h);
+    QTRY_COMPARE(desk.books.size(), std::size_t(1));
+    desk.session->modify(stop, {price(u"92"_s), {}});
+    QTRY_COMPARE(desk.count(Report::Modified), 1);
+    QTest::qWait(150);
+    QCOMPARE(desk.count(Report::Cancelled) + desk.count(Report::Expired), 0);
+    std::set<std::int64_t> lists;
+    std::vector<Price> stops;
+    std::vector<Price> limits;
+    for (const auto number : loopback.venue.engine().openOrders(loopback.account, -1)) {
+        const auto &order = loopback.venue.engine().order(number);
+        lists.insert(order.list);
+        (order.asked.stopPrice.isPositive() ? stops : limits).push_back(order.asked.stopPrice.isPositive() ? order.asked.stopPrice : order.asked.price);
+    }
+    QCOMPARE(stops, std::vector<Price>{price(u"92"_s)});
+    QCOMPARE(limits, std::vector<Price>{target.limitPrice}); // as it was
+    QCOMPARE(lists.size(), std::size_t(1));
+    loopback.quote(u"111"_s, u"112"_s);
+    QTRY_COMPARE(desk.filled().raw(), units(u"1"_s).raw());
+    QTRY_VERIFY(loopback.venue.engine().openOrders(loopback.account, -1).empty());
+}
+
+// What was executed in the run before is no part of what is placed anew.
+void TestOrderSession::aPartlyFilledOrderIsReplacedByItsRestAfterARestart()
+{
+    Loopback loopback;
+    Order order = limitBuy(1, u"10"_s, u"101"_s); // 5 are offered at 101
+    {
+        Desk before(loopback);
+        before.connectNow();
+        before.session->submit(order);
+        QTRY_COMPARE(before.filled().raw(), units(u"5"_s).raw());
+    }
+    for (const auto kind : {OrderEvent::Kind::PassedChecks, OrderEvent::Kind::IntentCommitted, OrderEvent::Kind::SendStarted, OrderEvent::Kind::Accepted})
+        QVERIFY(order.apply({kind, loopback.clock.now()}));
+    QVERIFY(order.apply({OrderEvent::Kind::Filled, loopback.clock.now(), units(u"5"_s), price(u"101"_s)}));
+    Desk desk(loopback);
+    desk.connectNow();
+    desk.session->requestBooks(loopback.clock.now(), loopback.clock.now() - 1h);
+    QTRY_COMPARE(desk.books.size(), std::size_t(1));
+    desk.session->modify(order, {price(u"60"_s), {}});
+    QTRY_COMPARE(desk.count(Report::Modified), 1);
+    const auto open = loopback.venue.engine().openOrders(loopback.account, -1);
+    QCOMPARE(open.size(), std::size_t(1));
+    QCOMPARE(loopback.venue.engine().order(open.front()).asked.quantity.raw(), units(u"5"_s).raw());
+    QCOMPARE(loopback.venue.engine().order(open.front()).asked.price.raw(), price(u"60"_s).raw());
 }
 
 void TestOrderSession::booksAreComplete()
