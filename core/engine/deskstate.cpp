@@ -209,8 +209,10 @@ DeskState::Effect DeskState::applyChange(const OrderChanged &change, const Order
         effect.realizedPnl += takeInKind(fill, order.book, Quantity::fromRaw(change.commission.amount.raw()));
     // What such fees leave below one lot can never be sold: it counts as a cost when its position is closed.
     const Quantity rest = m_portfolio.position(order.book).quantity();
-    if (order.role != OrderRole::Entry && rest.isPositive() && rest < instrument.lotSize)
+    if (order.role != OrderRole::Entry && rest.isPositive() && rest < instrument.lotSize) {
         effect.realizedPnl += takeInKind(fill, order.book, rest);
+        m_ignored[order.instrument] += rest; // the venue still has it, and some of these make a lot
+    }
     m_lastFill = std::max(m_lastFill, fill.id.value);
     m_works.fill(order.id, fill.lastPrice, fill.lastQuantity);
     if (effect.realizedPnl.amount.isNegative()) {
