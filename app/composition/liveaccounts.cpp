@@ -1,5 +1,7 @@
 #include "app/composition/liveaccounts.h"
 
+#include "app/composition/makedesk.h"
+#include "core/base/redaction.h"
 #include "core/secrets/keychainstore.h"
 #include "core/secrets/vaultfile.h"
 
@@ -19,7 +21,22 @@ const Setting<QString> storeSetting{u"accounts.store", u"auto", u"Where keys are
 const Setting<QString> symbolsSetting{u"live.symbols", u"BTCUSDT,ETHUSDT,BNBUSDT,SOLUSDT,XRPUSDT", u"Symbols a live desk watches and trades"};
 const Setting<QString> currencySetting{u"live.currency", u"USDT", u"Currency a live account is counted in; its symbols are quoted in it"};
 
+constexpr Duration patience = std::chrono::seconds(15);
+
 QString vaultPath(const Profile &profile) { return profile.folder + u"/keys.vault"_s; }
+
+// Of a key in PEM each line is a secret of its own: a library may quote one of them.
+void hideFromLogs(const SecretBytes &secret)
+{
+    const QByteArray whole = secret.view().toByteArray();
+    addSecretToRedact(whole);
+    if (!whole.contains('\n'))
+        return;
+    for (const QByteArray &line : whole.split('\n')) {
+        if (!line.startsWith("-----"))
+            addSecretToRedact(line.trimmed());
+    }
+}
 
 } // namespace
 
@@ -34,6 +51,11 @@ QStringList liveSymbols(const Settings &settings)
     for (const QString &symbol : settings.value(symbolsSetting).split(u',', Qt::SkipEmptyParts))
         symbols.append(symbol.trimmed().toUpper());
     return symbols;
+}
+
+Result<void> saveLiveSymbols(const QString &settingsPath, const QStringList &symbols)
+{
+    return saveSetting(settingsPath, symbolsSetting.key.toString(), symbols.join(u','));
 }
 
 Currency liveCurrency(const Settings &settings)
@@ -60,6 +82,7 @@ Result<std::unique_ptr<SecretStore>> openSecretStore(const Profile &profile, con
 {
     if (kind == u"keychain")
         return std::unique_ptr<SecretStore>(std::make_unique<KeychainStore>());
+    hideFromLogs(passphrase);
     auto vault = VaultFile::open(vaultPath(profile), passphrase);
     if (!vault)
         return failure(vault.error());
@@ -74,10 +97,11 @@ Result<LiveAccess> openAccount(const AccountRecord &record, SecretStore &store)
     auto secret = store.get(record.secretName());
     if (!secret)
         return failure(secret.error());
+    hideFromLogs(*secret);
     return LiveAccess{record, *std::move(endpoints), *std::move(secret)};
 }
 
-Result<binance::AccountCheck> checkAccess(const AccountRecord &record, SecretStore &store)
+Result<binance::AccountCheck> checkAccess(const AccountRecord &record, SecretStore &store, const binance::Cancellation &cancellation)
 {
     auto access = openAccount(record, store);
     if (!access)
@@ -85,12 +109,14 @@ Result<binance::AccountCheck> checkAccess(const AccountRecord &record, SecretSto
     auto signer = access->signer();
     if (!signer)
         return failure(signer.error());
-    binance::BlockingRest rest(access->endpoints, *std::move(signer));
+    binance::BlockingRest rest(access->endpoints, *std::move(signer), patience, cancellation);
     return binance::checkAccount(rest);
 }
 
-Result<binance::AccountCheck> addAccount(const Profile &profile, AccountRecord record, SecretStore &store, const SecretBytes &secret)
+Result<binance::AccountCheck> addAccount(const Profile &profile, AccountRecord record, SecretStore &store, const SecretBytes &secret,
+                                         const binance::Cancellation &cancellation)
 {
+    hideFromLogs(secret);
     auto book = AccountBook::load(profile);
     if (!book)
         return failure(book.error());
@@ -100,7 +126,7 @@ Result<binance::AccountCheck> addAccount(const Profile &profile, AccountRecord r
     auto signer = net::RequestSigner::make(record.apiKey.toLatin1(), secret);
     if (!signer)
         return failure(signer.error());
-    binance::BlockingRest rest(*endpoints, *std::move(signer));
+    binance::BlockingRest rest(*endpoints, *std::move(signer), patience, cancellation);
     auto check = binance::checkAccount(rest);
     if (!check)
         return check;
@@ -144,8 +170,11 @@ Arming::Arming(const Profile &profile, const Settings &settings, const AccountRe
     add(QStringLiteral(BELLWETHER_VERSION));
     for (const QString &text : {record.name, record.venue, record.endpoint, record.apiKey})
         add(text);
-    for (auto it = settings.values().begin(); it != settings.values().end(); ++it)
-        add(it.key() + u'=' + it.value());
+    // What a desk is made of; where the panels of a window stand is nothing of it.
+    for (const QStringView key : declaredSettings()) {
+        if (settings.contains(key))
+            add(key.toString() + u'=' + settings.values().value(key.toString()));
+    }
     m_fingerprint = hash.result().toHex();
 }
 
@@ -178,6 +207,14 @@ Result<void> Arming::check(Timestamp now) const
 }
 
 bool Arming::isArmed(Timestamp now) const { return check(now).has_value(); }
+
+Timestamp Arming::armedUntil(Timestamp now) const
+{
+    QFile file(m_path);
+    if (!isArmed(now) || !file.open(QIODevice::ReadOnly))
+        return {};
+    return Timestamp::fromMs(QJsonDocument::fromJson(file.readAll()).object()[u"armed_ms"_s].toInteger()) + validFor;
+}
 
 Result<void> Arming::consume(Timestamp now) const
 {

@@ -28,14 +28,15 @@ struct LiveAccess {
 /// Errors: NotFound, those of the store, InvalidArgument for a secret that cannot sign.
 Result<LiveAccess> openAccount(const AccountRecord &record, SecretStore &store);
 /// Checks the account of an access at its venue.
-Result<binance::AccountCheck> checkAccess(const AccountRecord &record, SecretStore &store);
+Result<binance::AccountCheck> checkAccess(const AccountRecord &record, SecretStore &store, const binance::Cancellation &cancellation = {});
 /// Puts the secret away and the account into the book, after the venue has accepted it (see checkAccount); nothing is
 /// kept after an error.
-Result<binance::AccountCheck> addAccount(const Profile &profile, AccountRecord record, SecretStore &store, const SecretBytes &secret);
+Result<binance::AccountCheck> addAccount(const Profile &profile, AccountRecord record, SecretStore &store, const SecretBytes &secret,
+                                         const binance::Cancellation &cancellation = {});
 Result<void> removeAccount(const Profile &profile, const QString &name, SecretStore *store);
 
 /// Going live is a step of its own: the account's name is typed, with the limits in view, and the next start within a
-/// quarter of an hour takes it up. It serves that one start, of the same build with the same settings.
+/// quarter of an hour takes it up. It serves that one start, of the same build with the same settings of trading.
 class Arming {
 public:
     static constexpr auto validFor = std::chrono::minutes(15);
@@ -46,12 +47,15 @@ public:
     /// Errors: Denied for anything else than the sentence; those of writing.
     Result<void> arm(const QString &typed, Timestamp now) const;
     bool isArmed(Timestamp now) const;
+    /// Until when; invalid where it is not armed.
+    Timestamp armedUntil(Timestamp now) const;
+    /// Errors: Denied with the reason why it is not armed.
+    Result<void> check(Timestamp now) const;
     /// Takes the arming up; it is gone afterwards, whatever comes of the start. Errors: Denied with the reason.
     Result<void> consume(Timestamp now) const;
     Result<void> disarm() const;
 
 private:
-    Result<void> check(Timestamp now) const;
     QString m_path;
     QString m_name;
     QByteArray m_fingerprint; ///< of build, settings and account
@@ -59,6 +63,8 @@ private:
 
 /// For declaredSettings() of makedesk.h.
 std::vector<SettingSpec> liveSettings();
+/// Writes them to the settings file of a program. Errors: those of writing.
+Result<void> saveLiveSymbols(const QString &settingsPath, const QStringList &symbols);
 /// Symbols that a live desk watches and trades where the request names none.
 QStringList liveSymbols(const Settings &settings);
 Currency liveCurrency(const Settings &settings);

@@ -25,8 +25,8 @@ struct Owned {
 
 class LiveDesk final : public LiveRunnableDesk {
 public:
-    LiveDesk(std::unique_ptr<EngineDesk> desk, std::shared_ptr<Owned> owned, bool isAutoTrading, bool isNew, std::unique_ptr<DailyBackups> backups)
-        : m_owned(std::move(owned)), m_desk(std::move(desk)), m_isAutoTrading(isAutoTrading), m_backups(std::move(backups))
+    LiveDesk(std::unique_ptr<EngineDesk> desk, std::shared_ptr<Owned> owned, bool isAutoTrading, bool isNew, std::function<std::unique_ptr<DailyBackups>()> makeBackups)
+        : m_owned(std::move(owned)), m_desk(std::move(desk)), m_isAutoTrading(isAutoTrading), m_makeBackups(std::move(makeBackups))
     {
         if (isNew)
             QObject::connect(m_desk.get(), &TradingDesk::snapshotChanged, &m_watch, [this](const DeskSnapshotPtr &snapshot) { leaveWhatWasThere(*snapshot); });
@@ -39,6 +39,7 @@ public:
     {
         m_ahead = wallAhead();
         m_watch.start(std::chrono::seconds(1));
+        m_backups = m_makeBackups(); // its timer belongs to the thread that runs the desk
         m_desk->start(m_isAutoTrading);
         m_owned->broker->start([desk = m_desk.get()](std::function<void()> action) {
             desk->inEngine([action = std::move(action)](TradingEngine &) { action(); });
@@ -47,6 +48,7 @@ public:
     void stop() override
     {
         m_watch.stop();
+        m_backups.reset();
         m_desk->stop();
         m_owned->broker->stop(); // after the engine: what it cancelled at its end still leaves
     }
@@ -56,6 +58,11 @@ public:
         m_owned->broker->disarm(reason);
         m_desk->setAutoTrading(false);
         m_desk->inEngine([reason](TradingEngine &engine) { engine.core().log(DeskEvent::Severity::Error, u"desk"_s, u"disarmed: "_s + reason); });
+    }
+    void moveTo(QThread *thread) override
+    {
+        m_desk->moveToThread(thread);
+        m_watch.moveToThread(thread);
     }
 
 private:
@@ -82,6 +89,7 @@ private:
     std::shared_ptr<Owned> m_owned;
     std::unique_ptr<EngineDesk> m_desk;
     bool m_isAutoTrading;
+    std::function<std::unique_ptr<DailyBackups>()> m_makeBackups;
     std::unique_ptr<DailyBackups> m_backups;
     QTimer m_watch;
     Duration m_ahead{};
@@ -119,8 +127,21 @@ Money balanceOf(const binance::VenueAccount &account, Currency currency)
 
 } // namespace
 
-Result<std::unique_ptr<LiveRunnableDesk>> makeLiveDesk(const Profile &profile, const Settings &settings, const DeskRequest &request, LiveAccess access)
+LiveGrant::LiveGrant(Profile profile, Settings settings, DeskRequest request, LiveAccess access)
+    : m_profile(std::move(profile)), m_settings(std::move(settings)), m_request(std::move(request)), m_access(std::move(access))
 {
+}
+
+Result<LiveGrant> grantLive(const Profile &profile, const Settings &settings, const DeskRequest &request,
+                            const std::function<std::optional<SecretBytes>()> &passphrase)
+{
+    const auto book = AccountBook::load(profile);
+    const auto record = book ? book->find(request.liveAccount) : failure(book.error());
+    if (!record)
+        return failure(record.error());
+    const Arming arming(profile, settings, *record);
+    if (auto armed = arming.check(SystemClock().now()); !armed)
+        return failure(armed.error());
     if (request.market != u"crypto" || !request.replayFiles.isEmpty())
         return failure(ErrorCode::InvalidArgument, u"a live desk is of the market crypto and no replay"_s);
     const auto limits = RiskLimits::fromSettings(settings);
@@ -131,27 +152,56 @@ Result<std::unique_ptr<LiveRunnableDesk>> makeLiveDesk(const Profile &profile, c
         if (error != nullptr)
             return failure(*error);
     }
-    if (auto armed = Arming(profile, settings, access.record).consume(SystemClock().now()); !armed)
+    SecretBytes opener;
+    if (record->store == u"vault") {
+        auto given = passphrase();
+        if (!given)
+            return failure(ErrorCode::Denied, u"the vault of keys was not opened"_s);
+        opener = *std::move(given);
+    }
+    auto store = openSecretStore(profile, record->store, opener);
+    if (!store)
+        return failure(store.error());
+    auto access = openAccount(*record, **store);
+    if (!access)
+        return failure(access.error());
+    if (auto armed = arming.consume(SystemClock().now()); !armed)
         return failure(armed.error());
+    return LiveGrant(profile, settings, request, *std::move(access));
+}
 
+Result<std::unique_ptr<LiveRunnableDesk>> connectLive(const LiveGrant &grant, const binance::Cancellation &cancellation,
+                                                      const std::function<void(const QString &)> &progress)
+{
+    const Profile &profile = grant.m_profile;
+    const Settings &settings = grant.m_settings;
+    const DeskRequest &request = grant.m_request;
+    const LiveAccess &access = grant.m_access;
+    const auto limits = RiskLimits::fromSettings(settings); // both were read when the grant was given
+    const auto plan = StrategyPlan::make(settings, request);
+    const auto keepDays = backupDays(settings);
+    const auto timeout = signalTimeoutOf(settings);
     // The venue first: an account whose key may not be used gets no journal.
     auto signer = access.signer();
     auto checkSigner = access.signer();
     if (!signer || !checkSigner)
         return failure(!signer ? signer.error() : checkSigner.error());
+    progress(u"asking the venue for its rules"_s);
+    // Open to everybody, and so the quickest to say that there is no way to the venue.
+    auto loader = std::make_shared<binance::HistoryLoader>(access.endpoints, std::chrono::seconds(15), cancellation);
+    auto rules = loader->exchangeRules();
+    if (!rules)
+        return failure(rules.error());
+    const auto sharedRules = std::make_shared<const binance::ExchangeRules>(*std::move(rules));
+    progress(u"asking the venue for the account"_s);
     binance::AccountCheck check;
     {
-        binance::BlockingRest rest(access.endpoints, *std::move(checkSigner));
+        binance::BlockingRest rest(access.endpoints, *std::move(checkSigner), std::chrono::seconds(15), cancellation);
         auto checked = binance::checkAccount(rest);
         if (!checked)
             return failure(checked.error());
         check = *std::move(checked);
     }
-    auto loader = std::make_shared<binance::HistoryLoader>(access.endpoints);
-    auto rules = loader->exchangeRules();
-    if (!rules)
-        return failure(rules.error());
-    const auto sharedRules = std::make_shared<const binance::ExchangeRules>(*std::move(rules));
     const Currency currency = liveCurrency(settings);
     auto instruments = instrumentsOf(*sharedRules, request.symbols.isEmpty() ? liveSymbols(settings) : request.symbols, currency);
     if (!instruments)
@@ -199,6 +249,7 @@ Result<std::unique_ptr<LiveRunnableDesk>> makeLiveDesk(const Profile &profile, c
     const auto freshFor = [seconds = *timeout](StrategyCategory category) {
         return seconds > 0 ? Duration(std::chrono::seconds(seconds)) : signalLifetime(category);
     };
+    progress(u"reading the past bars of %1 symbols"_s.arg(instruments->size()));
     DeskAssembly::addStrategies(*engine, *plan, source, *owned->clock, calendars, freshFor, parts);
     parts.feed = DeskAssembly::makeFeedHost(source, *plan, calendars);
     parts.engine.engine = std::move(engine);
@@ -206,37 +257,22 @@ Result<std::unique_ptr<LiveRunnableDesk>> makeLiveDesk(const Profile &profile, c
     DeskAssembly::connectJournal(parts.engine, *owned->journal);
     DeskAssembly::keepSnapshots(parts.engine, *owned->journal);
     parts.engine.owned = owned;
+    if (cancellation && *cancellation)
+        return failure(ErrorCode::Cancelled, u"the start was given up"_s);
     auto desk = std::make_unique<EngineDesk>(std::move(parts));
     owned->journal->setWake([engineDesk = desk.get()] { engineDesk->wakeForJournal(); });
     const bool isArmed = request.isAutoTrading && !DeskAssembly::wasMoved(*owned->journal, journalName);
     return std::unique_ptr<LiveRunnableDesk>(std::make_unique<LiveDesk>(std::move(desk), owned, isArmed, isNew,
-                                                                        std::make_unique<DailyBackups>(profile, journalName, *keepDays)));
+                                                                        [profile, journalName, days = *keepDays] { return std::make_unique<DailyBackups>(profile, journalName, days); }));
 }
 
 Result<std::unique_ptr<LiveRunnableDesk>> openLiveDesk(const Profile &profile, const Settings &settings, const DeskRequest &request,
                                                        const std::function<std::optional<SecretBytes>()> &passphrase)
 {
-    const auto book = AccountBook::load(profile);
-    const auto record = book ? book->find(request.liveAccount) : failure(book.error());
-    if (!record)
-        return failure(record.error());
-    const Arming arming(profile, settings, *record);
-    if (!arming.isArmed(SystemClock().now()))
-        return failure(arming.consume(SystemClock().now()).error());
-    SecretBytes opener;
-    if (record->store == u"vault") {
-        auto given = passphrase();
-        if (!given)
-            return failure(ErrorCode::Denied, u"the vault of keys was not opened"_s);
-        opener = *std::move(given);
-    }
-    auto store = openSecretStore(profile, record->store, opener);
-    if (!store)
-        return failure(store.error());
-    auto access = openAccount(*record, **store);
-    if (!access)
-        return failure(access.error());
-    return makeLiveDesk(profile, settings, request, *std::move(access));
+    const auto grant = grantLive(profile, settings, request, passphrase);
+    if (!grant)
+        return failure(grant.error());
+    return connectLive(*grant);
 }
 
 } // namespace bellwether

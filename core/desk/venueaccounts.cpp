@@ -1,0 +1,1 @@
+#include "core/desk/venueaccounts.h" // for its meta object
