@@ -5,12 +5,9 @@
 #include "app/bellwether/windowsession.h"
 #include "app/composition/deskoptions.h"
 #include "app/composition/logfile.h"
-#include "app/composition/livedesk.h"
-#include "app/composition/logfile.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
-#include <QInputDialog>
 #include <QMessageBox>
 
 #include <csignal>
@@ -57,22 +54,9 @@ void addOptions(CLI::App &app, Options &options)
     app.add_flag("--report-start", options.reportsStart, "Print how long the start took and the memory it needed, and leave");
 }
 
-std::optional<SecretBytes> askPassphrase()
+SessionOptions sessionOptions(const Options &options)
 {
-    bool isGiven = false;
-    const QString text = QInputDialog::getText(nullptr, u"Bellwether"_s, QCoreApplication::translate("Accounts", "Passphrase of the vault of keys"),
-                                               QLineEdit::Password, {}, &isGiven);
-    if (!isGiven)
-        return {};
-    return SecretBytes(text.toUtf8());
-}
-
-Result<std::unique_ptr<RunnableDesk>> openLive(const Session &session, const DeskRequest &request)
-{
-    auto desk = openLiveDesk(session.profile, session.settings, request, askPassphrase);
-    if (!desk)
-        return failure(desk.error());
-    return std::unique_ptr<RunnableDesk>(*std::move(desk));
+    return {QString::fromStdString(options.profile), QString::fromStdString(options.config), toStringList(options.overrides)};
 }
 
 int runWithoutDisplay(int argc, char **argv, const Session &session, const DeskRequest &request)
@@ -98,16 +82,8 @@ int runWindow(int argc, char **argv, const SessionOptions &where, const Session 
     FocusKeeper keeper;
     application.installEventFilter(&keeper);
     const bool isPicture = !options.screenshot.empty();
-    // The settings may have changed since the last desk was made.
-    WindowSession running(session, request, [&where](const DeskRequest &wanted) -> Result<std::unique_ptr<RunnableDesk>> {
-        const auto now = Session::open(where);
-        if (!now)
-            return failure(now.error());
-        auto built = wanted.liveAccount.isEmpty() ? makeDesk(now->profile, now->settings, wanted) : openLive(*now, wanted);
-        if (built)
-            QObject::connect(&(*built)->desk(), &TradingDesk::eventsLogged, &(*built)->desk(), &LogFile::note);
-        return built;
-    }, {.size = isPicture ? QSize(1600, 900) : QSize(), .offersTour = !isPicture && !options.reportsStart}); // whatever the screen, which may be none
+    WindowSession running(session, request, [&where] { return Session::open(where); },
+                          {.size = isPicture ? QSize(1600, 900) : QSize(), .offersTour = !isPicture && !options.reportsStart}); // whatever the screen, which may be none
     if (const auto started = running.start(); !started) {
         if (!isPicture)
             QMessageBox::critical(nullptr, u"Bellwether"_s, started.error().detail);
@@ -158,7 +134,7 @@ int main(int argc, char **argv)
         const auto request = options.desk.request();
         if (!request)
             return fail(exitCodeOf(request.error().code), request.error().detail);
-        const SessionOptions where{QString::fromStdString(options.profile), QString::fromStdString(options.config), toStringList(options.overrides)};
+        const SessionOptions where = sessionOptions(options);
         const auto session = Session::open(where);
         if (!session)
             return fail(exitCodeOf(session.error().code), session.error().detail);

@@ -144,10 +144,8 @@ private:
         const SessionOptions where{m_folder->filePath(u"profile"_s), {}, {u"market.ticks_per_second=2"_s}};
         const auto session = Session::open(where);
         QVERIFY(session.has_value());
-        m_running = std::make_unique<WindowSession>(*session, std::move(request), [where](const DeskRequest &wanted) -> Result<std::unique_ptr<RunnableDesk>> {
-            const auto now = Session::open(where);
-            return now ? makeDesk(now->profile, now->settings, wanted) : failure(now.error());
-        }, WindowSession::Look{.size = QSize(1'600, 900), .offersTour = false});
+        m_running = std::make_unique<WindowSession>(*session, std::move(request), [where] { return Session::open(where); },
+                                                    WindowSession::Look{.size = QSize(1'600, 900), .offersTour = false});
         const auto started = m_running->start();
         QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().detail));
     }

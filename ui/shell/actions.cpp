@@ -54,6 +54,7 @@ constexpr std::array actions{
     ActionSpec{ShowShadow, "shadow", QT_TRANSLATE_NOOP("Actions", "Shadow ledger"), "", "Alt+3", Scope::Panels},
     ActionSpec{ShowStrategies, "strategies", QT_TRANSLATE_NOOP("Actions", "Strategies"), "", "Alt+4", Scope::Panels},
     ActionSpec{ShowDepth, "depth", QT_TRANSLATE_NOOP("Actions", "Depth ladder"), "", "Alt+5", Scope::Panels},
+    ActionSpec{ShowConnections, "connections", QT_TRANSLATE_NOOP("Actions", "Connections"), "", "Alt+6", Scope::Panels},
     ActionSpec{NextPanel, "nextPanel", QT_TRANSLATE_NOOP("Actions", "Next panel"), "", "Ctrl+Tab", Scope::Panels, false, true},
     ActionSpec{PreviousPanel, "previousPanel", QT_TRANSLATE_NOOP("Actions", "Previous panel"), "", "Ctrl+Shift+Tab", Scope::Panels, false, true},
     ActionSpec{ShowBacktest, "backtest", QT_TRANSLATE_NOOP("Actions", "Backtest"), "backtest", "Ctrl+B", Scope::View, true},
@@ -156,6 +157,7 @@ bool isEnabled(ActionId id, const CommandState &state)
     case ShowShadow:
     case ShowStrategies:
     case ShowDepth:
+    case ShowConnections:
     case NextPanel:
     case PreviousPanel:
     case LockWindow:

@@ -49,6 +49,7 @@ enum class ActionId {
     ShowShadow,
     ShowStrategies,
     ShowDepth,
+    ShowConnections,
     NextPanel,
     PreviousPanel,
     ShowBacktest,

@@ -83,8 +83,9 @@ MainWindow::MainWindow(TradingDesk &desk, const QString &settingsPath, QWidget *
     m_status = new StatusStrip(m_theme, m_context.format, statusBar());
     m_attention = new Attention(m_theme, this);
     arrange();
-    action(ActionId::ShowBacktest)->setVisible(false); // until there is a laboratory
-    action(ActionId::ShowBackups)->setVisible(false);  // and a keeper
+    // Until there are a laboratory, a keeper of backups and accounts.
+    for (const ActionId id : {ActionId::ShowBacktest, ActionId::ShowBackups, ActionId::ShowConnections})
+        action(id)->setVisible(false);
     restoreSettings();
     connect(&m_theme, &Theme::changed, this, [this] { retheme(); });
     retheme();

@@ -39,6 +39,7 @@ class SignalQueuePanel;
 class StatusStrip;
 class TicketPanel;
 class TourCard;
+class VenueAccounts;
 enum class TourStep;
 class WatchlistPanel;
 
@@ -56,6 +57,8 @@ public:
     void addBackups(BackupKeeper &keeper);
     /// Tells that something asked for could not be done.
     void showTrouble(const QString &text);
+    /// Adds the page of connections over accounts that outlive the window.
+    void addAccounts(VenueAccounts &accounts);
     QAction *action(ActionId id) const { return m_actions[std::size_t(id)]; }
     const Theme &theme() const { return m_theme; }
     ChartPanel *chartPanel() const { return m_chart; }
@@ -141,6 +144,7 @@ private:
     InstrumentId instrumentInHand() const;
 
     void run(ActionId id, bool isChecked);
+    void showConnections();
     void toggleBacktest();
     void leaveBacktest();
     void askAutoTrading();
@@ -197,6 +201,7 @@ private:
     QDockWidget *m_shadowDock = nullptr;
     QDockWidget *m_strategiesDock = nullptr;
     QDockWidget *m_depthDock = nullptr;
+    QDockWidget *m_connectionsDock = nullptr; ///< null without accounts
     Attention *m_attention = nullptr;
     std::vector<SettingSpec> m_declared;
     CommandId m_killCommand = 0; ///< its answer is the receipt

@@ -37,6 +37,7 @@ void MainWindow::run(ActionId id, bool isChecked)
     case ActionId::ShowRisk: showDock(m_riskDock); break;
     case ActionId::ShowStrategies: showDock(m_strategiesDock); break;
     case ActionId::ShowDepth: showDock(m_depthDock); break;
+    case ActionId::ShowConnections: showConnections(); break;
     case ActionId::NextPanel: cyclePanels(1); break;
     case ActionId::PreviousPanel: cyclePanels(-1); break;
     case ActionId::CompareBooks: m_ribbon->compare(); break;

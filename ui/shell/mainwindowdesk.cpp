@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/panels/chart/chartpanel.h"
+#include "ui/panels/connections/connectionspanel.h"
 #include "ui/panels/depth/depthpanel.h"
 #include "ui/panels/exposure/exposurepanel.h"
 #include "ui/panels/risk/riskpanel.h"
@@ -46,6 +47,8 @@ void MainWindow::arrangeDeskPanels()
     tabifyDockWidget(m_shadowDock, m_strategiesDock);
     tabifyDockWidget(m_docks[7], m_exposureDock);
     tabifyDockWidget(m_exposureDock, m_riskDock);
+    if (m_connectionsDock)
+        tabifyDockWidget(m_riskDock, m_connectionsDock);
     // The ladder stands beside the chart when it is called.
     splitDockWidget(m_docks[1], m_depthDock, Qt::Horizontal);
     m_depthDock->hide();
@@ -55,6 +58,23 @@ void MainWindow::arrangeDeskPanels()
     m_ticketDock->resize(340, 560);
     m_ticketDock->move(mapToGlobal(QPoint(width() - 370, 110)));
     m_ticketDock->hide();
+}
+
+void MainWindow::addAccounts(VenueAccounts &accounts)
+{
+    m_connectionsDock = addDock(u"connectionsDock"_s, tr("Connections"), new ConnectionsPanel(m_context, accounts, this));
+    if (!restoreDockWidget(m_connectionsDock)) // the layout that is kept knows its place
+        tabifyDockWidget(m_riskDock, m_connectionsDock);
+    action(ActionId::ShowConnections)->setVisible(true);
+    updateTitles();
+}
+
+void MainWindow::showConnections()
+{
+    if (!m_connectionsDock)
+        return;
+    leaveBacktest();
+    showDock(m_connectionsDock);
 }
 
 void MainWindow::openTicket(Side side, const InstrumentId &instrument, Price limit)

@@ -53,11 +53,20 @@ Lamp::State engineLamp(EngineState state)
     return Lamp::State::Off;
 }
 
+Lamp::State venueLamp(const QString &connection)
+{
+    if (connection == u"connected"_s)
+        return Lamp::State::Good;
+    return connection == u"down"_s ? Lamp::State::Bad : Lamp::State::Warning;
+}
+
 StatusStrip::StatusStrip(const Theme &theme, Format format, QStatusBar *bar)
     : QObject(bar), m_format(std::move(format)), m_feed(new Lamp(theme, bar)), m_engine(new Lamp(theme, bar)),
-      m_journal(new Lamp(theme, bar)), m_ticks(new QLabel(bar)), m_strategies(new QLabel(bar)), m_mode(new QLabel(bar)),
+      m_journal(new Lamp(theme, bar)), m_venue(new Lamp(theme, bar)), m_ticks(new QLabel(bar)), m_strategies(new QLabel(bar)), m_mode(new QLabel(bar)),
       m_clock(new QLabel(bar))
 {
+    m_venue->setObjectName(u"venueLamp"_s);
+    m_venue->hide(); // paper has no way to a venue
     m_mode->setObjectName(u"statusMode"_s);
     m_mode->setProperty("kind", u"badge"_s);
     m_clock->setObjectName(u"statusClock"_s);
@@ -65,7 +74,7 @@ StatusStrip::StatusStrip(const Theme &theme, Format format, QStatusBar *bar)
     bar->setSizeGripEnabled(false);
     for (QLabel *label : {m_ticks, m_strategies, m_clock})
         label->setProperty("tone", u"muted"_s);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_feed, m_ticks, m_engine, m_strategies, m_journal, m_clock, m_mode})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_feed, m_ticks, m_venue, m_engine, m_strategies, m_journal, m_clock, m_mode})
         bar->addPermanentWidget(widget);
 }
 
@@ -75,6 +84,8 @@ void StatusStrip::applySnapshot(const DeskSnapshot &snapshot)
     m_feed->set(feedLamp(health.feedState, snapshot.time - health.lastTickAt),
                 u"%1: %2"_s.arg(health.feedName, health.feedState),
                 tr("Last tick %1").arg(m_format.dualTime(health.lastTickAt)));
+    m_venue->setVisible(snapshot.mode == RunMode::Live);
+    m_venue->set(venueLamp(snapshot.venue.connection), tr("Venue: %1").arg(snapshot.venue.connection), snapshot.venue.connectionReason);
     m_ticks->setText(tr("%1 ticks/s").arg(m_format.number(health.ticksPerSecond, 0)));
     m_engine->set(engineLamp(snapshot.state), engineText(snapshot.state),
                   snapshot.stateReason.isEmpty() ? tr("%1 events wait").arg(health.inboxDepth) : snapshot.stateReason);

@@ -22,6 +22,7 @@ private:
     Lamp *m_feed;
     Lamp *m_engine;
     Lamp *m_journal;
+    Lamp *m_venue;
     QLabel *m_ticks;
     QLabel *m_strategies;
     QLabel *m_mode;
@@ -31,5 +32,7 @@ private:
 /// Colour of the feed lamp for a feed state word and the age of its last tick.
 Lamp::State feedLamp(const QString &state, Duration sinceTick);
 Lamp::State engineLamp(EngineState state);
+/// Of a live desk, for the word of its connection to the venue.
+Lamp::State venueLamp(const QString &connection);
 
 } // namespace bellwether
