@@ -153,6 +153,8 @@ void BracketRun::decide(std::size_t row, const TradeSignal &signal)
         entry.quantity = m_judge.size(signal, entry.levels, equity, m_result.trades);
         if (const auto denial = m_judge.denial(row, signal, entry.levels, entry.quantity, equity, m_dayLoss.isHalted()))
             return deny(denial->rule.toStdString());
+    } else if (m_deadline.dueAfter(row, m_bars.closeTime[row]) == ExitReason::SquareOff) {
+        return deny("square_off");
     }
     m_entry = entry;
 }

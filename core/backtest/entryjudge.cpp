@@ -59,6 +59,8 @@ std::optional<Denial> EntryJudge::denial(std::size_t row, const TradeSignal &sig
     order.bracketStop = levels.stop;
     order.bracketTarget = levels.target;
     RiskView view{order, m_instrument, m_limits, m_sessions, m_bars.closeTime[row], signal.category};
+    view.isIntraday = m_engine.isOfTheDay(m_strategy);
+    view.squareOffMinutes = m_engine.squareOffMinutesBeforeClose;
     view.isHalted = isHalted;
     view.last = Price::fromDouble(m_bars.close[row]);
     view.lastAt = view.now;

@@ -6,16 +6,9 @@ namespace bellwether {
 
 namespace {
 
-bool isOfTheDay(const EventSetup &setup, const StrategyId &strategy)
-{
-    const auto category = setup.engine.categories.find(strategy);
-    return category != setup.engine.categories.end()
-        && (category->second == StrategyCategory::DayTrading || category->second == StrategyCategory::ShortSelling);
-}
-
 Duration timeStopOf(const EventSetup &setup, const StrategyId &strategy)
 {
-    const bool applies = setup.engine.timeStopsAll || isOfTheDay(setup, strategy);
+    const bool applies = setup.engine.timeStopsAll || setup.engine.isOfTheDay(strategy);
     return applies ? Duration(std::chrono::minutes(setup.engine.limits.timeStopMinutes)) : Duration::zero();
 }
 
@@ -24,7 +17,7 @@ Duration timeStopOf(const EventSetup &setup, const StrategyId &strategy)
 ExitDeadline::ExitDeadline(const EventSetup &setup, const StrategyId &strategy, const RunLeg &leg)
     : m_bars(*leg.bars), m_sessions(sessionsOf(setup.plan, leg)), m_last(leg.lastRow), m_timeStop(timeStopOf(setup, strategy)),
       m_squareOff(std::chrono::minutes(setup.engine.squareOffMinutesBeforeClose)),
-      m_hasSquareOff(isOfTheDay(setup, strategy) && !m_sessions.isAlwaysOpen())
+      m_hasSquareOff(setup.engine.isOfTheDay(strategy) && !m_sessions.isAlwaysOpen())
 {
 }
 

@@ -116,12 +116,8 @@ void DayGuard::closeIntraday()
     std::vector<std::pair<BookId, QString>> closing;
     for (const BookId book : m_core.state.portfolio().held()) {
         const auto &[key, position] = m_core.state.portfolio().book(book);
-        const auto category = m_core.categoryOf(key.strategy);
-        const bool isDayTrade = category == StrategyCategory::DayTrading || category == StrategyCategory::ShortSelling;
-        const bool hasTimeStop = isDayTrade || m_core.config.timeStopsAll;
-        // Where orders have products the product decides what may be held over the night.
-        const Product product = m_core.state.productOf(book);
-        const bool isIntraday = product == Product::None ? isDayTrade : product == Product::Intraday;
+        const bool hasTimeStop = m_core.config.isOfTheDay(key.strategy) || m_core.config.timeStopsAll;
+        const bool isIntraday = m_core.config.isIntraday(key.strategy, m_core.state.productOf(book));
         if (!isIntraday && !hasTimeStop)
             continue;
         const Duration age = m_core.now() - position.openedAt();

@@ -40,6 +40,13 @@ void EngineCore::trouble(ErrorClass errorClass, ErrorRecovery recovery, const QS
     m_listener->onDeskEvent({now(), severity, source, text, errorClass, recovery});
 }
 
+bool EngineConfig::isOfTheDay(const StrategyId &strategy) const
+{
+    const auto category = categories.find(strategy);
+    return category != categories.end()
+        && (category->second == StrategyCategory::DayTrading || category->second == StrategyCategory::ShortSelling);
+}
+
 std::optional<StrategyCategory> EngineCore::categoryOf(const StrategyId &strategy) const
 {
     const auto it = config.categories.find(strategy);

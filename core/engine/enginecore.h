@@ -47,6 +47,14 @@ struct EngineConfig {
     int reconcileEverySeconds = 30;  ///< 0 never: a venue of this very process that nothing can come between
     int disconnectGraceSeconds = 30; ///< without connection, until entries are to be cancelled when it returns
     int squareOffMinutesBeforeClose = 20; ///< intraday categories are closed this long before the session ends
+
+    /// Whether a strategy's category holds nothing over the night.
+    bool isOfTheDay(const StrategyId &strategy) const;
+    /// The same for what an order of it opens: where orders have products, the product decides.
+    bool isIntraday(const StrategyId &strategy, Product product) const
+    {
+        return product == Product::None ? isOfTheDay(strategy) : product == Product::Intraday;
+    }
 };
 
 /// What the parts of one engine share: configuration, state and the only ways to change it. Lives on the engine's

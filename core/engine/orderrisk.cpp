@@ -102,6 +102,8 @@ RiskView OrderRisk::viewOf(const OrderDraft &draft, BookId book, bool isBlocked)
         viewReduction(draft, book, view);
         return view;
     }
+    view.isIntraday = m_core.config.isIntraday(order.strategy, m_core.productOf(order));
+    view.squareOffMinutes = m_core.config.squareOffMinutesBeforeClose;
     const DeskState &state = m_core.state;
     view.isKilled = state.isKilled();
     view.isHalted = state.isHalted();

@@ -145,7 +145,9 @@ void HttpTransport::send(const HttpRequest &request, Callback callback)
     connect(reply, &QNetworkReply::finished, this, [this, reply, state, callback = std::move(callback)] {
         HttpAnswer answer;
         answer.took = Duration(state->clock.nsecsElapsed());
-        answer.body = state->body + reply->readAll();
+        answer.body = state->body;
+        if (reply->isOpen()) // not after an abort
+            answer.body += reply->readAll();
         answer.error = state->distrust;
         finish(reply, state->isTooLong, state->isTimedOut, std::move(answer), callback);
         reply->deleteLater();

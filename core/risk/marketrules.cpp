@@ -42,6 +42,16 @@ std::optional<Denial> openSession(const RiskView &view)
     return Denial{u"closed_session"_s, u"the exchange is closed"_s};
 }
 
+std::optional<Denial> squareOff(const RiskView &view)
+{
+    if (!view.isIntraday || view.calendar.isAlwaysOpen())
+        return {};
+    const auto session = view.calendar.sessionAt(view.now);
+    if (!session || session->close - view.now > std::chrono::minutes(view.squareOffMinutes))
+        return {};
+    return Denial{u"square_off"_s, u"intraday positions are closed %1 minutes before the session ends"_s.arg(view.squareOffMinutes)};
+}
+
 std::optional<Denial> symbolList(const RiskView &view)
 {
     const auto names = [&](const QStringList &list) {

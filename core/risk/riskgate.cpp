@@ -6,16 +6,14 @@ namespace bellwether {
 
 namespace {
 
-constexpr std::array<rules::Rule, 31> entryRules{
-    rules::killLatch,      rules::dailyLossHalt,      rules::engineState,   rules::reconciled,
-    rules::unprotectedBook, rules::knownPrice,
-    rules::stalePrice,     rules::crossedBook,        rules::openSession,   rules::shortSale,
-    rules::orderShape,     rules::product,            rules::orderQuantity,      rules::priceDistance, rules::orderValue,
-    rules::priceFloor,     rules::liquidityFloor,     rules::positionCount, rules::positionsPerSymbol,
-    rules::symbolList,     rules::leverage,
-    rules::exposure,       rules::sectorExposure,     rules::availableCash, rules::riskPerTrade,
-    rules::correlation,    rules::openOrders,         rules::orderRate,     rules::repeatedOrders,
-    rules::lossStreak,    rules::selfMatch,
+constexpr std::array<rules::Rule, 32> entryRules{
+    rules::killLatch,      rules::dailyLossHalt,  rules::engineState,    rules::reconciled,         rules::unprotectedBook,
+    rules::knownPrice,     rules::stalePrice,     rules::crossedBook,    rules::openSession,        rules::squareOff,
+    rules::shortSale,      rules::orderShape,     rules::product,        rules::orderQuantity,      rules::priceDistance,
+    rules::orderValue,     rules::priceFloor,     rules::liquidityFloor, rules::positionCount,      rules::positionsPerSymbol,
+    rules::symbolList,     rules::leverage,       rules::exposure,       rules::sectorExposure,     rules::availableCash,
+    rules::riskPerTrade,   rules::correlation,    rules::openOrders,     rules::orderRate,          rules::repeatedOrders,
+    rules::lossStreak,     rules::selfMatch,
 };
 constexpr std::array<rules::Rule, 2> reducingRules{rules::orderShape, rules::reducingSize};
 

@@ -17,6 +17,8 @@ struct RiskView {
     const ExchangeCalendar &calendar;
     Timestamp now;
     StrategyCategory category = StrategyCategory::DayTrading;
+    bool isIntraday = false;          ///< what it opens is closed before the session ends
+    int squareOffMinutes = 0;         ///< this long before
 
     // Latches and state.
     bool isKilled = false;

@@ -27,6 +27,7 @@ std::optional<Denial> knownPrice(const RiskView &view);
 std::optional<Denial> stalePrice(const RiskView &view);
 std::optional<Denial> crossedBook(const RiskView &view);
 std::optional<Denial> openSession(const RiskView &view);
+std::optional<Denial> squareOff(const RiskView &view);
 std::optional<Denial> symbolList(const RiskView &view);
 std::optional<Denial> shortSale(const RiskView &view);
 std::optional<Denial> priceFloor(const RiskView &view);

@@ -220,23 +220,31 @@ void TestRiskGate::indianSession_data()
     QTest::addColumn<QString>("at");
     QTest::addColumn<int>("category");
     QTest::addColumn<QString>("denied");
+    QTest::addColumn<bool>("isIntraday");
     const int shorting = int(StrategyCategory::ShortSelling);
-    QTest::newRow("before the open is closed") << u"2024-01-03T03:44:59Z"_s << 0 << u"closed_session"_s;
-    QTest::newRow("the open is open") << u"2024-01-03T03:45:00Z"_s << 0 << QString();
-    QTest::newRow("the bar of the close still counts") << u"2024-01-03T10:00:00Z"_s << 0 << QString();
-    QTest::newRow("a second later is closed") << u"2024-01-03T10:00:01Z"_s << 0 << u"closed_session"_s;
-    QTest::newRow("a short 45 minutes before the close is allowed") << u"2024-01-03T09:15:00Z"_s << shorting << QString();
-    QTest::newRow("a second later no short is opened") << u"2024-01-03T09:15:01Z"_s << shorting << u"short_sale"_s;
-    QTest::newRow("Sunday is closed") << u"2024-01-07T05:00:00Z"_s << 0 << u"closed_session"_s;
+    QTest::newRow("before the open is closed") << u"2024-01-03T03:44:59Z"_s << 0 << u"closed_session"_s << false;
+    QTest::newRow("the open is open") << u"2024-01-03T03:45:00Z"_s << 0 << QString() << false;
+    QTest::newRow("the bar of the close still counts") << u"2024-01-03T10:00:00Z"_s << 0 << QString() << false;
+    QTest::newRow("a second later is closed") << u"2024-01-03T10:00:01Z"_s << 0 << u"closed_session"_s << false;
+    QTest::newRow("a short 45 minutes before the close is allowed") << u"2024-01-03T09:15:00Z"_s << shorting << QString() << false;
+    QTest::newRow("a second later no short is opened") << u"2024-01-03T09:15:01Z"_s << shorting << u"short_sale"_s << false;
+    QTest::newRow("intraday until 15:10") << u"2024-01-03T09:39:59Z"_s << 0 << QString() << true;
+    QTest::newRow("nothing intraday from 15:10 on") << u"2024-01-03T09:40:00Z"_s << 0 << u"square_off"_s << true;
+    QTest::newRow("delivery at 15:25") << u"2024-01-03T09:55:00Z"_s << 0 << QString() << false;
+    QTest::newRow("what the close raises is for the next session") << u"2024-01-03T10:00:00Z"_s << 0 << QString() << true;
+    QTest::newRow("Sunday is closed") << u"2024-01-07T05:00:00Z"_s << 0 << u"closed_session"_s << false;
 }
 
 void TestRiskGate::indianSession()
 {
     QFETCH(const QString, at);
     QFETCH(const int, category);
+    QFETCH(const bool, isIntraday);
     Scene scene;
     const Timestamp now = *parseIsoTime(at);
     RiskView view{scene.order, scene.instrument, scene.limits, **ExchangeCalendar::find(u"nse"), now, StrategyCategory(category)};
+    view.isIntraday = isIntraday;
+    view.squareOffMinutes = 20;
     view.last = scene.view.last;
     view.lastAt = now;
     view.tradedValue20d = 1e6;

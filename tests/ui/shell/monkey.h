@@ -2,6 +2,8 @@
 
 #include "core/base/rng.h"
 
+#include <QEventLoop>
+#include <QKeySequence>
 #include <QPointer>
 #include <QWindow>
 
