@@ -9,6 +9,15 @@
 
 namespace bellwether::test {
 
+/// The venue confirms every cancel that is out.
+inline void confirmCancels(FakeBroker &broker, const TradingEngine &engine)
+{
+    for (const Order &order : std::vector(broker.cancelled)) {
+        if (engine.state().orders().find(order.id)->state() == OrderState::CancelPending)
+            broker.tell(VenueReport::Kind::Cancelled, order.clientId);
+    }
+}
+
 inline const Timestamp bedStart = utcMidnight(2024, 1, 3) + std::chrono::hours(12);
 inline const StrategyId alpha{std::string_view("alpha")};
 inline const StrategyId beta{std::string_view("beta")};

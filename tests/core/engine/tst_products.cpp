@@ -172,6 +172,7 @@ private Q_SLOTS:
         QCOMPARE(exits(), 0);
         bed.advance(std::chrono::minutes(1));
         bed.price(u"100");
+        confirmCancels(bed.broker, bed.engine);
         QTEST(exits(), "exits");
     }
 

@@ -69,12 +69,12 @@ private Q_SLOTS:
             bed.price(u"100");
             const std::size_t sent = bed.broker.submitted.size();
             bed.raise(i % 2 == 0 ? Side::Buy : Side::Sell, 100);
+            confirmCancels(bed.broker, bed.engine); // of the stop and target that the exit waits for
             for (std::size_t at = sent; at < bed.broker.submitted.size(); ++at) {
                 const Order order = bed.broker.submitted[at];
-                if (order.type != OrderType::Market)
-                    continue;
                 bed.broker.accept(order);
-                bed.broker.fill(order, order.quantity, price(u"100"));
+                if (order.type == OrderType::Market)
+                    bed.broker.fill(order, order.quantity, price(u"100"));
             }
             if (i % 7 == 0)
                 looks += bed.engine.snapshot({})->orders->size();

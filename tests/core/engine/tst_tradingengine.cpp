@@ -5,19 +5,6 @@ using namespace bellwether;
 using namespace bellwether::test;
 using Report = VenueReport::Kind;
 
-namespace {
-
-/// The venue confirms every cancel that is out.
-void confirmCancels(FakeBroker &broker, const TradingEngine &engine)
-{
-    for (const Order &order : std::vector(broker.cancelled)) {
-        if (engine.state().orders().find(order.id)->state() == OrderState::CancelPending)
-            broker.tell(Report::Cancelled, order.clientId);
-    }
-}
-
-} // namespace
-
 class TestTradingEngine : public QObject {
     Q_OBJECT
 
