@@ -63,8 +63,10 @@ void MainWindow::arrangeDeskPanels()
 void MainWindow::addAccounts(VenueAccounts &accounts)
 {
     m_connectionsDock = addDock(u"connectionsDock"_s, tr("Connections"), new ConnectionsPanel(m_context, accounts, this));
-    if (!restoreDockWidget(m_connectionsDock)) // the layout that is kept knows its place
+    if (!restoreDockWidget(m_connectionsDock)) { // the layout that is kept knows its place
         tabifyDockWidget(m_riskDock, m_connectionsDock);
+        m_docks[3]->raise(); // the positions stay in front
+    }
     action(ActionId::ShowConnections)->setVisible(true);
     updateTitles();
 }

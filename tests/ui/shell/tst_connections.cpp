@@ -118,6 +118,17 @@ private Q_SLOTS:
         QCOMPARE(m_accounts->refreshes, 1);
     }
 
+    void atTheStart_thePositionsAreInFront()
+    {
+        MainWindow fresh(*m_desk);
+        fresh.addAccounts(*m_accounts);
+        fresh.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&fresh));
+        QTRY_VERIFY(!fresh.findChild<QDockWidget *>(u"positionsDock"_s)->visibleRegion().isEmpty());
+        QVERIFY(fresh.findChild<QDockWidget *>(u"connectionsDock"_s)->visibleRegion().isEmpty());
+        fresh.closeNow();
+    }
+
     void aCard_tellsHowTheAccountStands()
     {
         VenueAccountRow row = anAccount();
