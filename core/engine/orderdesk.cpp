@@ -1,5 +1,6 @@
 #include "core/engine/orderdesk.h"
 
+#include <QScopeGuard>
 #include <QVarLengthArray>
 
 #include <charconv>
@@ -252,6 +253,7 @@ void OrderDesk::releaseWaiting()
 {
     if (m_waiting.empty() || std::exchange(m_isReleasing, true))
         return;
+    const auto released = qScopeGuard([this] { m_isReleasing = false; }); // after a fault too: exits have to leave later
     const std::deque<Unsent> waiting = m_waiting; // a copy: leaving changes it
     std::size_t stuck = 0;
     QVarLengthArray<BookId, 8> stuckBooks;
@@ -266,7 +268,6 @@ void OrderDesk::releaseWaiting()
         stuckBooks.append(book);
         m_waiting.insert(m_waiting.begin() + std::ptrdiff_t(stuck++), unsent);
     }
-    m_isReleasing = false;
 }
 
 bool OrderDesk::isWayFree(const Order &exit)
