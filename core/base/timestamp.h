@@ -7,6 +7,7 @@
 #include <chrono>
 #include <compare>
 #include <cstdint>
+#include <optional>
 
 namespace bellwether {
 
@@ -17,9 +18,18 @@ class Timestamp {
 public:
     constexpr Timestamp() = default;
     static constexpr Timestamp fromNs(std::int64_t ns) { return Timestamp(ns); }
-    static constexpr Timestamp fromUs(std::int64_t us) { return Timestamp(us * 1'000); }
-    static constexpr Timestamp fromMs(std::int64_t ms) { return Timestamp(ms * 1'000'000); }
-    static constexpr Timestamp fromSeconds(std::int64_t s) { return Timestamp(s * 1'000'000'000); }
+    /// Counts of more than 285 years become 285 years, which leaves seven to add durations in.
+    static constexpr Timestamp fromUs(std::int64_t us) { return scaled(us, 1'000); }
+    static constexpr Timestamp fromMs(std::int64_t ms) { return scaled(ms, 1'000'000); }
+    static constexpr Timestamp fromSeconds(std::int64_t s) { return scaled(s, 1'000'000'000); }
+    /// A stamp of a venue, in milliseconds or in microseconds, which its size tells. Nothing before 1970 and from 2200 on.
+    static constexpr std::optional<Timestamp> fromStamp(std::int64_t stamp)
+    {
+        constexpr std::int64_t year2200Ms = 7'258'118'400'000;
+        if (stamp < 0 || stamp >= year2200Ms * 1'000)
+            return std::nullopt;
+        return stamp < year2200Ms ? fromMs(stamp) : fromUs(stamp);
+    }
 
     constexpr std::int64_t ns() const { return m_ns; }
     constexpr std::int64_t ms() const { return floorDiv(m_ns, 1'000'000); }
@@ -42,6 +52,11 @@ public:
 
 private:
     constexpr explicit Timestamp(std::int64_t ns) : m_ns(ns) {}
+    static constexpr Timestamp scaled(std::int64_t count, std::int64_t unit)
+    {
+        const std::int64_t most = 9'000'000'000'000'000'000 / unit;
+        return Timestamp((count > most ? most : count < -most ? -most : count) * unit);
+    }
     std::int64_t m_ns = 0;
 };
 

@@ -146,7 +146,8 @@ AccountNumber SpotApi::authorise(const ApiCall &call, ApiParams &params, Timesta
     params.pass("signature");
     if (window < 1 || window > 60'000)
         throw ApiError{400, -1131, u"recvWindow must be less than 60000."_s};
-    const Timestamp time = stamp < 10'000'000'000'000 ? Timestamp::fromMs(stamp) : Timestamp::fromUs(stamp);
+    // One that is no time at all counts as too old, or as too new.
+    const Timestamp time = Timestamp::fromStamp(stamp).value_or(stamp < 0 ? Timestamp() : now + 1s);
     if (time >= now + 1s)
         throw ApiError{400, -1021, u"Timestamp for this request was 1000ms ahead of the server's time."_s};
     if (now - time > std::chrono::milliseconds(window))

@@ -89,12 +89,10 @@ Side sideOf(const JsonValue &json)
 
 Timestamp timeOf(const JsonValue &json)
 {
-    // Milliseconds, or microseconds where the connection asked for them.
-    constexpr std::int64_t year2286Ms = 10'000'000'000'000;
-    const std::int64_t stamp = json.integer();
-    if (stamp < 0 || stamp >= year2286Ms * 1'000)
+    const auto time = Timestamp::fromStamp(json.integer());
+    if (!time)
         json.refuse("a time");
-    return stamp < year2286Ms ? Timestamp::fromMs(stamp) : Timestamp::fromUs(stamp);
+    return *time;
 }
 
 double VenueOrder::averagePrice() const

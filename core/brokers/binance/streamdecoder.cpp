@@ -23,11 +23,10 @@ struct BadField {
 
 Timestamp timeOf(std::uint64_t stamp)
 {
-    // Milliseconds, or microseconds where the connection asked for them.
-    constexpr std::uint64_t year2286Ms = 10'000'000'000'000;
-    if (stamp >= year2286Ms * 1'000)
+    const auto time = Timestamp::fromStamp(std::int64_t(stamp)); // one past the range turns negative and is refused as well
+    if (!time)
         throw BadField{"time"};
-    return stamp < year2286Ms ? Timestamp::fromMs(std::int64_t(stamp)) : Timestamp::fromUs(std::int64_t(stamp));
+    return *time;
 }
 
 std::string_view textOf(json::value value, const char *name)

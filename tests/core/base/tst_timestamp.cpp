@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <ctime>
+#include <limits>
 
 using namespace bellwether;
 using namespace Qt::StringLiterals;
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void writesShortestFraction();
     void readsWhatItWrites();
     void dayBefore1970IsNegative();
+    void stampsOfVenues();
+    void countsWithoutEndBecomeTheEnd();
     void simulatedClockNeverGoesBack();
     void sameSeedSameNumbers();
 };
@@ -99,6 +102,30 @@ void TestTimestamp::dayBefore1970IsNegative()
     QCOMPARE(Timestamp::fromNs(-1).ms(), std::int64_t(-1));
     QCOMPARE(Timestamp::floorDiv(-7, 7), std::int64_t(-1));
     QCOMPARE(Timestamp::floorDiv(-8, 7), std::int64_t(-2));
+}
+
+void TestTimestamp::stampsOfVenues()
+{
+    QCOMPARE(Timestamp::fromStamp(1'609'459'200'000)->ns(), 1'609'459'200'000'000'000);
+    QCOMPARE(Timestamp::fromStamp(1'609'459'200'000'000)->ns(), 1'609'459'200'000'000'000);
+    QVERIFY(!Timestamp::fromStamp(-1));
+    QVERIFY(!Timestamp::fromStamp(std::numeric_limits<std::int64_t>::min()));
+    // The last millisecond of 2199 and the last microsecond; then none. 9507725176595 was found by random input.
+    QCOMPARE(toIsoString(*Timestamp::fromStamp(7'258'118'399'999)), u"2199-12-31T23:59:59.999Z"_s);
+    QCOMPARE(toIsoString(*Timestamp::fromStamp(7'258'118'399'999'999)), u"2199-12-31T23:59:59.999999Z"_s);
+    QVERIFY(!Timestamp::fromStamp(7'258'118'400'000'000));
+    QVERIFY(*Timestamp::fromStamp(9'507'725'176'595) < *parseIsoTime(u"1971-01-01"));
+}
+
+void TestTimestamp::countsWithoutEndBecomeTheEnd()
+{
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    const Timestamp end = Timestamp::fromNs(9'000'000'000'000'000'000);
+    for (const Timestamp time : {Timestamp::fromSeconds(most), Timestamp::fromMs(most), Timestamp::fromUs(most)}) {
+        QCOMPARE(time.ns(), end.ns());
+        QVERIFY(time + std::chrono::hours(24 * 365 * 6) > time);
+    }
+    QCOMPARE(Timestamp::fromMs(std::numeric_limits<std::int64_t>::min()).ns(), -end.ns());
 }
 
 void TestTimestamp::simulatedClockNeverGoesBack()
