@@ -40,7 +40,10 @@ std::optional<JournalMark::Content> JournalMark::read(const QString &journal)
     const QByteArray text = file.read(4'096);
     bool isNumber = false;
     const quint64 sequence = text.left(numberSize - 1).toULongLong(&isNumber);
-    return Content{isNumber ? sequence : 0, QString::fromUtf8(text.mid(numberSize)).trimmed()};
+    QString home = QString::fromUtf8(text.mid(numberSize));
+    if (home.endsWith(u'\n'))
+        home.chop(1); // and no more: a machine without a number leaves a space before the folder
+    return Content{isNumber ? sequence : 0, home};
 }
 
 Result<void> JournalMark::write(const QString &journal, const Content &content)

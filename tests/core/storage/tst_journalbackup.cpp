@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aForeignTailIsNot();
     void aJournalInUseIsNotReplaced();
     void aRestoredOrCopiedJournalSaysSo();         // FAULTS D11
+    void aMarkKeepsItsHomeToTheLetter();
     void aMissingWriteAheadLogIsNoticed();         // FAULTS D07
     void whatIsCorruptIsCopiedOnce();              // FAULTS D07
     void oldBackupsGo();
@@ -232,6 +233,18 @@ void TestJournalBackup::aRestoredOrCopiedJournalSaysSo()
     auto copied = JournalStore::open(other.filePath(u"journal-paper-crypto.sqlite"_s));
     QVERIFY2(copied.has_value(), copied ? "" : qPrintable(copied.error().detail));
     QVERIFY2((*copied)->movedFrom().contains(m_folder->path()), qPrintable((*copied)->movedFrom()));
+}
+
+void TestJournalBackup::aMarkKeepsItsHomeToTheLetter()
+{
+    // Without a machine id, as in a container, the home begins with a space: every journal seemed to have moved.
+    for (const QString &home : {u" /var/profile"_s, u"id /a folder "_s, u"id /b"_s, QString()}) {
+        QVERIFY(JournalMark::write(journal(), {7, home}).has_value());
+        const auto mark = JournalMark::read(journal());
+        QVERIFY(mark.has_value());
+        QCOMPARE(mark->home, home);
+        QCOMPARE(mark->sequence, 7u);
+    }
 }
 
 void TestJournalBackup::aMissingWriteAheadLogIsNoticed()
