@@ -5,6 +5,7 @@
 
 #include <sys/resource.h>
 
+#include <ctime>
 #include <thread>
 
 namespace bellwether::bench {
@@ -19,14 +20,29 @@ SweepRule emaPair(int fast, int slow)
     return {.buy = {{isAbove}, {}}, .sell = {{{isAbove.left, isAbove.right, true}}, {}}, .warmUpBars = 300};
 }
 
-void runShare(const Sweep &sweep, std::span<const SweepRule> rules, std::span<SweepTally> tallies, std::size_t threads)
+/// Processor time that this thread has taken.
+double threadSeconds()
 {
-    std::vector<std::jthread> pool;
-    for (std::size_t i = 0; i < threads; ++i) {
-        const std::size_t first = rules.size() * i / threads;
-        const std::size_t count = rules.size() * (i + 1) / threads - first;
-        pool.emplace_back([&sweep, share = rules.subspan(first, count), out = tallies.subspan(first, count)] { sweep.tally(share, out); });
-    }
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
+}
+
+/// A share of the rules on each thread, of which the caller is one: it would only wait otherwise, and two new threads may
+/// come to stand behind one another on the processor that it left. `busy` gets the processor time of each share.
+void runShares(const Sweep &sweep, std::span<const SweepRule> rules, std::span<SweepTally> tallies, std::span<double> busy)
+{
+    const auto work = [&](std::size_t share) {
+        const double start = threadSeconds();
+        const std::size_t first = rules.size() * share / busy.size();
+        const std::size_t count = rules.size() * (share + 1) / busy.size() - first;
+        sweep.tally(rules.subspan(first, count), tallies.subspan(first, count));
+        busy[share] = threadSeconds() - start;
+    };
+    std::vector<std::jthread> others;
+    for (std::size_t share = 1; share < busy.size(); ++share)
+        others.emplace_back(work, share);
+    work(0);
 }
 
 long peakKilobytes()
@@ -53,13 +69,15 @@ int runSweep(const BarColumns &bars)
     const RunPlan plan = protocolPlan();
     std::vector<SweepTally> tallies(rules.size());
     for (const std::size_t threads : {std::size_t(1), std::size_t(cores)}) {
+        std::vector<double> busy(threads);
         const double seconds = bestSeconds(5, [&] {
             const Sweep sweep(plan, bars, 0, bars.size(), threads);
-            runShare(sweep, rules, tallies, threads);
+            runShares(sweep, rules, tallies, busy);
         });
-        char note[120];
-        std::snprintf(note, sizeof note, "%zu threads, %.0f runs/s, end equity %.4f, %ld MB over the bars", threads,
-                      double(rules.size()) / seconds, tallies[checked].finalEquity.toDouble(), (peakKilobytes() - before) / 1024);
+        char note[160];
+        std::snprintf(note, sizeof note, "%zu threads, %.0f runs/s, end equity %.4f, %ld MB over the bars, shares of %.1f to %.1f ms of processor time",
+                      threads, double(rules.size()) / seconds, tallies[checked].finalEquity.toDouble(), (peakKilobytes() - before) / 1024,
+                      *std::ranges::min_element(busy) * 1e3, *std::ranges::max_element(busy) * 1e3);
         report(threads == 1 ? "sweep_one_thread" : "sweep", rules.size(), seconds, double(tallies[checked].trades), note);
     }
     return 0;
