@@ -1,6 +1,7 @@
 #include "core/backtest/bracketrun.h"
 
 #include "core/backtest/bracketaccount.h"
+#include "core/backtest/brackethit.h"
 #include "core/backtest/dayloss.h"
 #include "core/backtest/exitlevels.h"
 #include "core/backtest/gallop.h"
@@ -38,15 +39,7 @@ private:
     void decide(std::size_t row, const TradeSignal &signal);
 
     void liveThrough(std::size_t row);
-    struct Stretch {
-        Price open;
-        double low = 0;
-        double high = 0;
-        Timestamp openedAt;
-        Timestamp closedAt;
-    };
     void matchBracket(std::size_t row);
-    bool matchStretch(std::size_t row, const Stretch &stretch);
     std::size_t quietUntil(std::size_t row, std::size_t end);
     void enter(std::size_t row, Price reference, Timestamp time);
     void exit(std::size_t row, const FillChance &chance, Timestamp time, ExitReason reason, OrderRole role);
@@ -235,49 +228,8 @@ void BracketRun::liveThrough(std::size_t row)
 
 void BracketRun::matchBracket(std::size_t row)
 {
-    const Price open = at(m_bars.open, row);
-    const auto inside = m_leg.detail ? m_leg.detail->inside(row) : BarDetail::Rows();
-    if (inside.isEmpty()) {
-        matchStretch(row, {open, m_bars.low[row], m_bars.high[row], openTime(row), m_bars.closeTime[row]});
-        return;
-    }
-    const BarColumns &path = m_leg.detail->columns();
-    for (std::size_t at = inside.first; at < inside.last; ++at) {
-        const bool isFirst = at == inside.first;
-        const bool hasClosed = matchStretch(row, {isFirst ? open : Price::fromDouble(path.open[at]), path.low[at], path.high[at],
-                                                  isFirst ? openTime(row) : m_leg.detail->openTime(at), path.closeTime[at]});
-        if (hasClosed)
-            return;
-    }
-}
-
-// Whether the stop or the target closed the holding.
-bool BracketRun::matchStretch(std::size_t row, const Stretch &stretch)
-{
-    BracketHolding &holding = m_account.holding();
-    const EntryLevels levels = holding.levels;
-    const bool isLong = holding.side == Side::Buy;
-    const ExitReason stopped = holding.hasMovedStop ? ExitReason::MovedStop : ExitReason::Stop;
-    const auto isReached = [](Price price, Price level, bool isBelow) {
-        return level.isPositive() && (isBelow ? price <= level : price >= level);
-    };
-    const auto close = [&](const FillChance &chance, Timestamp time, ExitReason reason, OrderRole role) {
-        exit(row, chance, time, reason, role);
-        return true;
-    };
-    const Liquidity atOpen = holding.hasRested ? Liquidity::Maker : Liquidity::Taker;
-    holding.hasRested = true;
-    if (isReached(stretch.open, levels.stop, isLong))
-        return close({stretch.open, Liquidity::Taker, true}, stretch.openedAt, stopped, OrderRole::StopLoss);
-    if (isReached(stretch.open, levels.target, !isLong))
-        return close({stretch.open, atOpen}, stretch.openedAt, ExitReason::Target, OrderRole::TakeProfit);
-    const Price low = Price::fromDouble(stretch.low);
-    const Price high = Price::fromDouble(stretch.high);
-    if (isReached(isLong ? low : high, levels.stop, isLong))
-        return close({levels.stop, Liquidity::Taker, true}, stretch.closedAt, stopped, OrderRole::StopLoss);
-    if (isReached(isLong ? high : low, levels.target, !isLong))
-        return close({levels.target, Liquidity::Maker}, stretch.closedAt, ExitReason::Target, OrderRole::TakeProfit);
-    return false;
+    if (const auto hit = bracketHit(m_account.holding(), m_leg, row, openTime(row)))
+        exit(row, hit->chance, hit->time, hit->reason, hit->role);
 }
 
 void BracketRun::enter(std::size_t row, Price reference, Timestamp time)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void filesAreWrittenWhole();
     void periodIsCutAndWarmed();
     void anUnnamedFileIsKnownByItsHours();
+    void storedMinutesTellWhetherTheTargetCameFirst();
     void refusals_data();
     void refusals();
     void liveReplayMakesTheSameTrades();
@@ -126,6 +127,43 @@ void TestBacktestVerb::anUnnamedFileIsKnownByItsHours()
     QCOMPARE(json[u"summary"][u"final_equity"].toDouble(), 358163.996875); // the published run
     QCOMPARE(json[u"summary"][u"trade_count"].toInt(), 34);
     QCOMPARE(json[u"data"][u"from"].toString(), u"2017-01-02T03:45:00Z"_s); // 09:15 in India
+}
+
+// Bars of five minutes close at 104, 103, 102, 101 and 110, where the average of two crosses that of three: bought at 110 as
+// the next bar opens, stop 2 % below, target 2 % above. That bar runs from 106 to 113, the high in its second minute.
+void TestBacktestVerb::storedMinutesTellWhetherTheTargetCameFirst()
+{
+    QByteArray text("time,open,high,low,close,volume\n");
+    int minute = 0;
+    const auto add = [&](double open, double high, double low, double close) {
+        text += "2024-01-02T00:" + QByteArray::number(minute++).rightJustified(2, '0') + ":00Z";
+        for (const double price : {open, high, low, close})
+            text += ',' + QByteArray::number(price);
+        text += ",10\n";
+    };
+    for (const double close : {104.0, 103.0, 102.0, 101.0, 110.0})
+        for (int i = 0; i < 5; ++i)
+            add(close, close, close, close);
+    add(110, 111, 110, 111);
+    add(111, 113, 111, 112);
+    add(112, 112, 107, 107);
+    add(107, 108, 106, 108);
+    for (int i = 0; i < 6; ++i)
+        add(108, 108, 108, 108);
+    const QStringList base{u"backtest"_s, u"--strategy"_s, u"sma_crossover"_s, u"--param"_s, u"fast=2"_s, u"--param"_s, u"slow=3"_s,
+                           u"--data"_s, write(u"minutes.csv"_s, text), u"--timeframe"_s, u"5m"_s, u"--sizing"_s, u"fixed"_s,
+                           u"--stop"_s, u"2%"_s, u"--target"_s, u"2%"_s, u"--json"_s};
+    const QJsonObject coarse = run(base).json()[u"trades"][0].toObject();
+    QCOMPARE(coarse[u"exit_reason"].toString(), u"stop"_s); // what came first is not known: the worse
+    QCOMPARE(coarse[u"exit_price"].toDouble(), 107.8);
+    QCOMPARE(coarse[u"pnl"].toDouble(), -2.2);
+    QCOMPARE(coarse[u"exit_time"].toString(), u"2024-01-02T00:30:00Z"_s);
+    const QJsonObject fine = run(base + QStringList{u"--detail"_s, u"1m"_s}).json()[u"trades"][0].toObject();
+    QCOMPARE(fine[u"exit_reason"].toString(), u"target"_s);
+    QCOMPARE(fine[u"exit_price"].toDouble(), 112.2);
+    QCOMPARE(fine[u"pnl"].toDouble(), 2.2);
+    QCOMPARE(fine[u"exit_time"].toString(), u"2024-01-02T00:27:00Z"_s);
+    QCOMPARE(fine[u"entry_time"].toString(), coarse[u"entry_time"].toString());
 }
 
 void TestBacktestVerb::refusals_data()
