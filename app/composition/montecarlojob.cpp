@@ -1,6 +1,7 @@
 #include "app/composition/montecarlojob.h"
 
 #include "core/backtest/jsonwriter.h"
+#include "core/base/decimaltext.h"
 #include "core/backtest/reporttables.h"
 
 #include <QFile>
@@ -175,7 +176,7 @@ QByteArray monteCarloJson(const MonteCarloReport &report)
 QString monteCarloText(const MonteCarloReport &report)
 {
     const MonteCarloResult &result = report.result;
-    const auto number = [](double value) { return QString::number(value, 'f', 2); };
+    const auto number = [](double value) { return decimalText(value, 2); };
     const bool isOfDays = report.settings.method == PathMethod::Block;
     QString text = u"%1 of %2: %3 paths of %4 %5, seed %6\n\n"_s.arg(toString(report.settings.method), report.source)
                        .arg(result.paths).arg(result.steps)

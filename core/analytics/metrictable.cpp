@@ -1,6 +1,6 @@
 #include "core/analytics/metrictable.h"
 
-#include <QLocale>
+#include "core/base/decimaltext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -198,13 +198,12 @@ QString displayText(const MetricSpec &metric, double exported)
         return u"n/a"_s;
     if (std::isinf(exported))
         return exported > 0 ? u"no losses"_s : u"n/a"_s;
-    const QLocale c = QLocale::c();
     switch (metric.unit) {
-    case MetricUnit::Count: return c.toString(exported, 'f', 0);
-    case MetricUnit::Amount: return c.toString(exported, 'f', 2);
-    case MetricUnit::Share: return c.toString(exported, 'f', 2) + u" %"_s;
-    case MetricUnit::Number: return c.toString(exported, 'g', 4);
-    case MetricUnit::Days: return c.toString(exported, 'f', 0) + u" d"_s;
+    case MetricUnit::Count: return decimalText(exported, 0);
+    case MetricUnit::Amount: return decimalText(exported, 2);
+    case MetricUnit::Share: return decimalText(exported, 2) + u" %"_s;
+    case MetricUnit::Number: return decimalText(exported, 4, 'g');
+    case MetricUnit::Days: return decimalText(exported, 0) + u" d"_s;
     case MetricUnit::Seconds: return durationText(exported);
     }
     return {};

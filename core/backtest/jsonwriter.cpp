@@ -52,7 +52,7 @@ void appendNumber(QByteArray &out, double number)
     if (!std::isfinite(number))
         return;
     char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    const auto end = std::to_chars(digits, digits + sizeof digits, number + 0.0).ptr; // no zero with a sign
     out.append(digits, qsizetype(end - digits));
 }
 

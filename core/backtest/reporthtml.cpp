@@ -2,6 +2,7 @@
 
 #include "core/backtest/reportsvg.h"
 #include "core/backtest/reporttables.h"
+#include "core/base/decimaltext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,14 +42,14 @@ svg line.mark { stroke: var(--ink); stroke-dasharray: 4 3; }
 
 QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 QString escaped(const QString &value) { return value.toHtmlEscaped(); }
-QString money(double value) { return QString::number(value, 'f', 2).replace(u'-', u'−'); }
+QString money(double value) { return decimalText(value, 2).replace(u'-', u'−'); }
 QString percent(double share)
 {
-    return std::isfinite(share) ? QString::number(share * 100, 'f', 2).replace(u'-', u'−') + u" %"_s : u"n/a"_s;
+    return std::isfinite(share) ? decimalText(share * 100, 2).replace(u'-', u'−') + u" %"_s : u"n/a"_s;
 }
 QString ratio(double value)
 {
-    return std::isinf(value) ? u"no losses"_s : std::isnan(value) ? u"n/a"_s : QString::number(value, 'f', 2).replace(u'-', u'−');
+    return std::isinf(value) ? u"no losses"_s : std::isnan(value) ? u"n/a"_s : decimalText(value, 2).replace(u'-', u'−');
 }
 QString cell(const QString &value) { return u"<td>%1</td>"_s.arg(escaped(value)); }
 QString textCell(const QString &value) { return u"<td class=\"text\">%1</td>"_s.arg(escaped(value)); }

@@ -3,6 +3,7 @@
 #include "core/backtest/pdfdocument.h"
 #include "core/backtest/reporttables.h"
 #include "core/backtest/svgplot.h"
+#include "core/base/decimaltext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,11 +23,11 @@ constexpr PdfColor benchmarkColor{0.6, 0.47, 0.12};
 constexpr PdfColor lossColor{0.7, 0.15, 0.12};
 constexpr PdfColor gainColor{0.04, 0.48, 0.33};
 
-QString money(double value) { return QString::number(value, 'f', 2); }
-QString percent(double share) { return std::isfinite(share) ? QString::number(share * 100, 'f', 2) + u" %"_s : u"n/a"_s; }
+QString money(double value) { return decimalText(value, 2); }
+QString percent(double share) { return std::isfinite(share) ? decimalText(share * 100, 2) + u" %"_s : u"n/a"_s; }
 QString ratio(double value)
 {
-    return std::isinf(value) ? u"no losses"_s : std::isnan(value) ? u"n/a"_s : QString::number(value, 'f', 2);
+    return std::isinf(value) ? u"no losses"_s : std::isnan(value) ? u"n/a"_s : decimalText(value, 2);
 }
 QString textOf(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
@@ -204,7 +205,7 @@ void Layout::months()
         const double x = margin + 34 + cell * column;
         if (isShaded)
             m_pdf.rectangle(x + 0.5, m_y - 3, cell - 1, 12, {mixed(tone.red), mixed(tone.green), mixed(tone.blue)});
-        m_pdf.text(x + cell - 4, m_y + 6, 7.5, QString::number(fraction * 100, 'f', 2), PdfAlign::Right, !isShaded, ink);
+        m_pdf.text(x + cell - 4, m_y + 6, 7.5, decimalText(fraction * 100, 2), PdfAlign::Right, !isShaded, ink);
     };
     for (const PeriodReturn &year : m_report.figures.years) {
         room(14);

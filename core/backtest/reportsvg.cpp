@@ -2,6 +2,7 @@
 
 #include "core/backtest/reporttables.h"
 #include "core/backtest/svgplot.h"
+#include "core/base/decimaltext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +36,7 @@ struct Range {
     Range widened() const { return {low - (high - low) / 20, high + (high - low) / 20}; }
 };
 
-QString percentText(double share) { return QString::number(share * 100, 'f', 2).replace(u'-', u'−') + u" %"_s; }
+QString percentText(double share) { return decimalText(share * 100, 2).replace(u'-', u'−') + u" %"_s; }
 
 } // namespace
 

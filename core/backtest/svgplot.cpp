@@ -1,5 +1,7 @@
 #include "core/backtest/svgplot.h"
 
+#include "core/base/decimaltext.h"
+
 #include <chrono>
 #include <cmath>
 
@@ -27,9 +29,9 @@ QString textTag(double x, double y, const QString &text, const char *anchor)
 QString numberText(double value, double step)
 {
     const int places = step >= 1 ? 0 : std::min(int(std::ceil(-std::log10(step) - 1e-9)), 8);
-    QString text = QString::number(value, 'f', places);
+    QString text = decimalText(value, places);
     if (places == 0) // thousands apart by thin spaces
-        for (qsizetype at = text.size() - 3; at > (value < 0 ? 1 : 0); at -= 3)
+        for (qsizetype at = text.size() - 3; at > (text.startsWith(u'-') ? 1 : 0); at -= 3)
             text.insert(at, QChar(0x2009));
     return text.replace(u'-', u'−');
 }

@@ -1,4 +1,5 @@
 #include "core/backtest/jsonwriter.h"
+#include "core/base/decimaltext.h"
 #include "core/research/searchtext.h"
 #include "core/research/walkforward.h"
 
@@ -9,8 +10,8 @@ namespace bellwether {
 namespace {
 
 QString text(std::string_view value) { return QString::fromUtf8(value.data(), qsizetype(value.size())); }
-QString percent(double share) { return std::isnan(share) ? u"n/a"_s : QString::number(share * 100, 'f', 2) + u" %"_s; }
-QString plain(double value) { return std::isnan(value) ? u"n/a"_s : QString::number(value, 'g', 4); }
+QString percent(double share) { return std::isnan(share) ? u"n/a"_s : decimalText(share * 100, 2) + u" %"_s; }
+QString plain(double value) { return std::isnan(value) ? u"n/a"_s : decimalText(value, 4, 'g'); }
 
 void writeStep(JsonWriter &json, const WalkForwardReport &report, const WalkForwardStep &step)
 {

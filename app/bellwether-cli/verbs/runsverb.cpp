@@ -6,6 +6,7 @@
 #include "core/backtest/jsonwriter.h"
 #include "core/backtest/reportcompare.h"
 #include "core/backtest/reportjson.h"
+#include "core/base/decimaltext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +74,7 @@ QString figure(double value, int places, const QString &unit = {})
 {
     if (std::isnan(value))
         return u"n/a"_s;
-    return std::isinf(value) ? u"no losses"_s : QString::number(value, 'f', places) + unit;
+    return std::isinf(value) ? u"no losses"_s : decimalText(value, places) + unit;
 }
 
 QString nameOf(const KeptRun &run)

@@ -1,5 +1,7 @@
 #include "ui/panels/backtest/searchmap.h"
 
+#include "core/base/decimaltext.h"
+
 #include <cmath>
 #include <map>
 #include <set>
@@ -52,7 +54,7 @@ HeatGrid::Content searchMap(const LabSearch &search, std::size_t x, std::size_t 
         greatest = std::isfinite(value) ? std::max(greatest, std::fabs(value)) : greatest;
     const int decimals = greatest < 1 ? 2 : greatest < 10 ? 1 : 0; // as many digits as a narrow cell holds
     const auto textOf = [](double value, char format, int digits) {
-        return std::isnan(value) ? QString() : QString::number(value, format, digits).replace(u'-', QChar(0x2212));
+        return std::isnan(value) ? QString() : decimalText(value, digits, format).replace(u'-', QChar(0x2212));
     };
     for (const double value : content.values) {
         content.texts.append(textOf(value, 'f', decimals));
