@@ -37,6 +37,8 @@ PresetRow rowOf(const RunReport &report, const QString &month)
     row.winRate = figures.all.winRate;
     for (const auto &[kind, amount] : report.result.costs)
         row.costs += amount.toDouble();
+    row.signalCount = report.result.signalCount;
+    row.denied = report.result.denied;
     return row;
 }
 

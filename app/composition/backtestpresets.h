@@ -29,6 +29,8 @@ struct PresetRow {
     double profitFactor = 0;
     double winRate = 0;
     double costs = 0;     ///< money, all kinds
+    std::size_t signalCount = 0;
+    std::map<std::string, std::size_t> denied; ///< entries that were not made, by reason
 };
 
 struct PresetReport {

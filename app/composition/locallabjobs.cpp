@@ -115,9 +115,13 @@ LabJobId LocalLab::startPreset(const LabPresetRequest &request)
             return fail(job, made.error());
         auto value = std::make_shared<LabPreset>();
         *value = {request, made->currency, made->capital, {}, made->notes, made->seconds};
-        for (const PresetRow &row : made->rows)
+        for (const PresetRow &row : made->rows) {
             value->rows.push_back({row.month, row.instrument, row.strategy, toString(row.timeframe), std::int64_t(row.trades), row.finalEquity,
-                                   row.returnShare, row.buyAndHold, row.drawdownMax, row.sharpe, row.profitFactor, row.winRate, row.costs});
+                                   row.returnShare, row.buyAndHold, row.drawdownMax, row.sharpe, row.profitFactor, row.winRate, row.costs,
+                                   std::int64_t(row.signalCount), {}});
+            for (const auto &[reason, count] : row.denied)
+                value->rows.back().denied.push_back({QString::fromStdString(reason), std::int64_t(count)});
+        }
         post([this, id = job->id, value = LabPresetPtr(value)] { Q_EMIT presetFinished(id, value); });
     });
 }

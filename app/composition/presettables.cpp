@@ -1,6 +1,8 @@
 // What a preset's table looks like as text and as JSON.
 #include "app/composition/backtestpresets.h"
 #include "core/backtest/jsonwriter.h"
+#include "core/backtest/reportbadges.h"
+#include "core/base/decimaltext.h"
 
 #include <cmath>
 
@@ -12,9 +14,9 @@ namespace {
 
 QString number(double value, int decimals)
 {
-    return std::isfinite(value) ? QString::number(value, 'f', decimals) : std::isinf(value) ? u"no losses"_s : u"n/a"_s;
+    return std::isfinite(value) ? decimalText(value, decimals) : std::isinf(value) ? u"no losses"_s : u"n/a"_s;
 }
-QString percent(double share) { return std::isfinite(share) ? QString::number(share * 100, 'f', 2) + u" %"_s : u"n/a"_s; }
+QString percent(double share) { return std::isfinite(share) ? decimalText(share * 100, 2) + u" %"_s : u"n/a"_s; }
 
 QString line(const PresetReport &report, const QStringList &names, const QStringList &figures)
 {
@@ -42,6 +44,17 @@ std::size_t profitable(const PresetReport &report)
     return std::size_t(std::count_if(report.rows.begin(), report.rows.end(), [](const PresetRow &row) { return row.returnShare > 0; }));
 }
 
+/// Why runs traded nothing, a line each.
+QString idleText(const PresetReport &report)
+{
+    QString text;
+    for (const PresetRow &row : report.rows)
+        if (row.trades == 0)
+            text += u"  %1 %2: %3\n"_s.arg(row.month.isEmpty() ? row.instrument : row.month + u' ' + row.instrument,
+                                          row.strategy + u' ' + toString(row.timeframe), entriesNotMade(row.signalCount, row.denied));
+    return text.isEmpty() ? text : u"\nno trade\n"_s + text;
+}
+
 } // namespace
 
 QString presetText(const PresetReport &report)
@@ -56,8 +69,9 @@ QString presetText(const PresetReport &report)
                       number(row.sharpe, 3), number(row.profitFactor, 2), percent(row.winRate), number(row.costs, 2), number(row.finalEquity, 2)});
     if (report.preset == BacktestPreset::Monthly)
         text += u"\nthe months compounded: %1\n"_s.arg(percent(compounded(report)));
+    text += idleText(report);
     if (!report.notes.isEmpty())
-        text += u"\nleft out\n"_s;
+        text += u"\ncareful\n"_s;
     for (const QString &note : report.notes)
         text += u"  "_s + note + u'\n';
     return text;
@@ -91,6 +105,12 @@ QByteArray presetJson(const PresetReport &report)
         json.field("profit_factor", row.profitFactor);
         json.field("win_rate_pct", row.winRate * 100);
         json.field("costs", row.costs);
+        json.field("signals", std::int64_t(row.signalCount));
+        json.key("denied");
+        json.beginObject(true);
+        for (const auto &[reason, count] : row.denied)
+            json.field(reason, std::int64_t(count));
+        json.endObject();
         json.endObject();
     }
     json.endArray();

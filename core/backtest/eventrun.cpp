@@ -35,6 +35,7 @@ public:
     {
         for (const RunActor &actor : actors)
             m_strategies.emplace(actor.strategy->info().id, actor.index);
+        m_hasIndex = std::ranges::any_of(catalogue.all(), [](const Instrument &one) { return one.kind == InstrumentKind::Index; });
     }
 
     void watch(const TradingEngine &engine) { m_engine = &engine; }
@@ -43,7 +44,13 @@ public:
         m_bar = bar;
         m_equity = equity;
     }
-    bool wantsNarration() const override { return false; }
+    // The texts are made where the venue turns every order away, so that these are counted.
+    bool wantsNarration() const override { return m_hasIndex; }
+    void onOrder(const OrderRow &row) override
+    {
+        if (row.order.role == OrderRole::Entry && row.order.state() == OrderState::Rejected)
+            ++m_result.denied["rejected_by_the_venue"];
+    }
     void onFill(const FillRow &row) override
     {
         const DeskState &state = m_engine->state();
@@ -84,6 +91,7 @@ private:
     TradeBook m_book;
     std::map<std::uint16_t, KellyRecord> m_kelly;   ///< by strategy, of the first `m_counted` trades
     std::size_t m_counted = 0;
+    bool m_hasIndex = false;
     std::uint32_t m_bar = 0;
     double m_equity = 0;
 };

@@ -1,5 +1,7 @@
 #include "core/backtest/reportbadges.h"
 
+#include "core/base/decimaltext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace bellwether {
@@ -10,13 +12,15 @@ constexpr std::size_t tradesForStatistics = 30;
 constexpr double significance = 0.05;
 constexpr std::size_t barsToJudge = 100;
 
-QString amount(double value) { return QString::number(value, 'f', 2); }
+QString amount(double value) { return decimalText(value, 2); }
 
 void judgeTrades(const RunReport &report, QStringList &badges)
 {
     const std::size_t count = report.result.trades.size();
     const TradeFigures &all = report.figures.all;
-    if (count < tradesForStatistics)
+    if (count == 0 && report.result.open.empty())
+        badges.append(u"no trade: %1"_s.arg(entriesNotMade(report.result.signalCount, report.result.denied)));
+    else if (count < tradesForStatistics)
         badges.append(u"few trades: %1 closed, figures below %2 are mostly luck"_s.arg(count).arg(tradesForStatistics));
     if (all.pValue >= significance)
         badges.append(u"not significant: a mean of 0 would give such trades with a chance of %1 (p-value, %2 trades)"_s
@@ -66,6 +70,18 @@ void judgeAccount(const RunReport &report, QStringList &badges)
 }
 
 } // namespace
+
+QString entriesNotMade(std::size_t signalCount, const std::map<std::string, std::size_t> &denied)
+{
+    if (signalCount == 0)
+        return u"the strategy gave no signal"_s;
+    std::vector<std::pair<std::string, std::size_t>> reasons(denied.begin(), denied.end());
+    std::ranges::stable_sort(reasons, std::greater(), &std::pair<std::string, std::size_t>::second);
+    QStringList texts;
+    for (const auto &[reason, count] : reasons)
+        texts.append(u"%1 × %2"_s.arg(count).arg(QString::fromStdString(reason).replace(u'_', u' ')));
+    return (signalCount == 1 ? u"1 signal"_s : u"%1 signals"_s.arg(signalCount)) + (texts.isEmpty() ? QString() : u" (%1)"_s.arg(texts.join(u", "_s)));
+}
 
 bool looksComputed(const RunLeg &leg)
 {

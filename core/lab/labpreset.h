@@ -25,6 +25,8 @@ struct LabPresetRow {
     double profitFactor = 0;
     double winRate = 0;
     double costs = 0;    ///< money
+    std::int64_t signalCount = 0;
+    std::vector<LabDenial> denied; ///< entries that were not made
 };
 
 struct LabPreset {

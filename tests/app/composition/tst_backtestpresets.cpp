@@ -38,6 +38,7 @@ private Q_SLOTS:
     void comprehensiveRanksEveryCombination();
     void aTableIsCancelledInsideARun();
     void shortSellingTradesEachInstrument();
+    void whatTradedNothingSaysWhy();
     void shippedStrategiesDoNotLookAhead();
     void aStrategyOfTheFutureIsFound();
     void warmUpDriftIsMeasured();
@@ -148,6 +149,32 @@ void TestBacktestPresets::shortSellingTradesEachInstrument()
     QVERIFY2(table, qPrintable(table.error().detail));
     QCOMPARE(table->rows.size(), std::size_t(2));
     QVERIFY(table->rows[0].trades > 10 && table->rows[0].instrument != table->rows[1].instrument);
+}
+
+// Nobody sells an index: the session refuses some signals, the venue turns the orders of all others away.
+void TestBacktestPresets::whatTradedNothingSaysWhy()
+{
+    BacktestRequest shorts = request();
+    shorts.dataFiles = {u"NSE:NIFTY="_s + m_folder.filePath(u"a.csv"_s)};
+    shorts.strategies = {u"sma_crossover"_s};
+    shorts.sizing = u"risk"_s;
+    shorts.commission.clear();
+    const auto table = runPreset(BacktestPreset::ShortSelling, shorts);
+    QVERIFY2(table, qPrintable(table.error().detail));
+    QCOMPARE(table->rows.size(), std::size_t(1));
+    const PresetRow &row = table->rows.front();
+    QCOMPARE(row.trades, std::size_t(0));
+    QVERIFY(row.signalCount > 10);
+    std::size_t counted = 0;
+    for (const auto &[reason, count] : row.denied)
+        counted += count;
+    QCOMPARE(counted, row.signalCount);
+    QVERIFY(row.denied.contains("rejected_by_the_venue"));
+    QVERIFY2(table->notes.join(u'\n').contains(u"index: NIFTY cannot be traded"_s), qPrintable(table->notes.join(u'\n')));
+    QVERIFY2(presetText(*table).contains(u" × rejected by the venue"_s), qPrintable(presetText(*table)));
+    const QJsonObject json = QJsonDocument::fromJson(presetJson(*table)).object()[u"runs"].toArray()[0].toObject();
+    QCOMPARE(json[u"signals"].toInt(), int(row.signalCount));
+    QCOMPARE(json[u"denied"].toObject()[u"rejected_by_the_venue"].toInt(), int(row.denied.at("rejected_by_the_venue")));
 }
 
 void TestBacktestPresets::shippedStrategiesDoNotLookAhead()

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aSoundRunHasNone();
     void eachHasItsReason_data();
     void eachHasItsReason();
+    void noTradeSaysWhatBecameOfTheSignals();
     void luckIsNamed();
     void computedBarsAreRecognised();
     void sharesOverYearsAreSurvivors();
@@ -108,6 +109,18 @@ void TestReportBadges::eachHasItsReason()
     else
         report.figures.account.days = 29;
     QCOMPARE(namesOf(badgesOf(report, {})), QStringList{name});
+}
+
+void TestReportBadges::noTradeSaysWhatBecameOfTheSignals()
+{
+    RunReport report = aReport({});
+    QVERIFY(badgesOf(report, {}).contains(u"no trade: the strategy gave no signal"_s));
+    report.result.signalCount = 12;
+    report.result.denied = {{"daily_loss", 3}, {"short_not_possible", 9}};
+    QVERIFY(badgesOf(report, {}).contains(u"no trade: 12 signals (9 × short not possible, 3 × daily loss)"_s));
+    QVERIFY(!namesOf(badgesOf(report, {})).contains(u"few trades"_s));
+    report.result.open.push_back({}); // one that is still held is a trade
+    QVERIFY(!namesOf(badgesOf(report, {})).contains(u"no trade"_s));
 }
 
 void TestReportBadges::luckIsNamed()
