@@ -4623,6 +4623,10 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <source>Entries</source>
         <translation>Einstiege</translation>
     </message>
+    <message>
+        <source>Stands here after a run.</source>
+        <translation>Steht hier nach einem Lauf.</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::MoneySection</name>
@@ -5642,10 +5646,10 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <translation>. %1 s</translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: point here for why</source>
+        <source>%n more: point here</source>
         <translation>
-            <numerusform>%n ausgelassen: warum, steht beim Zeigen</numerusform>
-            <numerusform>%n ausgelassen: warum, steht beim Zeigen</numerusform>
+            <numerusform>%n mehr: hier zeigen</numerusform>
+            <numerusform>%n mehr: hier zeigen</numerusform>
         </translation>
     </message>
     <message>
@@ -5743,6 +5747,26 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     <message>
         <source>Drawdown</source>
         <translation>Rückgang</translation>
+    </message>
+    <message>
+        <source>the strategy gave no signal</source>
+        <translation>die Strategie gab kein Signal</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>Decisions of the strategy, to buy or to sell</source>
+        <translation>Entscheidungen der Strategie, zu kaufen oder zu verkaufen</translation>
+    </message>
+    <message>
+        <source>Entries not made</source>
+        <translation>Nicht erfolgte Einstiege</translation>
+    </message>
+    <message>
+        <source>How many signals became no order, and why</source>
+        <translation>Wie viele Signale zu keiner Order wurden, und warum</translation>
     </message>
 </context>
 <context>
@@ -8195,6 +8219,10 @@ Change the order, or free the limit it names, and send it again.</source>
         <source>moved stop</source>
         <translation>bewegter Stopp</translation>
     </message>
+    <message>
+        <source>The trades of a run stand here, each with its candles: choose strategy and data on the left, then Run.</source>
+        <translation>Hier stehen die Trades eines Laufs, jeder mit seinen Kerzen: links Strategie und Daten wählen, dann Start.</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::WalkForwardPage</name>
@@ -8777,6 +8805,691 @@ Change the order, or free the limit it names, and send it again.</source>
     <message>
         <source>Number of the worked order</source>
         <translation>Nummer der bearbeiteten Order</translation>
+    </message>
+</context>
+<context>
+    <name>MetricNames</name>
+    <message>
+        <source>Total return</source>
+        <translation>Gesamtrendite</translation>
+    </message>
+    <message>
+        <source>CAGR</source>
+        <translation>CAGR</translation>
+    </message>
+    <message>
+        <source>Buy and hold</source>
+        <translation>Kaufen und halten</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>Volatilität</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio</source>
+        <translation>Sharpe-Quotient</translation>
+    </message>
+    <message>
+        <source>Probabilistic Sharpe</source>
+        <translation>Wahrscheinlichkeit Sharpe &gt; 0</translation>
+    </message>
+    <message>
+        <source>Sortino ratio</source>
+        <translation>Sortino-Quotient</translation>
+    </message>
+    <message>
+        <source>Calmar ratio</source>
+        <translation>Calmar-Quotient</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown</source>
+        <translation>Größter Rückgang</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown, money</source>
+        <translation>Größter Rückgang, Geld</translation>
+    </message>
+    <message>
+        <source>Longest drawdown</source>
+        <translation>Längster Rückgang</translation>
+    </message>
+    <message>
+        <source>Average drawdown</source>
+        <translation>Mittlerer Rückgang</translation>
+    </message>
+    <message>
+        <source>Time under water</source>
+        <translation>Zeit unter Wasser</translation>
+    </message>
+    <message>
+        <source>Longest under water</source>
+        <translation>Längste Zeit unter Wasser</translation>
+    </message>
+    <message>
+        <source>Ulcer index</source>
+        <translation>Ulcer-Index</translation>
+    </message>
+    <message>
+        <source>Recovery factor</source>
+        <translation>Erholungsfaktor</translation>
+    </message>
+    <message>
+        <source>Mean gross exposure</source>
+        <translation>Mittleres Bruttoexposure</translation>
+    </message>
+    <message>
+        <source>Mean net exposure</source>
+        <translation>Mittleres Nettoexposure</translation>
+    </message>
+    <message>
+        <source>Turnover a year</source>
+        <translation>Umschlag im Jahr</translation>
+    </message>
+    <message>
+        <source>Winning days</source>
+        <translation>Gewinntage</translation>
+    </message>
+    <message>
+        <source>Best day</source>
+        <translation>Bester Tag</translation>
+    </message>
+    <message>
+        <source>Worst day</source>
+        <translation>Schlechtester Tag</translation>
+    </message>
+    <message>
+        <source>VaR 95 %, 1 day</source>
+        <translation>VaR 95 %, 1 Tag</translation>
+    </message>
+    <message>
+        <source>CVaR 95 %, 1 day</source>
+        <translation>CVaR 95 %, 1 Tag</translation>
+    </message>
+    <message>
+        <source>VaR 99 %, 1 day</source>
+        <translation>VaR 99 %, 1 Tag</translation>
+    </message>
+    <message>
+        <source>CVaR 99 %, 1 day</source>
+        <translation>CVaR 99 %, 1 Tag</translation>
+    </message>
+    <message>
+        <source>VaR 95 %, parametric</source>
+        <translation>VaR 95 %, parametrisch</translation>
+    </message>
+    <message>
+        <source>VaR 99 %, parametric</source>
+        <translation>VaR 99 %, parametrisch</translation>
+    </message>
+    <message>
+        <source>CVaR 95 %, parametric</source>
+        <translation>CVaR 95 %, parametrisch</translation>
+    </message>
+    <message>
+        <source>CVaR 99 %, parametric</source>
+        <translation>CVaR 99 %, parametrisch</translation>
+    </message>
+    <message>
+        <source>VaR 95 %, Cornish-Fisher</source>
+        <translation>VaR 95 %, Cornish-Fisher</translation>
+    </message>
+    <message>
+        <source>VaR 99 %, Cornish-Fisher</source>
+        <translation>VaR 99 %, Cornish-Fisher</translation>
+    </message>
+    <message>
+        <source>Skewness</source>
+        <translation>Schiefe</translation>
+    </message>
+    <message>
+        <source>Kurtosis</source>
+        <translation>Wölbung</translation>
+    </message>
+    <message>
+        <source>Tail ratio</source>
+        <translation>Tail-Quotient</translation>
+    </message>
+    <message>
+        <source>Omega ratio</source>
+        <translation>Omega-Quotient</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Information ratio</source>
+        <translation>Information Ratio</translation>
+    </message>
+    <message>
+        <source>Tracking error</source>
+        <translation>Tracking Error</translation>
+    </message>
+    <message>
+        <source>Daily returns</source>
+        <translation>Tagesrenditen</translation>
+    </message>
+    <message>
+        <source>Closed trades</source>
+        <translation>Geschlossene Trades</translation>
+    </message>
+    <message>
+        <source>Net profit</source>
+        <translation>Nettogewinn</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>Bruttogewinn</translation>
+    </message>
+    <message>
+        <source>Gross loss</source>
+        <translation>Bruttoverlust</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Zeit im Markt</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>Gewinner</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verlierer</translation>
+    </message>
+    <message>
+        <source>Flats</source>
+        <translation>Ohne Ergebnis</translation>
+    </message>
+    <message>
+        <source>Profit factor</source>
+        <translation>Profitfaktor</translation>
+    </message>
+    <message>
+        <source>Expectancy</source>
+        <translation>Erwartungswert</translation>
+    </message>
+    <message>
+        <source>Expectancy, % of equity</source>
+        <translation>Erwartungswert, % vom Kapital</translation>
+    </message>
+    <message>
+        <source>Expectancy, R</source>
+        <translation>Erwartungswert, R</translation>
+    </message>
+    <message>
+        <source>Average trade</source>
+        <translation>Mittlerer Trade</translation>
+    </message>
+    <message>
+        <source>Average win</source>
+        <translation>Mittlerer Gewinn</translation>
+    </message>
+    <message>
+        <source>Average loss</source>
+        <translation>Mittlerer Verlust</translation>
+    </message>
+    <message>
+        <source>Payoff ratio</source>
+        <translation>Auszahlungsverhältnis</translation>
+    </message>
+    <message>
+        <source>Best trade</source>
+        <translation>Bester Trade</translation>
+    </message>
+    <message>
+        <source>Worst trade</source>
+        <translation>Schlechtester Trade</translation>
+    </message>
+    <message>
+        <source>Best trade, %</source>
+        <translation>Bester Trade, %</translation>
+    </message>
+    <message>
+        <source>Worst trade, %</source>
+        <translation>Schlechtester Trade, %</translation>
+    </message>
+    <message>
+        <source>SQN</source>
+        <translation>SQN</translation>
+    </message>
+    <message>
+        <source>p-value of the mean</source>
+        <translation>p-Wert des Mittels</translation>
+    </message>
+    <message>
+        <source>Kelly</source>
+        <translation>Kelly</translation>
+    </message>
+    <message>
+        <source>Average MAE</source>
+        <translation>Mittlere MAE</translation>
+    </message>
+    <message>
+        <source>Worst MAE</source>
+        <translation>Schlechteste MAE</translation>
+    </message>
+    <message>
+        <source>Average MFE</source>
+        <translation>Mittlere MFE</translation>
+    </message>
+    <message>
+        <source>Best MFE</source>
+        <translation>Beste MFE</translation>
+    </message>
+    <message>
+        <source>Average give-back</source>
+        <translation>Mittlere Rückgabe</translation>
+    </message>
+    <message>
+        <source>Average MAE, %</source>
+        <translation>Mittlere MAE, %</translation>
+    </message>
+    <message>
+        <source>Average MFE, %</source>
+        <translation>Mittlere MFE, %</translation>
+    </message>
+    <message>
+        <source>Average give-back, %</source>
+        <translation>Mittlere Rückgabe, %</translation>
+    </message>
+    <message>
+        <source>Average MAE, R</source>
+        <translation>Mittlere MAE, R</translation>
+    </message>
+    <message>
+        <source>Average MFE, R</source>
+        <translation>Mittlere MFE, R</translation>
+    </message>
+    <message>
+        <source>Average give-back, R</source>
+        <translation>Mittlere Rückgabe, R</translation>
+    </message>
+    <message>
+        <source>Shortest holding</source>
+        <translation>Kürzeste Haltedauer</translation>
+    </message>
+    <message>
+        <source>Mean holding</source>
+        <translation>Mittlere Haltedauer</translation>
+    </message>
+    <message>
+        <source>Median holding</source>
+        <translation>Median der Haltedauer</translation>
+    </message>
+    <message>
+        <source>Longest holding</source>
+        <translation>Längste Haltedauer</translation>
+    </message>
+    <message>
+        <source>Shortest holding, winners</source>
+        <translation>Kürzeste Haltedauer, Gewinner</translation>
+    </message>
+    <message>
+        <source>Mean holding, winners</source>
+        <translation>Mittlere Haltedauer, Gewinner</translation>
+    </message>
+    <message>
+        <source>Median holding, winners</source>
+        <translation>Median der Haltedauer, Gewinner</translation>
+    </message>
+    <message>
+        <source>Longest holding, winners</source>
+        <translation>Längste Haltedauer, Gewinner</translation>
+    </message>
+    <message>
+        <source>Shortest holding, losers</source>
+        <translation>Kürzeste Haltedauer, Verlierer</translation>
+    </message>
+    <message>
+        <source>Mean holding, losers</source>
+        <translation>Mittlere Haltedauer, Verlierer</translation>
+    </message>
+    <message>
+        <source>Median holding, losers</source>
+        <translation>Median der Haltedauer, Verlierer</translation>
+    </message>
+    <message>
+        <source>Longest holding, losers</source>
+        <translation>Längste Haltedauer, Verlierer</translation>
+    </message>
+    <message>
+        <source>Longest winning streak</source>
+        <translation>Längste Gewinnserie</translation>
+    </message>
+    <message>
+        <source>Longest losing streak</source>
+        <translation>Längste Verlustserie</translation>
+    </message>
+</context>
+<context>
+    <name>LabWords</name>
+    <message>
+        <source>signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>moved stop</source>
+        <translation>bewegter Stopp</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>time stop</source>
+        <translation>Zeitstopp</translation>
+    </message>
+    <message>
+        <source>square-off</source>
+        <translation>Glattstellung</translation>
+    </message>
+    <message>
+        <source>end of data</source>
+        <translation>Ende der Daten</translation>
+    </message>
+    <message>
+        <source>out of money</source>
+        <translation>Geld aufgebraucht</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anderes</translation>
+    </message>
+    <message>
+        <source>commission</source>
+        <translation>Provision</translation>
+    </message>
+    <message>
+        <source>brokerage</source>
+        <translation>Maklergebühr</translation>
+    </message>
+    <message>
+        <source>exchange fee</source>
+        <translation>Börsengebühr</translation>
+    </message>
+    <message>
+        <source>investor protection</source>
+        <translation>Anlegerschutz</translation>
+    </message>
+    <message>
+        <source>regulator fee</source>
+        <translation>Aufsichtsgebühr</translation>
+    </message>
+    <message>
+        <source>transaction tax</source>
+        <translation>Transaktionssteuer</translation>
+    </message>
+    <message>
+        <source>stamp duty</source>
+        <translation>Stempelsteuer</translation>
+    </message>
+    <message>
+        <source>service tax</source>
+        <translation>Dienstleistungssteuer</translation>
+    </message>
+    <message>
+        <source>borrow</source>
+        <translation>Leihe</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>Spread</translation>
+    </message>
+    <message>
+        <source>slippage</source>
+        <translation>Slippage</translation>
+    </message>
+    <message>
+        <source>already in position</source>
+        <translation>schon in Position</translation>
+    </message>
+    <message>
+        <source>below the confidence cut-off</source>
+        <translation>unter der Mindestsicherheit</translation>
+    </message>
+    <message>
+        <source>short not possible</source>
+        <translation>Leerverkauf nicht möglich</translation>
+    </message>
+    <message>
+        <source>short sale not allowed</source>
+        <translation>Leerverkauf nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>no bar left to fill it</source>
+        <translation>kein Balken mehr zur Ausführung</translation>
+    </message>
+    <message>
+        <source>not enough money</source>
+        <translation>nicht genug Geld</translation>
+    </message>
+    <message>
+        <source>price or confidence is no number</source>
+        <translation>Kurs oder Sicherheit ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>rejected by the venue</source>
+        <translation>vom Handelsplatz abgelehnt</translation>
+    </message>
+    <message>
+        <source>session closed</source>
+        <translation>Sitzung geschlossen</translation>
+    </message>
+    <message>
+        <source>limit of the day&apos;s loss</source>
+        <translation>Grenze des Tagesverlusts</translation>
+    </message>
+    <message>
+        <source>pause after losses in a row</source>
+        <translation>Pause nach Verlustserie</translation>
+    </message>
+    <message>
+        <source>limit of the exposure</source>
+        <translation>Grenze des Exposures</translation>
+    </message>
+    <message>
+        <source>limit of the sector&apos;s exposure</source>
+        <translation>Grenze des Branchenexposures</translation>
+    </message>
+    <message>
+        <source>correlated with what is held</source>
+        <translation>korreliert mit Gehaltenem</translation>
+    </message>
+    <message>
+        <source>limit of the leverage</source>
+        <translation>Grenze des Hebels</translation>
+    </message>
+    <message>
+        <source>not enough cash</source>
+        <translation>nicht genug Bargeld</translation>
+    </message>
+    <message>
+        <source>limit of open positions</source>
+        <translation>Grenze offener Positionen</translation>
+    </message>
+    <message>
+        <source>limit of positions in the symbol</source>
+        <translation>Grenze der Positionen im Symbol</translation>
+    </message>
+    <message>
+        <source>limit of the risk of a trade</source>
+        <translation>Grenze des Risikos je Trade</translation>
+    </message>
+    <message>
+        <source>too little traded, or not known yet</source>
+        <translation>zu wenig gehandelt oder noch unbekannt</translation>
+    </message>
+    <message>
+        <source>price below the least</source>
+        <translation>Kurs unter dem Mindestkurs</translation>
+    </message>
+    <message>
+        <source>limit of the value of an order</source>
+        <translation>Grenze des Orderwerts</translation>
+    </message>
+    <message>
+        <source>limit of the quantity of an order</source>
+        <translation>Grenze der Ordermenge</translation>
+    </message>
+    <message>
+        <source>less than the least order</source>
+        <translation>weniger als die kleinste Order</translation>
+    </message>
+    <message>
+        <source>price too far from the last</source>
+        <translation>Kurs zu weit vom letzten</translation>
+    </message>
+    <message>
+        <source>last price too old</source>
+        <translation>letzter Kurs zu alt</translation>
+    </message>
+    <message>
+        <source>symbol not on the list</source>
+        <translation>Symbol nicht auf der Liste</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>early end</source>
+        <translation>frühes Ende</translation>
+    </message>
+    <message>
+        <source>few trades</source>
+        <translation>wenige Trades</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>late start</source>
+        <translation>später Beginn</translation>
+    </message>
+    <message>
+        <source>look-ahead</source>
+        <translation>Vorausschau</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>no trade</source>
+        <translation>kein Trade</translation>
+    </message>
+    <message>
+        <source>no volume</source>
+        <translation>kein Volumen</translation>
+    </message>
+    <message>
+        <source>not significant</source>
+        <translation>nicht signifikant</translation>
+    </message>
+    <message>
+        <source>one trade</source>
+        <translation>ein Trade</translation>
+    </message>
+    <message>
+        <source>open position</source>
+        <translation>offene Position</translation>
+    </message>
+    <message>
+        <source>short period</source>
+        <translation>kurzer Zeitraum</translation>
+    </message>
+    <message>
+        <source>survivorship</source>
+        <translation>Überlebende</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>künstlich</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Vorlauf</translation>
+    </message>
+    <message>
+        <source>zero cost</source>
+        <translation>ohne Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>MonthNames</name>
+    <message>
+        <source>Jan</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>Mär</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez</translation>
     </message>
 </context>
 </TS>

@@ -109,10 +109,10 @@
     <context>
         <name>bellwether::PresetPage</name>
         <message numerus="yes">
-            <source>%n left out: point here for why</source>
+            <source>%n more: point here</source>
             <translation>
-                <numerusform>%n left out: point here for why</numerusform>
-                <numerusform>%n left out: point here for why</numerusform>
+                <numerusform>%n more: point here</numerusform>
+                <numerusform>%n more: point here</numerusform>
             </translation>
         </message>
     </context>

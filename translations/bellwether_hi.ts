@@ -4623,6 +4623,10 @@ From %3 daily returns and %4 closed trades.</source>
         <source>Entries</source>
         <translation>प्रवेश</translation>
     </message>
+    <message>
+        <source>Stands here after a run.</source>
+        <translation>चलाने के बाद यहाँ दिखता है।</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::MoneySection</name>
@@ -5642,10 +5646,10 @@ From %3 daily returns and %4 closed trades.</source>
         <translation>। %1 से.</translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: point here for why</source>
+        <source>%n more: point here</source>
         <translation>
-            <numerusform>%n छोड़ा गया: कारण यहाँ इंगित करने पर</numerusform>
-            <numerusform>%n छोड़े गए: कारण यहाँ इंगित करने पर</numerusform>
+            <numerusform>%n और: यहाँ इंगित करें</numerusform>
+            <numerusform>%n और: यहाँ इंगित करें</numerusform>
         </translation>
     </message>
     <message>
@@ -5743,6 +5747,26 @@ From %3 daily returns and %4 closed trades.</source>
     <message>
         <source>Drawdown</source>
         <translation>गिरावट</translation>
+    </message>
+    <message>
+        <source>the strategy gave no signal</source>
+        <translation>रणनीति ने कोई सिग्नल नहीं दिया</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>सिग्नल</translation>
+    </message>
+    <message>
+        <source>Decisions of the strategy, to buy or to sell</source>
+        <translation>रणनीति के निर्णय, ख़रीदने या बेचने के</translation>
+    </message>
+    <message>
+        <source>Entries not made</source>
+        <translation>न हुए प्रवेश</translation>
+    </message>
+    <message>
+        <source>How many signals became no order, and why</source>
+        <translation>कितने सिग्नल ऑर्डर नहीं बने, और क्यों</translation>
     </message>
 </context>
 <context>
@@ -8195,6 +8219,10 @@ Change the order, or free the limit it names, and send it again.</source>
         <source>moved stop</source>
         <translation>खिसका हुआ स्टॉप</translation>
     </message>
+    <message>
+        <source>The trades of a run stand here, each with its candles: choose strategy and data on the left, then Run.</source>
+        <translation>चलाने के सौदे यहाँ रहते हैं, हर एक अपनी कैंडलों के साथ: बाईं ओर रणनीति और डेटा चुनें, फिर चलाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>bellwether::WalkForwardPage</name>
@@ -8777,6 +8805,691 @@ Change the order, or free the limit it names, and send it again.</source>
     <message>
         <source>Number of the worked order</source>
         <translation>संचालित ऑर्डर की संख्या</translation>
+    </message>
+</context>
+<context>
+    <name>MetricNames</name>
+    <message>
+        <source>Total return</source>
+        <translation>कुल प्रतिफल</translation>
+    </message>
+    <message>
+        <source>CAGR</source>
+        <translation>CAGR</translation>
+    </message>
+    <message>
+        <source>Buy and hold</source>
+        <translation>ख़रीदो और रखो</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>अस्थिरता</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio</source>
+        <translation>शार्प अनुपात</translation>
+    </message>
+    <message>
+        <source>Probabilistic Sharpe</source>
+        <translation>संभाव्य शार्प</translation>
+    </message>
+    <message>
+        <source>Sortino ratio</source>
+        <translation>सॉर्टिनो अनुपात</translation>
+    </message>
+    <message>
+        <source>Calmar ratio</source>
+        <translation>कैल्मर अनुपात</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown</source>
+        <translation>अधिकतम गिरावट</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown, money</source>
+        <translation>अधिकतम गिरावट, राशि</translation>
+    </message>
+    <message>
+        <source>Longest drawdown</source>
+        <translation>सबसे लंबी गिरावट</translation>
+    </message>
+    <message>
+        <source>Average drawdown</source>
+        <translation>औसत गिरावट</translation>
+    </message>
+    <message>
+        <source>Time under water</source>
+        <translation>शिखर से नीचे का समय</translation>
+    </message>
+    <message>
+        <source>Longest under water</source>
+        <translation>शिखर से नीचे सबसे लंबा समय</translation>
+    </message>
+    <message>
+        <source>Ulcer index</source>
+        <translation>अल्सर सूचकांक</translation>
+    </message>
+    <message>
+        <source>Recovery factor</source>
+        <translation>वापसी गुणक</translation>
+    </message>
+    <message>
+        <source>Mean gross exposure</source>
+        <translation>औसत सकल एक्सपोज़र</translation>
+    </message>
+    <message>
+        <source>Mean net exposure</source>
+        <translation>औसत शुद्ध एक्सपोज़र</translation>
+    </message>
+    <message>
+        <source>Turnover a year</source>
+        <translation>सालाना टर्नओवर</translation>
+    </message>
+    <message>
+        <source>Winning days</source>
+        <translation>लाभ वाले दिन</translation>
+    </message>
+    <message>
+        <source>Best day</source>
+        <translation>सबसे अच्छा दिन</translation>
+    </message>
+    <message>
+        <source>Worst day</source>
+        <translation>सबसे बुरा दिन</translation>
+    </message>
+    <message>
+        <source>VaR 95 %, 1 day</source>
+        <translation>VaR 95 %, 1 दिन</translation>
+    </message>
+    <message>
+        <source>CVaR 95 %, 1 day</source>
+        <translation>CVaR 95 %, 1 दिन</translation>
+    </message>
+    <message>
+        <source>VaR 99 %, 1 day</source>
+        <translation>VaR 99 %, 1 दिन</translation>
+    </message>
+    <message>
+        <source>CVaR 99 %, 1 day</source>
+        <translation>CVaR 99 %, 1 दिन</translation>
+    </message>
+    <message>
+        <source>VaR 95 %, parametric</source>
+        <translation>VaR 95 %, पैरामीट्रिक</translation>
+    </message>
+    <message>
+        <source>VaR 99 %, parametric</source>
+        <translation>VaR 99 %, पैरामीट्रिक</translation>
+    </message>
+    <message>
+        <source>CVaR 95 %, parametric</source>
+        <translation>CVaR 95 %, पैरामीट्रिक</translation>
+    </message>
+    <message>
+        <source>CVaR 99 %, parametric</source>
+        <translation>CVaR 99 %, पैरामीट्रिक</translation>
+    </message>
+    <message>
+        <source>VaR 95 %, Cornish-Fisher</source>
+        <translation>VaR 95 %, कॉर्निश-फ़िशर</translation>
+    </message>
+    <message>
+        <source>VaR 99 %, Cornish-Fisher</source>
+        <translation>VaR 99 %, कॉर्निश-फ़िशर</translation>
+    </message>
+    <message>
+        <source>Skewness</source>
+        <translation>विषमता</translation>
+    </message>
+    <message>
+        <source>Kurtosis</source>
+        <translation>ककुदता</translation>
+    </message>
+    <message>
+        <source>Tail ratio</source>
+        <translation>टेल अनुपात</translation>
+    </message>
+    <message>
+        <source>Omega ratio</source>
+        <translation>ओमेगा अनुपात</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>अल्फ़ा</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>बीटा</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Information ratio</source>
+        <translation>सूचना अनुपात</translation>
+    </message>
+    <message>
+        <source>Tracking error</source>
+        <translation>ट्रैकिंग त्रुटि</translation>
+    </message>
+    <message>
+        <source>Daily returns</source>
+        <translation>दैनिक प्रतिफल</translation>
+    </message>
+    <message>
+        <source>Closed trades</source>
+        <translation>बंद सौदे</translation>
+    </message>
+    <message>
+        <source>Net profit</source>
+        <translation>शुद्ध लाभ</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>सकल लाभ</translation>
+    </message>
+    <message>
+        <source>Gross loss</source>
+        <translation>सकल हानि</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>शुल्क</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>बाज़ार में समय</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>जीत दर</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>जीते सौदे</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>हारे सौदे</translation>
+    </message>
+    <message>
+        <source>Flats</source>
+        <translation>बराबर सौदे</translation>
+    </message>
+    <message>
+        <source>Profit factor</source>
+        <translation>लाभ गुणक</translation>
+    </message>
+    <message>
+        <source>Expectancy</source>
+        <translation>प्रत्याशा</translation>
+    </message>
+    <message>
+        <source>Expectancy, % of equity</source>
+        <translation>प्रत्याशा, पूँजी का %</translation>
+    </message>
+    <message>
+        <source>Expectancy, R</source>
+        <translation>प्रत्याशा, R</translation>
+    </message>
+    <message>
+        <source>Average trade</source>
+        <translation>औसत सौदा</translation>
+    </message>
+    <message>
+        <source>Average win</source>
+        <translation>औसत जीत</translation>
+    </message>
+    <message>
+        <source>Average loss</source>
+        <translation>औसत हार</translation>
+    </message>
+    <message>
+        <source>Payoff ratio</source>
+        <translation>पेऑफ़ अनुपात</translation>
+    </message>
+    <message>
+        <source>Best trade</source>
+        <translation>सबसे अच्छा सौदा</translation>
+    </message>
+    <message>
+        <source>Worst trade</source>
+        <translation>सबसे बुरा सौदा</translation>
+    </message>
+    <message>
+        <source>Best trade, %</source>
+        <translation>सबसे अच्छा सौदा, %</translation>
+    </message>
+    <message>
+        <source>Worst trade, %</source>
+        <translation>सबसे बुरा सौदा, %</translation>
+    </message>
+    <message>
+        <source>SQN</source>
+        <translation>SQN</translation>
+    </message>
+    <message>
+        <source>p-value of the mean</source>
+        <translation>औसत का p-मान</translation>
+    </message>
+    <message>
+        <source>Kelly</source>
+        <translation>केली</translation>
+    </message>
+    <message>
+        <source>Average MAE</source>
+        <translation>औसत MAE</translation>
+    </message>
+    <message>
+        <source>Worst MAE</source>
+        <translation>सबसे बुरा MAE</translation>
+    </message>
+    <message>
+        <source>Average MFE</source>
+        <translation>औसत MFE</translation>
+    </message>
+    <message>
+        <source>Best MFE</source>
+        <translation>सबसे अच्छा MFE</translation>
+    </message>
+    <message>
+        <source>Average give-back</source>
+        <translation>औसत वापसी-हानि</translation>
+    </message>
+    <message>
+        <source>Average MAE, %</source>
+        <translation>औसत MAE, %</translation>
+    </message>
+    <message>
+        <source>Average MFE, %</source>
+        <translation>औसत MFE, %</translation>
+    </message>
+    <message>
+        <source>Average give-back, %</source>
+        <translation>औसत वापसी-हानि, %</translation>
+    </message>
+    <message>
+        <source>Average MAE, R</source>
+        <translation>औसत MAE, R</translation>
+    </message>
+    <message>
+        <source>Average MFE, R</source>
+        <translation>औसत MFE, R</translation>
+    </message>
+    <message>
+        <source>Average give-back, R</source>
+        <translation>औसत वापसी-हानि, R</translation>
+    </message>
+    <message>
+        <source>Shortest holding</source>
+        <translation>सबसे छोटी होल्डिंग</translation>
+    </message>
+    <message>
+        <source>Mean holding</source>
+        <translation>औसत होल्डिंग</translation>
+    </message>
+    <message>
+        <source>Median holding</source>
+        <translation>मध्यिका होल्डिंग</translation>
+    </message>
+    <message>
+        <source>Longest holding</source>
+        <translation>सबसे लंबी होल्डिंग</translation>
+    </message>
+    <message>
+        <source>Shortest holding, winners</source>
+        <translation>सबसे छोटी होल्डिंग, जीते</translation>
+    </message>
+    <message>
+        <source>Mean holding, winners</source>
+        <translation>औसत होल्डिंग, जीते</translation>
+    </message>
+    <message>
+        <source>Median holding, winners</source>
+        <translation>मध्यिका होल्डिंग, जीते</translation>
+    </message>
+    <message>
+        <source>Longest holding, winners</source>
+        <translation>सबसे लंबी होल्डिंग, जीते</translation>
+    </message>
+    <message>
+        <source>Shortest holding, losers</source>
+        <translation>सबसे छोटी होल्डिंग, हारे</translation>
+    </message>
+    <message>
+        <source>Mean holding, losers</source>
+        <translation>औसत होल्डिंग, हारे</translation>
+    </message>
+    <message>
+        <source>Median holding, losers</source>
+        <translation>मध्यिका होल्डिंग, हारे</translation>
+    </message>
+    <message>
+        <source>Longest holding, losers</source>
+        <translation>सबसे लंबी होल्डिंग, हारे</translation>
+    </message>
+    <message>
+        <source>Longest winning streak</source>
+        <translation>सबसे लंबी जीत की लड़ी</translation>
+    </message>
+    <message>
+        <source>Longest losing streak</source>
+        <translation>सबसे लंबी हार की लड़ी</translation>
+    </message>
+</context>
+<context>
+    <name>LabWords</name>
+    <message>
+        <source>signal</source>
+        <translation>सिग्नल</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>स्टॉप</translation>
+    </message>
+    <message>
+        <source>moved stop</source>
+        <translation>खिसका हुआ स्टॉप</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>लक्ष्य</translation>
+    </message>
+    <message>
+        <source>time stop</source>
+        <translation>समय स्टॉप</translation>
+    </message>
+    <message>
+        <source>square-off</source>
+        <translation>स्क्वेयर-ऑफ़</translation>
+    </message>
+    <message>
+        <source>end of data</source>
+        <translation>डेटा का अंत</translation>
+    </message>
+    <message>
+        <source>out of money</source>
+        <translation>राशि समाप्त</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>अन्य</translation>
+    </message>
+    <message>
+        <source>commission</source>
+        <translation>कमीशन</translation>
+    </message>
+    <message>
+        <source>brokerage</source>
+        <translation>ब्रोकरेज</translation>
+    </message>
+    <message>
+        <source>exchange fee</source>
+        <translation>एक्सचेंज शुल्क</translation>
+    </message>
+    <message>
+        <source>investor protection</source>
+        <translation>निवेशक सुरक्षा</translation>
+    </message>
+    <message>
+        <source>regulator fee</source>
+        <translation>नियामक शुल्क</translation>
+    </message>
+    <message>
+        <source>transaction tax</source>
+        <translation>लेनदेन कर</translation>
+    </message>
+    <message>
+        <source>stamp duty</source>
+        <translation>स्टांप शुल्क</translation>
+    </message>
+    <message>
+        <source>service tax</source>
+        <translation>सेवा कर</translation>
+    </message>
+    <message>
+        <source>borrow</source>
+        <translation>उधार</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>स्प्रेड</translation>
+    </message>
+    <message>
+        <source>slippage</source>
+        <translation>फिसलन</translation>
+    </message>
+    <message>
+        <source>already in position</source>
+        <translation>पोज़ीशन पहले से है</translation>
+    </message>
+    <message>
+        <source>below the confidence cut-off</source>
+        <translation>विश्वास सीमा से नीचे</translation>
+    </message>
+    <message>
+        <source>short not possible</source>
+        <translation>शॉर्ट संभव नहीं</translation>
+    </message>
+    <message>
+        <source>short sale not allowed</source>
+        <translation>शॉर्ट की अनुमति नहीं</translation>
+    </message>
+    <message>
+        <source>no bar left to fill it</source>
+        <translation>भरने को कोई बार नहीं बचा</translation>
+    </message>
+    <message>
+        <source>not enough money</source>
+        <translation>पर्याप्त राशि नहीं</translation>
+    </message>
+    <message>
+        <source>price or confidence is no number</source>
+        <translation>भाव या विश्वास संख्या नहीं</translation>
+    </message>
+    <message>
+        <source>rejected by the venue</source>
+        <translation>एक्सचेंज ने ठुकराया</translation>
+    </message>
+    <message>
+        <source>session closed</source>
+        <translation>सत्र बंद</translation>
+    </message>
+    <message>
+        <source>limit of the day&apos;s loss</source>
+        <translation>दिन की हानि की सीमा</translation>
+    </message>
+    <message>
+        <source>pause after losses in a row</source>
+        <translation>लगातार हानि के बाद विराम</translation>
+    </message>
+    <message>
+        <source>limit of the exposure</source>
+        <translation>एक्सपोज़र की सीमा</translation>
+    </message>
+    <message>
+        <source>limit of the sector&apos;s exposure</source>
+        <translation>सेक्टर एक्सपोज़र की सीमा</translation>
+    </message>
+    <message>
+        <source>correlated with what is held</source>
+        <translation>रखी पोज़ीशन से सहसंबद्ध</translation>
+    </message>
+    <message>
+        <source>limit of the leverage</source>
+        <translation>लीवरेज की सीमा</translation>
+    </message>
+    <message>
+        <source>not enough cash</source>
+        <translation>पर्याप्त नक़दी नहीं</translation>
+    </message>
+    <message>
+        <source>limit of open positions</source>
+        <translation>खुली पोज़ीशन की सीमा</translation>
+    </message>
+    <message>
+        <source>limit of positions in the symbol</source>
+        <translation>प्रतीक में पोज़ीशन की सीमा</translation>
+    </message>
+    <message>
+        <source>limit of the risk of a trade</source>
+        <translation>सौदे के जोखिम की सीमा</translation>
+    </message>
+    <message>
+        <source>too little traded, or not known yet</source>
+        <translation>बहुत कम कारोबार, या अभी अज्ञात</translation>
+    </message>
+    <message>
+        <source>price below the least</source>
+        <translation>भाव न्यूनतम से नीचे</translation>
+    </message>
+    <message>
+        <source>limit of the value of an order</source>
+        <translation>ऑर्डर मूल्य की सीमा</translation>
+    </message>
+    <message>
+        <source>limit of the quantity of an order</source>
+        <translation>ऑर्डर मात्रा की सीमा</translation>
+    </message>
+    <message>
+        <source>less than the least order</source>
+        <translation>न्यूनतम ऑर्डर से कम</translation>
+    </message>
+    <message>
+        <source>price too far from the last</source>
+        <translation>भाव पिछले से बहुत दूर</translation>
+    </message>
+    <message>
+        <source>last price too old</source>
+        <translation>पिछला भाव बहुत पुराना</translation>
+    </message>
+    <message>
+        <source>symbol not on the list</source>
+        <translation>प्रतीक सूची में नहीं</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>early end</source>
+        <translation>जल्दी अंत</translation>
+    </message>
+    <message>
+        <source>few trades</source>
+        <translation>कम सौदे</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>अंतराल</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>सूचकांक</translation>
+    </message>
+    <message>
+        <source>late start</source>
+        <translation>देर से शुरू</translation>
+    </message>
+    <message>
+        <source>look-ahead</source>
+        <translation>भविष्य-दृष्टि</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>डेटा नहीं</translation>
+    </message>
+    <message>
+        <source>no trade</source>
+        <translation>कोई सौदा नहीं</translation>
+    </message>
+    <message>
+        <source>no volume</source>
+        <translation>वॉल्यूम नहीं</translation>
+    </message>
+    <message>
+        <source>not significant</source>
+        <translation>सार्थक नहीं</translation>
+    </message>
+    <message>
+        <source>one trade</source>
+        <translation>एक ही सौदा</translation>
+    </message>
+    <message>
+        <source>open position</source>
+        <translation>खुली पोज़ीशन</translation>
+    </message>
+    <message>
+        <source>short period</source>
+        <translation>छोटी अवधि</translation>
+    </message>
+    <message>
+        <source>survivorship</source>
+        <translation>उत्तरजीविता</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>कृत्रिम</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>वार्म-अप</translation>
+    </message>
+    <message>
+        <source>zero cost</source>
+        <translation>शून्य लागत</translation>
+    </message>
+</context>
+<context>
+    <name>MonthNames</name>
+    <message>
+        <source>Jan</source>
+        <translation>जन</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>फ़र</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>मार्च</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>अप्रै</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>मई</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>जून</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>जुल</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>अग</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>सित</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>अक्टू</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>नव</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>दिस</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "core/analytics/metrictable.h"
 #include "ui/models/celltablemodel.h"
+#include "ui/models/metricnames.h"
 
 namespace bellwether {
 
@@ -52,13 +53,13 @@ QVariant MetricTableModel::data(const QModelIndex &index, int role) const
     const MetricSpec &metric = metricTable()[std::size_t(index.row())];
     if (role == Qt::ToolTipRole)
         return tr("%1: %2\nFrom %3 daily returns and %4 closed trades.")
-            .arg(textOf(metric.title), textOf(metric.definition))
+            .arg(metricName(metric), textOf(metric.definition))
             .arg(m_report->figures.account.days)
             .arg(m_report->trades->size());
     if (role == Qt::TextAlignmentRole)
         return columnHeader(m_columns[std::size_t(index.column())], role);
     if (index.column() == NameColumn)
-        return role == Qt::DisplayRole || role == SortRole ? QVariant(textOf(metric.title)) : QVariant();
+        return role == Qt::DisplayRole || role == SortRole ? QVariant(metricName(metric)) : QVariant();
     const bool isThere = metric.trade || index.column() == AllColumn;
     const double value = exportedValue(metric, m_report->figures, sideOf(index.column()));
     switch (role) {

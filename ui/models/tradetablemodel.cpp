@@ -1,6 +1,7 @@
 #include "ui/models/tradetablemodel.h"
 
 #include "ui/models/celltablemodel.h"
+#include "ui/models/labwords.h"
 #include "ui/models/poolresult.h"
 
 #include <numeric>
@@ -51,8 +52,6 @@ const LabInstrument &instrumentOf(const LabReport &report, const RoundTrip &trad
     return report.instruments[std::min<std::size_t>(trade.instrument, report.instruments.size() - 1)];
 }
 
-QString exitText(const RoundTrip &trade) { return toString(trade.exitReason).replace(u'_', u' '); }
-
 QString textOf(const LabReport &report, const Format &format, const std::vector<double> &cumulative, std::size_t index, C column)
 {
     const RoundTrip &trade = (*report.trades)[index];
@@ -66,7 +65,7 @@ QString textOf(const LabReport &report, const Format &format, const std::vector<
     case C::EntryPriceColumn: return format.price(trade.entryPrice, instrument.priceDecimals);
     case C::ExitTimeColumn: return dayTime(format, trade.exitTime);
     case C::ExitPriceColumn: return format.price(trade.exitPrice, instrument.priceDecimals);
-    case C::ExitReasonColumn: return exitText(trade);
+    case C::ExitReasonColumn: return exitWords(trade.exitReason);
     case C::BarsColumn: return QString::number(trade.exitBar - trade.entryBar);
     case C::CostsColumn: return format.money(trade.costs);
     case C::PnlColumn: return format.signedMoney(trade.pnl);
@@ -106,7 +105,7 @@ TradeWords tradeWordsOf(const LabReport &report, const Format &format)
         words.begin.push_back(words.text.size());
         add(instrumentOf(report, trade).symbol);
         add(trade.isLong() ? TradeTableModel::tr("long") : TradeTableModel::tr("short"));
-        add(exitText(trade));
+        add(exitWords(trade.exitReason));
         add(dayTime(format, trade.entryTime));
         add(dayTime(format, trade.exitTime));
         add(entryReasonOf(report, trade));

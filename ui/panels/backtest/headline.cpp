@@ -1,6 +1,7 @@
 #include "ui/panels/backtest/headline.h"
 
-#include "core/analytics/metrictable.h"
+#include "ui/models/labwords.h"
+#include "ui/models/metricnames.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,7 +46,7 @@ QString metricHelp(std::string_view key, const LabReport &report)
     const MetricSpec *metric = metricOf(key);
     if (!metric)
         return {};
-    return u"%1: %2\n%3"_s.arg(textOf(metric->title), textOf(metric->definition),
+    return u"%1: %2\n%3"_s.arg(metricName(*metric), textOf(metric->definition),
                                Headline::tr("From %1 daily returns and %2 closed trades.")
                                    .arg(report.figures.account.days)
                                    .arg(report.trades->size()));
@@ -133,7 +134,7 @@ void Headline::setReport(const LabReport &report, const Format &format)
     for (const LabCost &cost : report.costs) {
         costs += cost.amount;
         if (!cost.amount.amount.isZero())
-            parts.append(u"%1 %2"_s.arg(QString(cost.kind).replace(u'_', u' '), format.money(cost.amount)));
+            parts.append(u"%1 %2"_s.arg(labWords(cost.kind), format.money(cost.amount)));
     }
     m_costs->setText(format.money(costs));
     m_costs->setToolTip(parts.isEmpty() ? tr("Nothing was charged and no price was worsened.") : parts.join(u'\n'));
@@ -155,7 +156,7 @@ void Headline::showBadges(const QStringList &badges)
     for (const QString &sentence : badges) {
         // The words before the colon name it; the whole sentence is a pointer away.
         const bool isGood = sentence.section(u": "_s, 1).startsWith(u"none"_s); // a check that found nothing
-        const QString name = sentence.section(u':', 0, 0);
+        const QString name = labWords(sentence.section(u':', 0, 0));
         auto *badge = new QLabel(isGood ? tr("%1 ✓").arg(name) : name, this);
         badge->setObjectName(u"runBadge"_s);
         badge->setProperty("kind", isGood ? u"passed"_s : u"caution"_s);

@@ -1,6 +1,7 @@
 #include "ui/panels/backtest/metricspage.h"
 
 #include "core/analytics/breakdown.h"
+#include "ui/models/labwords.h"
 #include "ui/panels/backtest/captioned.h"
 #include "ui/widgets/datatable.h"
 
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace bellwether {
 
 namespace {
-
-QString words(QString name) { return name.replace(u'_', u' '); }
 
 CellTableModel::Cell number(const QString &text, double value, const QString &help = {}) { return {text, value, Tone::Flat, help}; }
 
@@ -74,7 +73,8 @@ DataTable *MetricsPage::addTable(CellTableModel *model, const QString &name, con
 {
     auto *table = new DataTable(m_theme, model, name, this);
     table->setAccessibleName(title);
-    table->setEmptyText(emptyText);
+    table->setEmptyText(tr("Stands here after a run."));
+    m_emptyTexts.emplace_back(table, emptyText);
     table->setColumnWidths(widths);
     layout->addWidget(captioned(title, table, {}, this));
     return table;
@@ -83,13 +83,15 @@ DataTable *MetricsPage::addTable(CellTableModel *model, const QString &name, con
 void MetricsPage::setReport(const LabReportPtr &report, const Format &format)
 {
     m_metrics->setReport(report);
+    for (const auto &[table, emptyText] : m_emptyTexts)
+        table->setEmptyText(emptyText);
     showCosts(*report, format);
     showGroups(byExitReason(*report->trades), format, m_exits);
     showGroups(byEntryReason(*report), format, m_entries);
     showDrawdowns(*report, format);
     std::vector<CellTableModel::Row> denied;
     for (const LabDenial &denial : report->denied)
-        denied.push_back({{words(denial.reason)}, number(format.number(double(denial.count), 0), double(denial.count))});
+        denied.push_back({{labWords(denial.reason)}, number(format.number(double(denial.count), 0), double(denial.count))});
     m_denied->setRows(std::move(denied));
 }
 
@@ -107,7 +109,7 @@ void MetricsPage::showCosts(const LabReport &report, const Format &format)
     Money total = Money::zero(report.capital.currency);
     for (const LabCost &cost : report.costs) {
         total += cost.amount;
-        add(words(cost.kind), cost.amount, Tone::Flat);
+        add(labWords(cost.kind), cost.amount, Tone::Flat);
     }
     if (!rows.empty())
         add(tr("together"), total, Tone::Strong);
@@ -118,7 +120,7 @@ void MetricsPage::showGroups(const std::vector<TradeGroup> &groups, const Format
 {
     std::vector<CellTableModel::Row> rows;
     for (const TradeGroup &group : groups) {
-        const QString name = words(group.name);
+        const QString name = labWords(group.name);
         rows.push_back({{name, {}, Tone::Flat, name}, number(format.number(group.trades, 0), group.trades),
                         number(format.percent(group.winRate() * 100, 1), group.winRate()), number(format.number(group.net, 2), group.net),
                         number(format.number(group.mean(), 2), group.mean())});

@@ -28,6 +28,7 @@ private:
 
     const Theme &m_theme;
     MetricTableModel *m_metrics;
+    std::vector<std::pair<DataTable *, QString>> m_emptyTexts; ///< what an empty table says of a run
     CellTableModel *m_costs;
     CellTableModel *m_exits;
     CellTableModel *m_entries;

@@ -2,10 +2,12 @@
 
 #include "core/analytics/breakdown.h"
 #include "core/analytics/statistics.h"
+#include "core/base/decimaltext.h"
 #include "ui/charts/curvechart.h"
 #include "ui/charts/heatgrid.h"
 #include "ui/charts/histogramchart.h"
 #include "ui/charts/scatterchart.h"
+#include "ui/models/labwords.h"
 #include "ui/panels/backtest/captioned.h"
 #include "ui/panels/backtest/headline.h"
 
@@ -23,8 +25,7 @@ template <typename T> std::shared_ptr<const T> shared(T value) { return std::mak
 QString percentText(double fraction)
 {
     const double percent = fraction * 100;
-    QString text = QString::number(percent, 'f', std::fabs(percent) < 9.95 ? 1 : 0); // two digits fit a narrow cell
-    return fraction < 0 ? text.replace(u'-', QChar(0x2212)) : text;
+    return decimalText(percent, std::fabs(percent) < 9.95 ? 1 : 0).replace(u'-', QChar(0x2212)); // two digits fit a narrow cell
 }
 
 } // namespace
@@ -91,9 +92,8 @@ void OverviewPage::showMonths()
     HeatGrid::Content content;
     const auto &months = m_report->figures.months;
     if (!months.empty()) {
-        const QLocale english(QLocale::English);
         for (int month = 1; month <= 12; ++month)
-            content.columns.append(english.standaloneMonthName(month, QLocale::ShortFormat));
+            content.columns.append(monthName(month));
         content.columns.append(tr("Year"));
         const int first = months.front().year;
         const int years = months.back().year - first + 1;

@@ -1,7 +1,9 @@
 #include "ui/panels/backtest/presetpage.h"
 
+#include "core/base/decimaltext.h"
 #include "ui/charts/curvechart.h"
 #include "ui/charts/heatgrid.h"
+#include "ui/models/labwords.h"
 #include "ui/panels/backtest/captioned.h"
 #include "ui/widgets/datatable.h"
 
@@ -19,6 +21,8 @@ namespace bellwether {
 namespace {
 
 using Row = LabPresetRow;
+
+constexpr qsizetype notesShown = 4;
 
 QString shortName(const QString &ids)
 {
@@ -44,7 +48,7 @@ double figureOf(const Row &row, int figure)
 QString figureText(const Row &row, int figure)
 {
     const auto text = [](double value, int decimals) {
-        return std::isfinite(value) ? QString::number(value, 'f', decimals).replace(u'-', QChar(0x2212)) : QString();
+        return std::isfinite(value) ? decimalText(value, decimals).replace(u'-', QChar(0x2212)) : QString();
     };
     switch (figure) {
     case 0: return text(row.returnShare * 100, 1);
@@ -55,12 +59,25 @@ QString figureText(const Row &row, int figure)
     }
 }
 
+/// `9 × short not possible, 3 × session closed`, the most frequent first.
+QString denialText(const Row &row)
+{
+    if (row.signalCount == 0)
+        return PresetPage::tr("the strategy gave no signal");
+    std::vector<LabDenial> denied = row.denied;
+    std::ranges::stable_sort(denied, std::greater(), &LabDenial::count);
+    QStringList texts;
+    for (const LabDenial &one : denied)
+        texts.append(u"%1 × %2"_s.arg(one.count).arg(labWords(one.reason)));
+    return texts.join(u", "_s);
+}
+
 } // namespace
 
 PresetPage::PresetPage(const Theme &theme, const Format &format, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_format(format),
       m_model(new CellTableModel({{tr("#"), {}, true}}, this)), m_table(new DataTable(theme, m_model, u"presetTable"_s, this)),
-      m_status(new QLabel(this)), m_curve(new CurveChart(theme, format, u"presetChart"_s, this)), m_map(new HeatGrid(theme, u"presetMap"_s, this)),
+      m_status(new QLabel(this)), m_notes(new QLabel(this)), m_curve(new CurveChart(theme, format, u"presetChart"_s, this)), m_map(new HeatGrid(theme, u"presetMap"_s, this)),
       m_figure(new QComboBox(this))
 {
     m_table->setAccessibleName(tr("Runs of the report"));
@@ -69,6 +86,11 @@ PresetPage::PresetPage(const Theme &theme, const Format &format, QWidget *parent
     m_status->setProperty("tone", u"muted"_s);
     m_status->setContentsMargins(12, 6, 12, 6);
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_notes->setObjectName(u"presetNotes"_s);
+    m_notes->setProperty("kind", u"caption"_s);
+    m_notes->setWordWrap(true);
+    m_notes->setContentsMargins(12, 0, 12, 6);
+    m_notes->hide();
     m_curve->setAccessibleName(tr("The months one after the other"));
     m_map->setAccessibleName(tr("A figure of all runs"));
     m_figure->setObjectName(u"presetFigure"_s);
@@ -101,6 +123,7 @@ PresetPage::PresetPage(const Theme &theme, const Format &format, QWidget *parent
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_status);
+    layout->addWidget(m_notes);
     layout->addWidget(all, 1);
     setFocusProxy(m_table);
     m_curveBox->hide();
@@ -118,7 +141,19 @@ void PresetPage::show(const LabPresetPtr &table)
     showMap();
     showMonths();
     m_status->setText(summary());
-    m_status->setToolTip(table->notes.isEmpty() ? tr("Return or a double click makes the run of a row.") : table->notes.join(u'\n'));
+    m_status->setToolTip(tr("Return or a double click makes the run of a row."));
+    showNotes();
+}
+
+// What makes a reader careful, and what was left out.
+void PresetPage::showNotes()
+{
+    QStringList shown = m_preset->notes.mid(0, notesShown);
+    if (const qsizetype more = m_preset->notes.size() - shown.size(); more > 0)
+        shown.append(tr("%n more: point here", nullptr, int(more)));
+    m_notes->setText(shown.join(u'\n'));
+    m_notes->setToolTip(m_preset->notes.join(u'\n'));
+    m_notes->setVisible(!shown.isEmpty());
 }
 
 QString PresetPage::summary() const
@@ -133,10 +168,7 @@ QString PresetPage::summary() const
             growth *= 1 + row.returnShare;
         text += tr("; the months compounded: %1").arg(m_format.signedPercent((growth - 1) * 100));
     }
-    text += tr(". %1 s").arg(QString::number(m_preset->seconds, 'f', 1));
-    if (!m_preset->notes.isEmpty())
-        text += u"  ·  "_s + tr("%n left out: point here for why", nullptr, int(m_preset->notes.size()));
-    return text;
+    return text + tr(". %1 s").arg(QString::number(m_preset->seconds, 'f', 1));
 }
 
 void PresetPage::showRows()
@@ -157,6 +189,8 @@ void PresetPage::showRows()
     columns.push_back({tr("Trades"), tr("Closed trades"), true});
     columns.push_back({tr("Costs"), tr("Fees, spread and slippage together"), true});
     columns.push_back({tr("Final equity"), {}, true});
+    columns.push_back({tr("Signals"), tr("Decisions of the strategy, to buy or to sell"), true});
+    columns.push_back({tr("Entries not made"), tr("How many signals became no order, and why"), false});
     std::vector<CellTableModel::Row> rows;
     for (const Row &row : m_preset->rows) {
         const auto number = [](const QString &text, double value) { return CellTableModel::Cell{text, value}; };
@@ -175,13 +209,15 @@ void PresetPage::showRows()
         cells.push_back(number(m_format.number(double(row.trades), 0), double(row.trades)));
         cells.push_back(number(m_format.number(row.costs, 2), row.costs));
         cells.push_back(number(m_format.number(row.finalEquity, 2), row.finalEquity));
+        cells.push_back(number(m_format.number(double(row.signalCount), 0), double(row.signalCount)));
+        cells.push_back({denialText(row), {}, row.trades == 0 ? Tone::Strong : Tone::Muted, denialText(row)});
         rows.push_back(std::move(cells));
     }
     m_model->setTable(std::move(columns), std::move(rows));
     std::vector<int> widths{4};
     if (hasMonth)
         widths.push_back(9);
-    for (const int width : {24, 12, 6, 10, 12, 9, 8, 12, 9, 8, 11, 12})
+    for (const int width : {24, 12, 6, 10, 12, 9, 8, 12, 9, 8, 11, 12, 8, 60})
         widths.push_back(width);
     m_table->setColumnWidths(widths);
 }
@@ -195,12 +231,12 @@ void PresetPage::showMap()
     const int figure = m_figure->currentIndex();
     const auto rowName = [&](const Row &row) { return isMonthly() ? row.month.left(4) : row.strategy; };
     const auto columnName = [&](const Row &row) {
-        return isMonthly() ? QLocale(QLocale::English).standaloneMonthName(row.month.mid(5).toInt(), QLocale::ShortFormat)
+        return isMonthly() ? monthName(row.month.mid(5).toInt())
                            : shortName(row.instrument) + u' ' + row.timeframe;
     };
     if (isMonthly()) {
         for (int month = 1; month <= 12; ++month)
-            content.columns.append(QLocale(QLocale::English).standaloneMonthName(month, QLocale::ShortFormat));
+            content.columns.append(monthName(month));
     }
     for (const Row &row : m_preset->rows) {
         if (!content.rows.contains(rowName(row)))

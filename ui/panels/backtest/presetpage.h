@@ -34,6 +34,7 @@ private:
     void showMap();
     void showMonths();
     QString summary() const;
+    void showNotes();
     LabRequest requestOf(const LabPresetRow &row) const;
     bool isMonthly() const;
 
@@ -42,6 +43,7 @@ private:
     CellTableModel *m_model;
     DataTable *m_table;
     QLabel *m_status;
+    QLabel *m_notes;
     CurveChart *m_curve;
     QWidget *m_curveBox;
     HeatGrid *m_map;

@@ -1,7 +1,9 @@
 #include "ui/panels/backtest/runspage.h"
 
+#include "core/base/decimaltext.h"
 #include "ui/charts/curvechart.h"
 #include "ui/models/celltablemodel.h"
+#include "ui/models/metricnames.h"
 #include "ui/panels/backtest/captioned.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/datatable.h"
@@ -200,12 +202,12 @@ void RunsPage::show(const LabComparison &comparison)
     std::vector<CellTableModel::Row> rows;
     for (const LabComparison::Row &row : comparison.rows) {
         const QString definition = QString::fromUtf8(row.metric->definition.data(), qsizetype(row.metric->definition.size()));
-        CellTableModel::Row cells{{QString::fromUtf8(row.metric->title.data(), qsizetype(row.metric->title.size())), {}, Tone::Flat, definition}};
+        CellTableModel::Row cells{{metricName(*row.metric), {}, Tone::Flat, definition}};
         for (std::size_t i = 0; i < row.values.size(); ++i) {
             QString text = minus(displayText(*row.metric, row.values[i]));
             const double change = row.values[i] - row.values.front();
             if (i > 0 && std::isfinite(change) && change != 0)
-                text += u"  (%1%2)"_s.arg(change > 0 ? u"+"_s : QString(), minus(std::fabs(change) < 1'000 ? QString::number(change, 'g', 3) : QString::number(change, 'f', 0)));
+                text += u"  (%1%2)"_s.arg(change > 0 ? u"+"_s : QString(), minus(std::fabs(change) < 1'000 ? decimalText(change, 3, 'g') : decimalText(change, 0)));
             cells.push_back({text, row.values[i], std::isnan(row.values[i]) ? Tone::Muted : Tone::Flat, definition});
         }
         rows.push_back(std::move(cells));

@@ -1,5 +1,7 @@
 #include "ui/panels/backtest/tradespage.h"
 
+#include "ui/models/labwords.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -25,7 +27,7 @@ TradesPage::TradesPage(const Theme &theme, const Format &format, QWidget *parent
     m_chart->setObjectName(u"tradeChart"_s);
     m_chart->setAccessibleName(tr("Bars of the run with its trades"));
     m_table->setAccessibleName(tr("Trades of the run"));
-    m_table->setEmptyText(tr("No trade was closed."));
+    m_table->setEmptyText(tr("The trades of a run stand here, each with its candles: choose strategy and data on the left, then Run."));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->filter().setSortedByModel(true);
     m_table->setColumnWidths({6, -9, 6, 10, 16, 10, 16, 10, 11, 6, 9, 11, 9, 6, 11, 10, 10, 60});
@@ -216,7 +218,7 @@ void TradesPage::addMarkers(const RoundTrip &trade, std::vector<ChartMarker> &ma
     exit.entryTime = entry.time;
     exit.entryPrice = trade.entryPrice;
     exit.pnl = trade.pnl.toDouble();
-    exit.text = tr("closed by %1 @ %2, P&L %3").arg(toString(trade.exitReason).replace(u'_', u' '), toString(trade.exitPrice),
+    exit.text = tr("closed by %1 @ %2, P&L %3").arg(exitWords(trade.exitReason), toString(trade.exitPrice),
                                                     m_format.signedMoney(trade.pnl));
     markers.push_back(entry);
     markers.push_back(exit);
