@@ -202,7 +202,7 @@ QString displayText(const MetricSpec &metric, double exported)
     case MetricUnit::Count: return decimalText(exported, 0);
     case MetricUnit::Amount: return decimalText(exported, 2);
     case MetricUnit::Share: return decimalText(exported, 2) + u" %"_s;
-    case MetricUnit::Number: return decimalText(exported, 4, 'g');
+    case MetricUnit::Number: return std::fabs(exported) >= 9'999.5 && std::fabs(exported) < 1e15 ? decimalText(exported, 0) : decimalText(exported, 4, 'g');
     case MetricUnit::Days: return decimalText(exported, 0) + u" d"_s;
     case MetricUnit::Seconds: return durationText(exported);
     }

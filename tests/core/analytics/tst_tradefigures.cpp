@@ -208,6 +208,9 @@ void TestTradeFigures::displayTextSaysWhatIsMissing()
     QCOMPARE(displayText(spec("sharpe"), notAvailable), u"n/a"_s);
     QCOMPARE(displayText(spec("profit_factor"), std::numeric_limits<double>::infinity()), u"no losses"_s);
     QCOMPARE(displayText(spec("win_rate_pct"), 53.7634), u"53.76 %"_s);
+    QCOMPARE(displayText(spec("turnover"), 24'637.2), u"24637"_s); // no power of ten
+    QCOMPARE(displayText(spec("turnover"), 9'999.2), u"9999"_s);
+    QCOMPARE(displayText(spec("sharpe"), -0.0), u"0"_s);
     QCOMPARE(displayText(spec("holding_mean_s"), 27 * 3600), u"1 d 3 h"_s);
     RunFigures figures;
     figures.all.winRate = 0.25;
