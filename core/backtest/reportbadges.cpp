@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t tradesForStatistics = 30;
 constexpr double significance = 0.05;
 constexpr std::size_t barsToJudge = 100;
+constexpr const char *tooSmall = "order_shape"; ///< the risk gate's name for a size below the least order
 
 QString amount(double value) { return decimalText(value, 2); }
 
@@ -59,9 +60,12 @@ void judgeAccount(const RunReport &report, QStringList &badges)
     const RunResult &result = report.result;
     if (result.ranOutOfMoney)
         badges.append(u"out of money: equity fell to zero"_s);
-    const auto unaffordable = result.denied.find("not_enough_money");
-    if (unaffordable != result.denied.end())
-        badges.append(u"not enough money: %1 entries came to less than one lot of %2"_s.arg(unaffordable->second)
+    std::size_t unaffordable = 0;
+    for (const char *reason : {"not_enough_money", tooSmall})
+        if (const auto found = result.denied.find(reason); found != result.denied.end())
+            unaffordable += found->second;
+    if (unaffordable > 0)
+        badges.append(u"not enough money: %1 entries came to less than the least order, a lot is %2"_s.arg(unaffordable)
                           .arg(toString(report.plan.instrument.lotSize)));
     if (!result.open.empty())
         badges.append(u"open position: its result is in the equity, not in the trades"_s);
@@ -79,7 +83,7 @@ QString entriesNotMade(std::size_t signalCount, const std::map<std::string, std:
     std::ranges::stable_sort(reasons, std::greater(), &std::pair<std::string, std::size_t>::second);
     QStringList texts;
     for (const auto &[reason, count] : reasons)
-        texts.append(u"%1 × %2"_s.arg(count).arg(QString::fromStdString(reason).replace(u'_', u' ')));
+        texts.append(u"%1 × %2"_s.arg(count).arg(reason == tooSmall ? u"less than the least order"_s : QString::fromStdString(reason).replace(u'_', u' ')));
     return (signalCount == 1 ? u"1 signal"_s : u"%1 signals"_s.arg(signalCount)) + (texts.isEmpty() ? QString() : u" (%1)"_s.arg(texts.join(u", "_s)));
 }
 

@@ -119,6 +119,10 @@ void TestReportBadges::noTradeSaysWhatBecameOfTheSignals()
     report.result.denied = {{"daily_loss", 3}, {"short_not_possible", 9}};
     QVERIFY(badgesOf(report, {}).contains(u"no trade: 12 signals (9 × short not possible, 3 × daily loss)"_s));
     QVERIFY(!namesOf(badgesOf(report, {})).contains(u"few trades"_s));
+    report.result.denied = {{"order_shape", 11}, {"not_enough_money", 1}};
+    const QStringList badges = badgesOf(report, {});
+    QVERIFY(badges.contains(u"no trade: 12 signals (11 × less than the least order, 1 × not enough money)"_s));
+    QVERIFY2(badges.last().startsWith(u"not enough money: 12 entries"_s), qPrintable(badges.last()));
     report.result.open.push_back({}); // one that is still held is a trade
     QVERIFY(!namesOf(badgesOf(report, {})).contains(u"no trade"_s));
 }
