@@ -5768,6 +5768,13 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
         <source>How many signals became no order, and why</source>
         <translation>Wie viele Signale zu keiner Order wurden, und warum</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) without a trade: %1</source>
+        <translation>
+            <numerusform>%n Lauf ohne Trade: %1</numerusform>
+            <numerusform>%n Läufe ohne Trade: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bellwether::PriceChart</name>

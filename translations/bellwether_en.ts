@@ -115,6 +115,13 @@
                 <numerusform>%n more: point here</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n run(s) without a trade: %1</source>
+            <translation>
+                <numerusform>%n run without a trade: %1</numerusform>
+                <numerusform>%n runs without a trade: %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>bellwether::RunsPage</name>

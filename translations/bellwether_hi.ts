@@ -5768,6 +5768,13 @@ From %3 daily returns and %4 closed trades.</source>
         <source>How many signals became no order, and why</source>
         <translation>कितने सिग्नल ऑर्डर नहीं बने, और क्यों</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) without a trade: %1</source>
+        <translation>
+            <numerusform>%n रन बिना सौदे के: %1</numerusform>
+            <numerusform>%n रन बिना सौदे के: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bellwether::PriceChart</name>

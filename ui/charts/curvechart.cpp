@@ -205,8 +205,8 @@ void CurveChart::scaleValues()
         QCPAxis *axis = m_panes[i].rect->axis(QCPAxis::atRight);
         const double least = std::max(std::fabs(range->upper) * 1e-6, 1e-9);
         const double room = std::max(range->size() * 0.06, least);
-        if (i == 1) // a drawdown hangs from zero
-            axis->setRange(std::min(range->lower * 1.12, -least), 0);
+        if (i == 1) // a drawdown hangs from zero; none at all is a line at the top of a tenth of a percent
+            axis->setRange(std::min(range->lower * 1.12, -0.001), 0);
         else
             axis->setRange(range->lower - room, range->upper + room);
     }

@@ -13,6 +13,7 @@
 #include <QSplitter>
 
 #include <cmath>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -60,16 +61,37 @@ QString figureText(const Row &row, int figure)
 }
 
 /// `9 × short not possible, 3 × session closed`, the most frequent first.
-QString denialText(const Row &row)
+QString denialText(std::int64_t signalCount, std::vector<LabDenial> denied)
 {
-    if (row.signalCount == 0)
+    if (signalCount == 0)
         return PresetPage::tr("the strategy gave no signal");
-    std::vector<LabDenial> denied = row.denied;
     std::ranges::stable_sort(denied, std::greater(), &LabDenial::count);
     QStringList texts;
     for (const LabDenial &one : denied)
         texts.append(u"%1 × %2"_s.arg(one.count).arg(labWords(one.reason)));
     return texts.join(u", "_s);
+}
+
+/// How many runs traded nothing, and what became of their signals; empty for none.
+QString idleText(const std::vector<Row> &rows)
+{
+    int idle = 0;
+    std::int64_t signalCount = 0;
+    std::map<QString, std::int64_t> counts;
+    for (const Row &row : rows) {
+        if (row.trades > 0)
+            continue;
+        ++idle;
+        signalCount += row.signalCount;
+        for (const LabDenial &one : row.denied)
+            counts[one.reason] += one.count;
+    }
+    if (idle == 0)
+        return {};
+    std::vector<LabDenial> denied;
+    for (const auto &[reason, count] : counts)
+        denied.push_back({reason, count});
+    return PresetPage::tr("%n run(s) without a trade: %1", nullptr, idle).arg(denialText(signalCount, denied));
 }
 
 } // namespace
@@ -145,11 +167,13 @@ void PresetPage::show(const LabPresetPtr &table)
     showNotes();
 }
 
-// What makes a reader careful, and what was left out.
+// Why runs traded nothing, what makes a reader careful, and what was left out.
 void PresetPage::showNotes()
 {
     QStringList shown = m_preset->notes.mid(0, notesShown);
-    if (const qsizetype more = m_preset->notes.size() - shown.size(); more > 0)
+    if (const QString idle = idleText(m_preset->rows); !idle.isEmpty())
+        shown.prepend(idle);
+    if (const qsizetype more = m_preset->notes.size() - notesShown; more > 0)
         shown.append(tr("%n more: point here", nullptr, int(more)));
     m_notes->setText(shown.join(u'\n'));
     m_notes->setToolTip(m_preset->notes.join(u'\n'));
@@ -210,14 +234,15 @@ void PresetPage::showRows()
         cells.push_back(number(m_format.number(row.costs, 2), row.costs));
         cells.push_back(number(m_format.number(row.finalEquity, 2), row.finalEquity));
         cells.push_back(number(m_format.number(double(row.signalCount), 0), double(row.signalCount)));
-        cells.push_back({denialText(row), {}, row.trades == 0 ? Tone::Strong : Tone::Muted, denialText(row)});
+        const QString denied = denialText(row.signalCount, row.denied);
+        cells.push_back({denied, {}, row.trades == 0 ? Tone::Strong : Tone::Muted, denied});
         rows.push_back(std::move(cells));
     }
     m_model->setTable(std::move(columns), std::move(rows));
     std::vector<int> widths{4};
     if (hasMonth)
-        widths.push_back(9);
-    for (const int width : {24, 12, 6, 10, 12, 9, 8, 12, 9, 8, 11, 12, 8, 60})
+        widths.push_back(8);
+    for (const int width : {23, 10, 5, 9, 12, 8, 7, 11, 8, 7, 9, 11, 8, 60})
         widths.push_back(width);
     m_table->setColumnWidths(widths);
 }

@@ -19,6 +19,7 @@ namespace bellwether {
 namespace {
 
 constexpr std::size_t comparedMost = 6; ///< as many as there are line colours
+constexpr std::size_t namedMost = 3;    ///< curves whose names fit beside each other
 
 QString day(Timestamp time) { return toIsoString(time).left(10); }
 
@@ -193,7 +194,8 @@ void RunsPage::show(const LabComparison &comparison)
     std::vector<ColumnSpec> columns{{tr("Figure"), {}, false}};
     for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
         const LabComparison::Run &run = comparison.runs[i];
-        curves.push_back({run.name, ColorRole(int(ColorRole::Line1) + int(i % comparedMost)),
+        // `#8 ema_crossover BINANCE:BTCUSDT 15m`: the table under the plot has the rest.
+        curves.push_back({run.name.section(u' ', 0, comparison.runs.size() > namedMost ? 0 : 1), ColorRole(int(ColorRole::Line1) + int(i % comparedMost)),
                           {std::make_shared<const std::vector<Timestamp>>(run.growth.time),
                            std::make_shared<const std::vector<double>>(run.growth.value)}});
         columns.push_back({u"#%1"_s.arg(run.id), run.name + u'\n' + run.parameters, true});

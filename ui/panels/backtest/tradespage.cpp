@@ -26,6 +26,7 @@ TradesPage::TradesPage(const Theme &theme, const Format &format, QWidget *parent
 {
     m_chart->setObjectName(u"tradeChart"_s);
     m_chart->setAccessibleName(tr("Bars of the run with its trades"));
+    m_chart->hide(); // there are no bars before the first run
     m_table->setAccessibleName(tr("Trades of the run"));
     m_table->setEmptyText(tr("The trades of a run stand here, each with its candles: choose strategy and data on the left, then Run."));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -129,6 +130,7 @@ void TradesPage::setReport(const LabReportPtr &report, const Format &format)
     m_report = report;
     m_format = format;
     m_kept = -1;
+    m_chart->show();
     m_model->setReport(report, format);
     applyFilter();
     m_table->setColumnHidden(TradeTableModel::SymbolColumn, report->instruments.size() < 2);
