@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/log.h"
+#include "core/base/threadpriority.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -72,7 +73,10 @@ DailyBackups::DailyBackups(const Profile &profile, const QString &account, int k
     m_pool.setMaxThreadCount(1);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, profile, account, keepDays] {
         m_timer.setInterval(std::chrono::hours(1));
-        m_pool.start([profile, account, keepDays] { keep(profile, account, keepDays, SystemClock().now()); });
+        m_pool.start([profile, account, keepDays] {
+            lowerThreadPriority();
+            keep(profile, account, keepDays, SystemClock().now());
+        });
     });
     m_timer.start(std::chrono::minutes(1));
 }

@@ -1,6 +1,7 @@
 #include "app/composition/localbackups.h"
 
 #include "core/base/clock.h"
+#include "core/base/threadpriority.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,13 +37,17 @@ LocalBackups::~LocalBackups()
 void LocalBackups::list()
 {
     const unsigned round = ++m_round;
-    m_pool.start([this, round] { listNow(round); });
+    m_pool.start([this, round] {
+        lowerThreadPriority();
+        listNow(round);
+    });
 }
 
 void LocalBackups::backUp(const QString &account)
 {
     const unsigned round = ++m_round;
     m_pool.start([this, round, account] {
+        lowerThreadPriority();
         if (const auto made = backUpAccount(m_profile, account, {}, SystemClock().now()); !made)
             QMetaObject::invokeMethod(this, [this, text = made.error().detail] { Q_EMIT failed(text); }, Qt::QueuedConnection);
         listNow(round);

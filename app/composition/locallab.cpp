@@ -6,6 +6,7 @@
 #include "core/backtest/reporthtml.h"
 #include "core/backtest/reportjson.h"
 #include "core/backtest/reportpdf.h"
+#include "core/base/threadpriority.h"
 
 #include <QSaveFile>
 
@@ -70,6 +71,7 @@ LabJobId LocalLab::start(std::function<void(const JobPtr &)> work)
     job->id = ++m_lastJob;
     m_jobs.emplace(job->id, job);
     m_pool.start([this, job, work = std::move(work)] {
+        lowerThreadPriority();
         try {
             work(job);
         } catch (const std::exception &exception) {

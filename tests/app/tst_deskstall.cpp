@@ -1,6 +1,7 @@
 #include "app/composition/accountbackups.h"
 #include "app/composition/makedesk.h"
 #include "core/base/clock.h"
+#include "core/base/threadpriority.h"
 #include "tests/support/fakelab.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/panels/chart/chartpanel.h"
@@ -171,6 +172,7 @@ private Q_SLOTS:
         std::atomic<int> backups = 0;
         QThreadPool pool;
         pool.start([&] {
+            lowerThreadPriority(); // as those who keep backups do
             while (!isStopping) {
                 if (const auto made = backUpAccount(*profile, u"paper-crypto"_s, {}, SystemClock().now()); made)
                     ++backups;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/threadpriority.h"
+
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
@@ -8,6 +10,10 @@
 #include <type_traits>
 
 namespace bellwether {
+
+/// The threads of what a widget lets others work out: folds, sorted rows, exports. They are not Qt's global ones, which paint: the
+/// raster engine shares wide fills out among those and waits for them, and would wait for an export.
+QThreadPool &resultPool();
 
 /// Runs the pure function `work` on the pool and hands its value to `take` on the thread of `context`; not at all where
 /// `context` is gone by then. `work` owns copies of, or shares constants with, whatever it reads.
@@ -24,7 +30,8 @@ template <typename Work, typename Take> void takeFromPool(QObject *context, Work
     });
     promise->start();
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+    resultPool().start([promise, work = std::move(work)]() mutable {
+        lowerThreadPriority();
         promise->addResult(std::make_shared<Value>(work()));
         promise->finish();
     });

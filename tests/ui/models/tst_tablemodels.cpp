@@ -3,12 +3,14 @@
 #include "ui/models/eventlogmodel.h"
 #include "ui/models/filltablemodel.h"
 #include "ui/models/ordertablemodel.h"
+#include "ui/models/poolresult.h"
 #include "ui/models/positiontablemodel.h"
 #include "ui/models/signalhistorymodel.h"
 #include "ui/models/tablefilter.h"
 #include "ui/models/watchtablemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -47,6 +49,29 @@ constexpr auto failHard = QAbstractItemModelTester::FailureReportingMode::QtTest
 class TestTableModels : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void workForTheWindow_keepsOffTheThreadsThatPaint()
+    {
+        // The raster engine waits for Qt's global pool in the middle of painting: nothing of ours may hold one of its threads.
+        QSemaphore begun;
+        QSemaphore go;
+        QObject context;
+        int taken = 0;
+        const int jobs = resultPool().maxThreadCount();
+        for (int i = 0; i < jobs; ++i) {
+            takeFromPool(&context,
+                         [&] {
+                             begun.release();
+                             go.acquire();
+                             return 1;
+                         },
+                         [&](int one) { taken += one; });
+        }
+        begun.acquire(jobs);
+        QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+        go.release(jobs);
+        QTRY_COMPARE(taken, jobs);
+    }
+
     void everyModel_keepsTheRulesOfModels_whileADayGoesBy()
     {
         test::FakeDesk desk({.symbols = 8, .historyBars = 10, .pendingSignals = 6});
