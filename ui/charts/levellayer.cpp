@@ -98,6 +98,11 @@ QString LevelLayer::resultAt(const ChartLevel &level, Price price) const
     return u"%1 (%2)"_s.arg(amount, m_format.signedPercent(percent));
 }
 
+double LevelLayer::resultOf(const ChartLevel &level) const
+{
+    return (m_last.toDouble() - level.entry.toDouble()) * level.moneyPerPoint - level.costs;
+}
+
 QString LevelLayer::positionResult(const ChartLevel &level) const
 {
     if (m_last.isZero() || level.entry.isZero())
@@ -105,9 +110,11 @@ QString LevelLayer::positionResult(const ChartLevel &level) const
     const double points = (m_last.toDouble() - level.entry.toDouble()) * (level.moneyPerPoint < 0 ? -1 : 1);
     const QString sign = points < 0 ? u"−"_s : u"+"_s;
     switch (m_positionText) {
-    case PositionText::Money:
-        return sign + m_format.number(std::fabs(points * level.moneyPerPoint), 2) + u' ' + level.currency;
-    case PositionText::Percent: return m_format.signedPercent(points / level.entry.toDouble() * 100);
+    case PositionText::Money: {
+        const double money = resultOf(level);
+        return (money < 0 ? u"−"_s : u"+"_s) + m_format.number(std::fabs(money), 2) + u' ' + level.currency;
+    }
+    case PositionText::Percent: return m_format.signedPercent(resultOf(level) / std::fabs(level.entry.toDouble() * level.moneyPerPoint) * 100);
     case PositionText::Ticks:
         return sign + m_format.number(std::fabs(points) / m_instrument.tickSize.toDouble(), 0) + u' ' + tr("ticks");
     case PositionText::R:
@@ -145,7 +152,7 @@ void LevelLayer::paintLine(QPainter &painter, const ChartSpace &space, const Cha
     painter.drawRect(rect);
     const QRect words = rect.adjusted(6, 0, hasClose ? -height : -6, 0);
     const bool isResult = level.kind == ChartLevel::Kind::Position && !m_last.isZero();
-    const bool isGain = (m_last.toDouble() - level.entry.toDouble()) * level.moneyPerPoint >= 0;
+    const bool isGain = resultOf(level) >= 0;
     painter.setPen(isResult ? m_theme.color(isGain ? ColorRole::Gain : ColorRole::Loss) : m_theme.color(ColorRole::Text));
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, text);
     if (plate)

@@ -18,6 +18,7 @@ struct ChartLevel {
     StrategyId strategy;       ///< of a position's book
     Price entry;               ///< what gains and losses are counted from; zero where there is none
     double moneyPerPoint = 0;  ///< gained when the price rises by one above `entry`; negative when short
+    double costs = 0;          ///< counted against the money and the percentage of a position, in `currency`
     QString currency;
     double riskPerUnit = 0;    ///< distance from entry to stop, for R; 0 where not known
     bool canMove = false;
@@ -54,6 +55,8 @@ public:
     /// For a picture: no × and no grips.
     void setPlain(bool isPlain) { m_isPlain = isPlain; }
     PositionText positionText() const { return m_positionText; }
+    /// What the label of a line says now.
+    QString textOf(const ChartLevel &level) const;
 
     void paint(QPainter &painter, const ChartSpace &space) override;
     bool press(QPointF at, Qt::KeyboardModifiers modifiers, const ChartSpace &space) override;
@@ -85,8 +88,9 @@ private:
     };
 
     Price shownPrice(const ChartLevel &level) const;
-    QString textOf(const ChartLevel &level) const;
     QString resultAt(const ChartLevel &level, Price price) const;
+    /// Of a position at the last price, with its costs.
+    double resultOf(const ChartLevel &level) const;
     QString positionResult(const ChartLevel &level) const;
     void paintLine(QPainter &painter, const ChartSpace &space, const ChartLevel &level, Price price, const QString &text,
                    Plate *plate);

@@ -99,6 +99,25 @@ private Q_SLOTS:
         }
     }
 
+    void theCosts_countInMoneyAndPercent_ofAPosition() // signature 11
+    {
+        // Two bought at 100, worth 110 now: 20 gained on 200, less 5 of costs.
+        ChartLevel level = position();
+        level.entry = Price::fromInt(100);
+        level.moneyPerPoint = 2;
+        level.currency = u"USDT"_s;
+        m_layer->setLast(Price::fromInt(110));
+        QVERIFY2(m_layer->textOf(level).endsWith(u"+20.00 USDT"_s), qPrintable(m_layer->textOf(level)));
+        level.costs = 5;
+        QVERIFY2(m_layer->textOf(level).endsWith(u"+15.00 USDT"_s), qPrintable(m_layer->textOf(level)));
+        level.costs = 22;
+        QVERIFY2(m_layer->textOf(level).endsWith(u"−2.00 USDT"_s), qPrintable(m_layer->textOf(level)));
+        show({position()});
+        hands().click({double(m_chart->plotRect().right() - 60), y(position().price)});
+        level.costs = 5;
+        QVERIFY2(m_layer->textOf(level).endsWith(u"+7.50 %"_s), qPrintable(m_layer->textOf(level)));
+    }
+
     void aDragFromAPosition_makesItsStopOrTarget_data() // U22
     {
         QTest::addColumn<double>("share"); // of the last price

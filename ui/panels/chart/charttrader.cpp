@@ -1,6 +1,8 @@
 #include "ui/panels/chart/charttrader.h"
 
 #include "ui/charts/pricechart.h"
+#include "ui/models/costtruth.h"
+#include "ui/models/ordertablemodel.h"
 #include "ui/panels/chart/orderatprice.h"
 
 #include <QMenu>
@@ -35,6 +37,8 @@ ChartTrader::ChartTrader(const PanelContext &context, PriceChart &chart)
     connect(m_layer, &LevelLayer::removeWanted, this, [this](const ChartLevel &level) { remove(level); });
     connect(m_layer, &LevelLayer::protectWanted, this,
             [this](const ChartLevel &position, ChartLevel::Kind kind, Price price) { protect(position, kind, price); });
+    if (context.costs)
+        connect(context.costs, &CostSwitch::changed, this, [this] { rebuild(); });
     connect(&context.desk, &TradingDesk::commandAnswered, this, [this](const CommandAnswer &answer) {
         // The snapshot that follows shows the line where the desk has it now, moved or not.
         if (std::erase(m_waiting, answer.command) > 0 && !answer.isAccepted)
@@ -105,6 +109,14 @@ void ChartTrader::rebuild()
     m_layer->setLevels(std::move(levels));
 }
 
+double ChartTrader::countedCosts(const PositionRow &row) const
+{
+    if (!m_context.costs || row.closingCosts.currency.isEmpty())
+        return 0;
+    const Money none = Money::zero(row.closingCosts.currency);
+    return -withCosts(none, row.openingCosts + row.closingCosts, m_context.costs->truth()).toDouble();
+}
+
 void ChartTrader::addPositions(std::vector<ChartLevel> &levels) const
 {
     for (const PositionRow &row : m_snapshot->positions) {
@@ -118,6 +130,7 @@ void ChartTrader::addPositions(std::vector<ChartLevel> &levels) const
         level.strategy = row.strategy;
         level.entry = row.averagePrice;
         level.moneyPerPoint = directionOf(row.side) * row.quantity.toDouble() * double(m_details->multiplier);
+        level.costs = countedCosts(row);
         level.currency = m_details->currency.toString();
         level.riskPerUnit = row.stop.isZero() ? 0 : std::fabs(row.averagePrice.toDouble() - row.stop.toDouble());
         level.canRemove = true;
@@ -139,7 +152,7 @@ void ChartTrader::addOrders(std::vector<ChartLevel> &levels) const
                                         m_context.format.quantity(order.leavesQuantity(), row.quantityDecimals),
                                         order.role == OrderRole::StopLoss         ? tr("stop loss")
                                             : order.role == OrderRole::TakeProfit ? tr("target")
-                                                                                  : toString(order.type));
+                                                                                  : orderTypeText(order.type));
         level.side = order.side;
         level.order = order.id;
         level.strategy = order.strategy;

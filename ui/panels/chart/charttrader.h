@@ -38,6 +38,8 @@ private:
     void askOrder(Side side, OrderType type, Price price);
     const PositionRow *positionOf(StrategyId strategy) const;
     Price lastPrice() const;
+    /// What the cost switch of the window counts against an open position.
+    double countedCosts(const PositionRow &row) const;
 
     PanelContext m_context;
     PriceChart &m_chart;
