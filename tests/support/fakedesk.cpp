@@ -59,7 +59,7 @@ FakeDesk::FakeDesk(Options options) : m_options(options), m_rng(options.seed)
         instrument.tickSize = Price::fromDouble(sample.tick);
         instrument.lotSize = Quantity::fromDouble(sample.lot);
         instrument.quantityMin = instrument.lotSize;
-        instrument.notionalMin = Money::zero(currency);
+        instrument.notionalMin = {FixedPoint<MoneyTag>::fromDouble(m_options.notionalMin), currency};
         instrument.calendar = isIndian ? u"nse"_s : u"crypto"_s;
         m_instruments.push_back(instrument);
         Market market;

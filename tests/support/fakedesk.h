@@ -53,6 +53,7 @@ public:
         int pendingSignals = 4;          ///< kept waiting; one that goes is replaced
         bool areSignalsRenewed = true;
         std::uint64_t seed = 7;
+        double notionalMin = 0;          ///< least value of an order
     };
 
     explicit FakeDesk(Options options);

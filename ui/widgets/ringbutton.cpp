@@ -9,6 +9,7 @@ namespace bellwether {
 namespace {
 
 constexpr int ringSize = 13;
+constexpr int ringGap = 4; ///< between the ring and the words, which stay in the middle
 constexpr double nearEnd = 0.2;
 
 } // namespace
@@ -24,7 +25,7 @@ void RingButton::setShare(double share)
     update();
 }
 
-QSize RingButton::sizeHint() const { return QPushButton::sizeHint() + QSize(2 * ringSize, 0); }
+QSize RingButton::sizeHint() const { return QPushButton::sizeHint() + QSize(2 * (ringSize + ringGap), 0); }
 
 void RingButton::paintEvent(QPaintEvent *event)
 {

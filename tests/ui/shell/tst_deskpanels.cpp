@@ -1,5 +1,6 @@
 #include "tests/support/fakedesk.h"
 #include "ui/panels/chart/chartpanel.h"
+#include "ui/panels/exposure/exposurepanel.h"
 #include "ui/panels/signals/signalqueuepanel.h"
 #include "ui/panels/ticket/ticketpanel.h"
 #include "ui/shell/mainwindow.h"
@@ -132,6 +133,24 @@ private Q_SLOTS:
         QVERIFY(ticket()->findChild<QLabel *>(u"risk"_s)->text().contains(u"USDT"_s));
     }
 
+    void aNewTicket_beginsWithTheLeastThatTheVenueTakes()
+    {
+        test::FakeDesk desk({.notionalMin = 5});
+        desk.advance();
+        MainWindow window(desk);
+        auto *ticket = window.findChild<TicketPanel *>();
+        for (std::size_t i = 0; i < 4; ++i) {
+            const Instrument &instrument = desk.instruments()[i];
+            ticket->start(Side::Buy, instrument.id);
+            const auto request = ticket->request();
+            QVERIFY2(request, request ? "" : qPrintable(instrument.symbol + u": "_s + request.error().detail));
+            const Quantity quantity = request->quantity;
+            const double lotWorth = instrument.lotSize.toDouble() * desk.scene().watch[i].last.toDouble();
+            const double worth = quantity.toDouble() * desk.scene().watch[i].last.toDouble();
+            QVERIFY2(worth >= 5 && (worth <= 5.25 + lotWorth * 1.001 || quantity == instrument.lotSize + instrument.lotSize), qPrintable(instrument.symbol));
+        }
+    }
+
     void percentOfEquity_setsTheQuantity()
     {
         m_window->action(ActionId::ShowPanel3)->trigger(); // the symbol of the chart
@@ -259,6 +278,25 @@ private Q_SLOTS:
         QTest::mouseClick(m_window->findChild<QPushButton *>(u"rehearse"_s), Qt::LeftButton);
         QVERIFY(m_window->findChild<QLabel *>(u"killReceipt"_s)->text().contains(u"nothing was done"_s));
         QCOMPARE(m_desk->count(Kind::Kill), 0);
+    }
+
+    void aNarrowExposurePanel_showsOneChart_thatIsChosen()
+    {
+        m_desk->openPosition(0, Side::Buy);
+        step();
+        ExposurePanel panel({*m_desk, m_window->theme(), Format(), InstrumentLookup(m_desk->instruments())});
+        auto *results = panel.findChild<QToolButton *>(u"exposureResults"_s);
+        auto *shares = panel.findChild<AllocationChart *>();
+        auto *bars = panel.findChild<ResultBars *>();
+        panel.resize(1'000, 300);
+        panel.show();
+        QVERIFY(results->isHidden() && !shares->isHidden() && !bars->isHidden());
+        panel.resize(500, 300);
+        QTRY_VERIFY(!results->isHidden() && !shares->isHidden() && bars->isHidden());
+        QTest::mouseClick(results, Qt::LeftButton);
+        QVERIFY(shares->isHidden() && !bars->isHidden());
+        panel.resize(1'000, 300);
+        QTRY_VERIFY(!shares->isHidden() && !bars->isHidden());
     }
 
     void theWhatIfSlider_saysWhatAMoveWouldDo()

@@ -1,18 +1,27 @@
 #include "ui/panels/exposure/exposurepanel.h"
 
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace bellwether {
 
+namespace {
+
+constexpr int bothWidthMin = 760;
+
+} // namespace
+
 ExposurePanel::ExposurePanel(const PanelContext &context, QWidget *parent)
     : Panel(parent), m_context(context), m_model(new ExposureTableModel(context.format, this)),
       m_table(new DataTable(context.theme, m_model, u"exposureTable"_s, this)),
       m_allocation(new AllocationChart(context.theme, context.format, this)),
-      m_results(new ResultBars(context.theme, context.format, this)), m_by(new QComboBox(this))
+      m_results(new ResultBars(context.theme, context.format, this)), m_by(new QComboBox(this)), m_showShares(new QToolButton(this)),
+      m_showResults(new QToolButton(this))
 {
     m_by->setObjectName(u"exposureBy"_s);
     m_by->setAccessibleName(tr("Exposure by"));
@@ -26,6 +35,18 @@ ExposurePanel::ExposurePanel(const PanelContext &context, QWidget *parent)
     bar->setContentsMargins(4, 4, 4, 4);
     bar->addWidget(m_by);
     bar->addStretch();
+    // Where there is no room for both charts, one of them is chosen.
+    auto *which = new QButtonGroup(this);
+    for (const auto &[button, name, words] : {std::tuple{m_showShares, u"exposureShares"_s, tr("Shares")}, std::tuple{m_showResults, u"exposureResults"_s, tr("P&L")}}) {
+        button->setObjectName(name);
+        button->setProperty("kind", u"flat"_s);
+        button->setText(words);
+        button->setCheckable(true);
+        which->addButton(button);
+        bar->addWidget(button);
+        connect(button, &QToolButton::toggled, this, [this] { placeCharts(); });
+    }
+    m_showShares->setChecked(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -46,6 +67,21 @@ ExposurePanel::ExposurePanel(const PanelContext &context, QWidget *parent)
     layout->addWidget(charts, 1);
     setFocusProxy(m_table);
     connect(m_by, &QComboBox::currentIndexChanged, this, [this] { showGrouping(); });
+}
+
+void ExposurePanel::placeCharts()
+{
+    const bool isNarrow = width() < bothWidthMin;
+    m_showShares->setVisible(isNarrow);
+    m_showResults->setVisible(isNarrow);
+    m_allocation->setVisible(!isNarrow || m_showShares->isChecked());
+    m_results->setVisible(!isNarrow || m_showResults->isChecked());
+}
+
+void ExposurePanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    placeCharts();
 }
 
 void ExposurePanel::showGrouping()

@@ -7,6 +7,7 @@
 #include "ui/widgets/datatable.h"
 
 class QComboBox;
+class QToolButton;
 
 namespace bellwether {
 
@@ -18,8 +19,13 @@ public:
     explicit ExposurePanel(const PanelContext &context, QWidget *parent = nullptr);
     void applySnapshot(const DeskSnapshot &snapshot) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showGrouping();
+    /// Both beside the table, or the chosen one.
+    void placeCharts();
     void refresh(const DeskSnapshot &snapshot);
     void showCharts(const std::vector<ExposureRow> &rows, const AccountView &account);
 
@@ -29,6 +35,8 @@ private:
     AllocationChart *m_allocation;
     ResultBars *m_results;
     QComboBox *m_by;
+    QToolButton *m_showShares;
+    QToolButton *m_showResults;
 };
 
 } // namespace bellwether

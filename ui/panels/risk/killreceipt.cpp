@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ namespace bellwether {
 namespace {
 
 constexpr int listed = 8;
+constexpr int textHeightMax = 190;
 
 QString marked(bool isDone, const QString &text) { return (isDone ? u"✓  "_s : u"…  "_s) + text; }
 
@@ -34,7 +36,7 @@ void shorten(QStringList &lines, qsizetype from)
 
 KillReceipt::KillReceipt(const Format &format, QWidget *parent)
     : QWidget(parent), m_format(format), m_title(new QLabel(tr("Kill switch: not used in this run."), this)), m_text(new QLabel(this)),
-      m_copy(new QPushButton(tr("Copy"), this))
+      m_scroll(new QScrollArea(this)), m_copy(new QPushButton(tr("Copy"), this))
 {
     m_title->setObjectName(u"killTitle"_s);
     m_title->setProperty("kind", u"caption"_s);
@@ -42,7 +44,14 @@ KillReceipt::KillReceipt(const Format &format, QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAccessibleName(tr("Receipt of the kill switch"));
-    m_text->hide();
+    // A long list scrolls; the limits above it keep their room.
+    m_scroll->setWidget(m_text);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_scroll->setMaximumHeight(textHeightMax);
+    m_scroll->hide();
     m_copy->setObjectName(u"copyReceipt"_s);
     m_copy->setToolTip(tr("Copy the receipt"));
     m_copy->hide();
@@ -57,7 +66,7 @@ KillReceipt::KillReceipt(const Format &format, QWidget *parent)
     layout->setContentsMargins(8, 4, 8, 6);
     layout->setSpacing(4);
     layout->addLayout(head);
-    layout->addWidget(m_text);
+    layout->addWidget(m_scroll);
     connect(rehearsal, &QPushButton::clicked, this, &KillReceipt::rehearsalWanted);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_title->text() + u'\n' + m_text->text()); });
 }
@@ -67,7 +76,8 @@ void KillReceipt::show(const QString &title, const QStringList &lines, const QSt
     setText(m_title, title);
     setText(m_text, lines.join(u'\n'));
     setStyleProperty(m_text, "tone", tone);
-    m_text->show();
+    m_scroll->show();
+    m_scroll->updateGeometry();
     m_copy->show();
 }
 

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace bellwether {
 
@@ -33,6 +34,7 @@ private:
     Format m_format;
     QLabel *m_title;
     QLabel *m_text;
+    QScrollArea *m_scroll;
     QPushButton *m_copy;
     KillView m_kill;         ///< of the receipt that is shown; not set for none
     QString m_answer;

@@ -163,12 +163,26 @@ void TicketPanel::setInstrument(const InstrumentId &id)
     for (DecimalEdit *edit : {m_ui->limit, m_ui->trigger, m_ui->stop, m_ui->target})
         edit->setUp(m_instrument->tickSize.raw(), 0, m_instrument->priceDecimals(), true);
     m_last = {};
+    m_ui->last->clear();
+    if (const auto snapshot = m_context.desk.snapshot())
+        takePrice(*snapshot);
     clear();
+}
+
+Quantity TicketPanel::leastQuantity() const
+{
+    const Quantity least = std::max(m_instrument->quantityMin, m_instrument->lotSize);
+    const double unit = m_last.toDouble() * double(m_instrument->multiplier);
+    if (!(unit > 0) || !m_instrument->notionalMin.amount.isPositive())
+        return least;
+    // A little more than the venue's least value, which the price may pass before the order is there.
+    const Quantity worth = m_instrument->roundToLot(Quantity::fromDouble(1.05 * m_instrument->notionalMin.toDouble() / unit));
+    return std::max(least, worth + m_instrument->lotSize);
 }
 
 void TicketPanel::clear()
 {
-    m_ui->quantity->setValue(std::max(m_instrument->quantityMin, m_instrument->lotSize).raw());
+    m_ui->quantity->setValue(leastQuantity().raw());
     for (DecimalEdit *edit : {m_ui->limit, m_ui->trigger, m_ui->stop, m_ui->target})
         edit->clear();
     m_ui->type->setCurrentIndex(0);
@@ -514,14 +528,24 @@ void TicketPanel::applySnapshot(const DeskSnapshot &snapshot)
     }
     m_ui->work->setHoldings(holdings);
     m_ui->work->setClock(m_context.format.local(snapshot.time), m_context.format.zone().offsetAt(snapshot.time));
-    const auto row = std::ranges::find(snapshot.watch, m_instrument->id, &WatchRow::instrument);
-    if (row == snapshot.watch.end() || row->last == m_last)
+    const Price before = m_last;
+    takePrice(snapshot);
+    if (m_last == before)
         return;
-    m_last = row->last;
-    setText(m_ui->last, m_context.format.price(m_last, row->priceDecimals));
+    if (before.isZero() && !m_ui->quantity->isModified())
+        m_ui->quantity->setValue(leastQuantity().raw());
     // The numbers follow the market while the ticket is in view, no faster than they can be read.
     if (isVisible() && m_asked != 0 && m_preview && !m_ask.isActive())
         m_ask.start(500);
+}
+
+void TicketPanel::takePrice(const DeskSnapshot &snapshot)
+{
+    const auto row = std::ranges::find(snapshot.watch, m_instrument->id, &WatchRow::instrument);
+    if (row == snapshot.watch.end())
+        return;
+    m_last = row->last;
+    setText(m_ui->last, m_context.format.price(m_last, row->priceDecimals));
 }
 
 void TicketPanel::keyPressEvent(QKeyEvent *event)

@@ -46,6 +46,9 @@ private:
     void setSide(Side side);
     void setInstrument(const InstrumentId &instrument);
     void clear();
+    void takePrice(const DeskSnapshot &snapshot);
+    /// The least that the venue takes at the last price.
+    Quantity leastQuantity() const;
     void setShare(double percent);
     void changed();
     void askPreview();
