@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Fills</source>
-        <translation>Ausführungen</translation>
+        <translation>Fills</translation>
     </message>
     <message>
         <source>Signal history</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Event log</source>
-        <translation>Ereignisse</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Exposure and books</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Connections</source>
-        <translation>Verbindungen</translation>
+        <translation>Konten</translation>
     </message>
 </context>
 <context>
@@ -433,6 +433,409 @@
     </message>
 </context>
 <context>
+    <name>Declared</name>
+    <message>
+        <source>SMA crossover</source>
+        <translation>SMA-Kreuzung</translation>
+    </message>
+    <message>
+        <source>Intraday short</source>
+        <translation>Leerverkauf im Tag</translation>
+    </message>
+    <message>
+        <source>MACD momentum</source>
+        <translation>MACD-Momentum</translation>
+    </message>
+    <message>
+        <source>Trend following</source>
+        <translation>Trendfolge</translation>
+    </message>
+    <message>
+        <source>Live momentum</source>
+        <translation>Live-Momentum</translation>
+    </message>
+    <message>
+        <source>EMA crossover</source>
+        <translation>EMA-Kreuzung</translation>
+    </message>
+    <message>
+        <source>Bollinger reversion</source>
+        <translation>Bollinger-Rückkehr</translation>
+    </message>
+    <message>
+        <source>Simple EMA</source>
+        <translation>Einfache EMA</translation>
+    </message>
+    <message>
+        <source>SuperTrend, MACD, RSI and EMA</source>
+        <translation>SuperTrend, MACD, RSI und EMA</translation>
+    </message>
+    <message>
+        <source>SuperTrend and EMA</source>
+        <translation>SuperTrend und EMA</translation>
+    </message>
+    <message>
+        <source>The fast simple average crosses the slow one; long and short. A reference strategy for checks against published results.</source>
+        <translation>Der schnelle einfache Durchschnitt kreuzt den langsamen; long und short. Eine Vergleichsstrategie zur Prüfung an veröffentlichten Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>Below the session VWAP, after a lower high, the close breaks the low of the opening range with volume.</source>
+        <translation>Unter dem VWAP der Sitzung durchbricht der Schluss nach einem tieferen Hoch mit Volumen das Tief der Eröffnungsspanne.</translation>
+    </message>
+    <message>
+        <source>The MACD histogram changes sign with the MACD line on the same side of zero.</source>
+        <translation>Das MACD-Histogramm wechselt das Vorzeichen, die MACD-Linie steht auf derselben Seite der Null.</translation>
+    </message>
+    <message>
+        <source>The close breaks the Donchian channel with the averages in trend order and the ADX above its threshold.</source>
+        <translation>Der Schluss durchbricht den Donchian-Kanal, die Durchschnitte stehen in Trendfolge und der ADX über seiner Schwelle.</translation>
+    </message>
+    <message>
+        <source>Rate of change and volume surge over a rolling window of live ticks; needs no history. On bars alone the window is 12 bars.</source>
+        <translation>Änderungsrate und Volumenschub über ein gleitendes Fenster von Live-Ticks; braucht keine Historie. Allein auf Kerzen sind es 12 Kerzen.</translation>
+    </message>
+    <message>
+        <source>The fast exponential average crosses the slow one and the volume is above its average.</source>
+        <translation>Der schnelle exponentielle Durchschnitt kreuzt den langsamen und das Volumen liegt über seinem Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>The close re-enters the Bollinger bands and the RSI was extreme on one of the last two bars.</source>
+        <translation>Der Schluss kehrt in die Bollinger-Bänder zurück und der RSI war auf einer der letzten zwei Kerzen extrem.</translation>
+    </message>
+    <message>
+        <source>The close crosses its exponential average.</source>
+        <translation>Der Schluss kreuzt seinen exponentiellen Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>SuperTrend, MACD histogram, RSI against 50 and the exponential average all come to one side.</source>
+        <translation>SuperTrend, MACD-Histogramm, RSI gegen 50 und der exponentielle Durchschnitt kommen alle auf eine Seite.</translation>
+    </message>
+    <message>
+        <source>SuperTrend flips or agrees and the exponential average confirms the side; the stop is the SuperTrend line.</source>
+        <translation>SuperTrend dreht oder stimmt zu und der exponentielle Durchschnitt bestätigt die Seite; der Stop ist die SuperTrend-Linie.</translation>
+    </message>
+    <message>
+        <source>bars of the bands</source>
+        <translation>Kerzen der Bänder</translation>
+    </message>
+    <message>
+        <source>half width of the bands in standard deviations</source>
+        <translation>halbe Breite der Bänder in Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>bars of the RSI</source>
+        <translation>Kerzen des RSI</translation>
+    </message>
+    <message>
+        <source>RSI at or below which a buy is confirmed</source>
+        <translation>RSI, bis zu dem ein Kauf bestätigt ist</translation>
+    </message>
+    <message>
+        <source>RSI at or above which a sell is confirmed</source>
+        <translation>RSI, ab dem ein Verkauf bestätigt ist</translation>
+    </message>
+    <message>
+        <source>bars of the fast average</source>
+        <translation>Kerzen des schnellen Durchschnitts</translation>
+    </message>
+    <message>
+        <source>bars of the slow average</source>
+        <translation>Kerzen des langsamen Durchschnitts</translation>
+    </message>
+    <message>
+        <source>bars of the volume average</source>
+        <translation>Kerzen des Volumendurchschnitts</translation>
+    </message>
+    <message>
+        <source>volume as a multiple of its average, 0 for any</source>
+        <translation>Volumen als Vielfaches seines Durchschnitts, 0 für jedes</translation>
+    </message>
+    <message>
+        <source>length of the opening range</source>
+        <translation>Länge der Eröffnungsspanne</translation>
+    </message>
+    <message>
+        <source>length of the window</source>
+        <translation>Länge des Fensters</translation>
+    </message>
+    <message>
+        <source>least move over the window in percent</source>
+        <translation>kleinste Bewegung über das Fenster in Prozent</translation>
+    </message>
+    <message>
+        <source>volume of the window as a multiple of the usual, 0 for any</source>
+        <translation>Volumen des Fensters als Vielfaches des üblichen, 0 für jedes</translation>
+    </message>
+    <message>
+        <source>least move in standard deviations of the usual one</source>
+        <translation>kleinste Bewegung in Standardabweichungen der üblichen</translation>
+    </message>
+    <message>
+        <source>stop distance in usual moves of a window, 0 for none</source>
+        <translation>Stop-Abstand in üblichen Bewegungen eines Fensters, 0 für keinen</translation>
+    </message>
+    <message>
+        <source>target distance in usual moves of a window, 0 for none</source>
+        <translation>Zielabstand in üblichen Bewegungen eines Fensters, 0 für keinen</translation>
+    </message>
+    <message>
+        <source>bars of the signal line</source>
+        <translation>Kerzen der Signallinie</translation>
+    </message>
+    <message>
+        <source>bars of the average</source>
+        <translation>Kerzen des Durchschnitts</translation>
+    </message>
+    <message>
+        <source>bars of the range of the SuperTrend</source>
+        <translation>Kerzen der Spanne des SuperTrend</translation>
+    </message>
+    <message>
+        <source>distance of the SuperTrend bands in average true ranges</source>
+        <translation>Abstand der SuperTrend-Bänder in mittleren wahren Spannen</translation>
+    </message>
+    <message>
+        <source>bars of the confirming average</source>
+        <translation>Kerzen des bestätigenden Durchschnitts</translation>
+    </message>
+    <message>
+        <source>bars of the fast MACD average</source>
+        <translation>Kerzen des schnellen MACD-Durchschnitts</translation>
+    </message>
+    <message>
+        <source>bars of the slow MACD average</source>
+        <translation>Kerzen des langsamen MACD-Durchschnitts</translation>
+    </message>
+    <message>
+        <source>bars of the MACD signal line</source>
+        <translation>Kerzen der MACD-Signallinie</translation>
+    </message>
+    <message>
+        <source>bars of the channel before the current one</source>
+        <translation>Kerzen des Kanals vor der jetzigen</translation>
+    </message>
+    <message>
+        <source>bars of the ADX</source>
+        <translation>Kerzen des ADX</translation>
+    </message>
+    <message>
+        <source>ADX above which a trend is strong enough</source>
+        <translation>ADX, über dem ein Trend stark genug ist</translation>
+    </message>
+    <message>
+        <source>stop distance in average true ranges, 0 for none</source>
+        <translation>Stop-Abstand in mittleren wahren Spannen, 0 für keinen</translation>
+    </message>
+    <message>
+        <source>target distance in average true ranges, 0 for none</source>
+        <translation>Zielabstand in mittleren wahren Spannen, 0 für keinen</translation>
+    </message>
+    <message>
+        <source>target distance as a multiple of the stop distance, 0 for none</source>
+        <translation>Zielabstand als Vielfaches des Stop-Abstands, 0 für keinen</translation>
+    </message>
+    <message>
+        <source>ADX</source>
+        <translation>ADX</translation>
+    </message>
+    <message>
+        <source>MACD histogram</source>
+        <translation>MACD-Histogramm</translation>
+    </message>
+    <message>
+        <source>MACD line</source>
+        <translation>MACD-Linie</translation>
+    </message>
+    <message>
+        <source>RSI</source>
+        <translation>RSI</translation>
+    </message>
+    <message>
+        <source>SuperTrend direction</source>
+        <translation>SuperTrend-Richtung</translation>
+    </message>
+    <message>
+        <source>agreement one bar ago</source>
+        <translation>Einigkeit vor einer Kerze</translation>
+    </message>
+    <message>
+        <source>balance of confirmations one bar ago</source>
+        <translation>Saldo der Bestätigungen vor einer Kerze</translation>
+    </message>
+    <message>
+        <source>close against the average</source>
+        <translation>Schluss gegen den Durchschnitt</translation>
+    </message>
+    <message>
+        <source>close against the channel bottom</source>
+        <translation>Schluss gegen den Kanalboden</translation>
+    </message>
+    <message>
+        <source>close against the channel top</source>
+        <translation>Schluss gegen die Kanaldecke</translation>
+    </message>
+    <message>
+        <source>close against the lower band</source>
+        <translation>Schluss gegen das untere Band</translation>
+    </message>
+    <message>
+        <source>close against the opening-range low</source>
+        <translation>Schluss gegen das Tief der Eröffnungsspanne</translation>
+    </message>
+    <message>
+        <source>close against the session VWAP</source>
+        <translation>Schluss gegen den VWAP der Sitzung</translation>
+    </message>
+    <message>
+        <source>close against the upper band</source>
+        <translation>Schluss gegen das obere Band</translation>
+    </message>
+    <message>
+        <source>close one bar ago against its channel bottom</source>
+        <translation>Schluss vor einer Kerze gegen seinen Kanalboden</translation>
+    </message>
+    <message>
+        <source>close one bar ago against its channel top</source>
+        <translation>Schluss vor einer Kerze gegen seine Kanaldecke</translation>
+    </message>
+    <message>
+        <source>close one bar ago against the lower band</source>
+        <translation>Schluss vor einer Kerze gegen das untere Band</translation>
+    </message>
+    <message>
+        <source>close one bar ago against the opening-range low</source>
+        <translation>Schluss vor einer Kerze gegen das Tief der Eröffnungsspanne</translation>
+    </message>
+    <message>
+        <source>close one bar ago against the upper band</source>
+        <translation>Schluss vor einer Kerze gegen das obere Band</translation>
+    </message>
+    <message>
+        <source>close − average one bar ago</source>
+        <translation>Schluss − Durchschnitt vor einer Kerze</translation>
+    </message>
+    <message>
+        <source>close − average</source>
+        <translation>Schluss − Durchschnitt</translation>
+    </message>
+    <message>
+        <source>fast against slow average</source>
+        <translation>schneller gegen langsamen Durchschnitt</translation>
+    </message>
+    <message>
+        <source>fast − slow average one bar ago</source>
+        <translation>schneller − langsamer Durchschnitt vor einer Kerze</translation>
+    </message>
+    <message>
+        <source>fast − slow average</source>
+        <translation>schneller − langsamer Durchschnitt</translation>
+    </message>
+    <message>
+        <source>higher RSI of two bars</source>
+        <translation>höherer RSI zweier Kerzen</translation>
+    </message>
+    <message>
+        <source>histogram one bar ago</source>
+        <translation>Histogramm vor einer Kerze</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>last swing high against the day&apos;s high before it</source>
+        <translation>letztes Zwischenhoch gegen das Tageshoch davor</translation>
+    </message>
+    <message>
+        <source>lower RSI of two bars</source>
+        <translation>tieferer RSI zweier Kerzen</translation>
+    </message>
+    <message>
+        <source>move in usual moves</source>
+        <translation>Bewegung in üblichen Bewegungen</translation>
+    </message>
+    <message>
+        <source>move over the window in percent</source>
+        <translation>Bewegung über das Fenster in Prozent</translation>
+    </message>
+    <message>
+        <source>twelfths of a window left to keep quiet</source>
+        <translation>Zwölftel eines Fensters, die noch Ruhe ist</translation>
+    </message>
+    <message>
+        <source>volume ratio</source>
+        <translation>Volumenverhältnis</translation>
+    </message>
+    <message>
+        <source>volume surge</source>
+        <translation>Volumenschub</translation>
+    </message>
+    <message>
+        <source>moving average convergence and divergence: line, signal, histogram</source>
+        <translation>Konvergenz und Divergenz gleitender Durchschnitte: Linie, Signal, Histogramm</translation>
+    </message>
+    <message>
+        <source>Bollinger bands of the close, population standard deviation</source>
+        <translation>Bollinger-Bänder des Schlusses, Standardabweichung der Grundgesamtheit</translation>
+    </message>
+    <message>
+        <source>average true range, Wilder smoothing, in price units</source>
+        <translation>mittlere wahre Spanne, Glättung nach Wilder, in Preiseinheiten</translation>
+    </message>
+    <message>
+        <source>directional indicators and average directional index, 0 to 100</source>
+        <translation>Richtungsindikatoren und mittlerer Richtungsindex, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>slow stochastic: smoothed %K and its average %D, 0 to 100</source>
+        <translation>langsame Stochastik: geglättetes %K und sein Durchschnitt %D, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>SuperTrend line, and its direction: 1 up, -1 down</source>
+        <translation>SuperTrend-Linie und ihre Richtung: 1 aufwärts, -1 abwärts</translation>
+    </message>
+    <message>
+        <source>on-balance volume, 0 on the first bar</source>
+        <translation>On-Balance-Volumen, 0 auf der ersten Kerze</translation>
+    </message>
+    <message>
+        <source>volume-weighted average price since the start of the trading day</source>
+        <translation>volumengewichteter Durchschnittspreis seit Beginn des Handelstags</translation>
+    </message>
+    <message>
+        <source>highest high and lowest low of the bars before the current one</source>
+        <translation>höchstes Hoch und tiefstes Tief der Kerzen vor der jetzigen</translation>
+    </message>
+    <message>
+        <source>simple moving average of the close</source>
+        <translation>einfacher gleitender Durchschnitt des Schlusses</translation>
+    </message>
+    <message>
+        <source>exponential moving average, seeded with the simple one</source>
+        <translation>exponentieller gleitender Durchschnitt, mit dem einfachen begonnen</translation>
+    </message>
+    <message>
+        <source>linearly weighted moving average</source>
+        <translation>linear gewichteter gleitender Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Wilder&apos;s relative strength index, 0 to 100</source>
+        <translation>Relative-Stärke-Index nach Wilder, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>rate of change in percent</source>
+        <translation>Änderungsrate in Prozent</translation>
+    </message>
+    <message>
+        <source>simple moving average of the volume</source>
+        <translation>einfacher gleitender Durchschnitt des Volumens</translation>
+    </message>
+    <message>
+        <source>standard deviations of the close from its mean</source>
+        <translation>Standardabweichungen des Schlusses von seinem Mittel</translation>
+    </message>
+</context>
+<context>
     <name>Drawing</name>
     <message>
         <source>Trend line</source>
@@ -492,6 +895,57 @@
     <message>
         <source>%1 is the key of “%2”.</source>
         <translation>%1 ist die Taste von „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>Lamp</name>
+    <message>
+        <source>simulated market</source>
+        <translation>simulierter Markt</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>ausgesetzt</translation>
     </message>
 </context>
 <context>
@@ -2741,10 +3195,6 @@ Was es seither tat, wird daneben abgelegt, nicht gelöscht. Der Handel hält an 
         </translation>
     </message>
     <message>
-        <source>The history store is empty. Open a file of bars, or fill it with bellwether-cli import.</source>
-        <translation>Der Verlaufsspeicher ist leer. Öffnen Sie eine Datei mit Kerzen oder füllen Sie ihn mit bellwether-cli import.</translation>
-    </message>
-    <message>
         <source>The history store cannot be read: %1</source>
         <translation>Der Verlaufsspeicher kann nicht gelesen werden: %1</translation>
     </message>
@@ -2759,10 +3209,6 @@ Was es seither tat, wird daneben abgelegt, nicht gelöscht. Der Handel hält an 
     <message>
         <source>A date such as 2021-05-31, or nothing.</source>
         <translation>Ein Datum wie 2021-05-31, oder nichts.</translation>
-    </message>
-    <message>
-        <source>Open a file, or import a history first.</source>
-        <translation>Öffnen Sie eine Datei oder importieren Sie zuerst einen Verlauf.</translation>
     </message>
     <message>
         <source>Choose at least one symbol.</source>
@@ -2787,6 +3233,22 @@ Was es seither tat, wird daneben abgelegt, nicht gelöscht. Der Handel hält an 
     <message>
         <source>What the same money would have become: in the symbols of the run, bought and held, or in another one of the store</source>
         <translation>Was aus demselben Geld geworden wäre: in den Symbolen des Laufs, gekauft und gehalten, oder in einem anderen aus dem Bestand</translation>
+    </message>
+    <message>
+        <source>From the chart</source>
+        <translation>Vom Chart</translation>
+    </message>
+    <message>
+        <source>Run on the closed bars that the chart shows; on the simulated market they are computed ones</source>
+        <translation>Auf den geschlossenen Kerzen laufen, die der Chart zeigt; am simulierten Markt sind es errechnete</translation>
+    </message>
+    <message>
+        <source>The history store is empty. Open a file of bars, take those of the chart, or fill it with bellwether-cli import.</source>
+        <translation>Der Historienspeicher ist leer. Eine Datei mit Kerzen öffnen, die des Charts nehmen oder ihn mit bellwether-cli import füllen.</translation>
+    </message>
+    <message>
+        <source>Open a file, take the bars of the chart, or import a history first.</source>
+        <translation>Zuerst eine Datei öffnen, die Kerzen des Charts nehmen oder eine Historie importieren.</translation>
     </message>
 </context>
 <context>
@@ -2871,7 +3333,7 @@ Was es seither tat, wird daneben abgelegt, nicht gelöscht. Der Handel hält an 
     </message>
     <message>
         <source>My buys</source>
-        <translation>Meine Käufe</translation>
+        <translation>Käufe</translation>
     </message>
     <message>
         <source>Bid</source>
@@ -2887,7 +3349,7 @@ Was es seither tat, wird daneben abgelegt, nicht gelöscht. Der Handel hält an 
     </message>
     <message>
         <source>My sells</source>
-        <translation>Meine Verkäufe</translation>
+        <translation>Verkäufe</translation>
     </message>
     <message>
         <source>SL</source>
@@ -3050,7 +3512,7 @@ Was es seither tat, wird daneben abgelegt, nicht gelöscht. Der Handel hält an 
     </message>
     <message>
         <source>Event log</source>
-        <translation>Ereignisse</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>No event.</source>
@@ -3189,6 +3651,14 @@ Was es seither tat, wird daneben abgelegt, nicht gelöscht. Der Handel hält an 
     <message>
         <source>No result yet.</source>
         <translation>Noch kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>P&amp;L</source>
+        <translation>G/V</translation>
     </message>
 </context>
 <context>
@@ -3464,7 +3934,7 @@ Was es seither tat, wird daneben abgelegt, nicht gelöscht. Der Handel hält an 
     <name>bellwether::FillsPanel</name>
     <message>
         <source>Fills</source>
-        <translation>Ausführungen</translation>
+        <translation>Fills</translation>
     </message>
     <message>
         <source>No fill yet.</source>
@@ -4079,7 +4549,7 @@ Daten: %2</translation>
     </message>
     <message>
         <source>Fills</source>
-        <translation>Ausführungen</translation>
+        <translation>Fills</translation>
     </message>
     <message>
         <source>Signal history</source>
@@ -4087,7 +4557,7 @@ Daten: %2</translation>
     </message>
     <message>
         <source>Event log</source>
-        <translation>Ereignisse</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Signals (%1)</source>
@@ -4409,7 +4879,15 @@ Daten: %2</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation>Verbindungen</translation>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Bars of a day or less can be taken: change the timeframe of the chart.</source>
+        <translation>Kerzen bis zu einem Tag lassen sich nehmen: den Zeitrahmen des Charts ändern.</translation>
+    </message>
+    <message>
+        <source>Not written: %1 (%2)</source>
+        <translation>Nicht geschrieben: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -7161,7 +7639,7 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation>Entscheiden</translation>
+        <translation>Wahl</translation>
     </message>
     <message>
         <source>Approve (A) or reject (R)</source>

@@ -433,6 +433,409 @@
     </message>
 </context>
 <context>
+    <name>Declared</name>
+    <message>
+        <source>SMA crossover</source>
+        <translation>SMA क्रॉसओवर</translation>
+    </message>
+    <message>
+        <source>Intraday short</source>
+        <translation>इंट्राडे शॉर्ट</translation>
+    </message>
+    <message>
+        <source>MACD momentum</source>
+        <translation>MACD मोमेंटम</translation>
+    </message>
+    <message>
+        <source>Trend following</source>
+        <translation>ट्रेंड फॉलोइंग</translation>
+    </message>
+    <message>
+        <source>Live momentum</source>
+        <translation>लाइव मोमेंटम</translation>
+    </message>
+    <message>
+        <source>EMA crossover</source>
+        <translation>EMA क्रॉसओवर</translation>
+    </message>
+    <message>
+        <source>Bollinger reversion</source>
+        <translation>बोलिंगर वापसी</translation>
+    </message>
+    <message>
+        <source>Simple EMA</source>
+        <translation>सरल EMA</translation>
+    </message>
+    <message>
+        <source>SuperTrend, MACD, RSI and EMA</source>
+        <translation>SuperTrend, MACD, RSI और EMA</translation>
+    </message>
+    <message>
+        <source>SuperTrend and EMA</source>
+        <translation>SuperTrend और EMA</translation>
+    </message>
+    <message>
+        <source>The fast simple average crosses the slow one; long and short. A reference strategy for checks against published results.</source>
+        <translation>तेज़ सरल औसत धीमे औसत को काटता है; लॉन्ग और शॉर्ट। प्रकाशित परिणामों से मिलान के लिए एक संदर्भ रणनीति।</translation>
+    </message>
+    <message>
+        <source>Below the session VWAP, after a lower high, the close breaks the low of the opening range with volume.</source>
+        <translation>सत्र VWAP के नीचे, एक निचले हाई के बाद, क्लोज़ वॉल्यूम के साथ ओपनिंग रेंज का लो तोड़ता है।</translation>
+    </message>
+    <message>
+        <source>The MACD histogram changes sign with the MACD line on the same side of zero.</source>
+        <translation>MACD हिस्टोग्राम चिह्न बदलता है और MACD रेखा शून्य की उसी ओर है।</translation>
+    </message>
+    <message>
+        <source>The close breaks the Donchian channel with the averages in trend order and the ADX above its threshold.</source>
+        <translation>क्लोज़ डोनचियन चैनल तोड़ता है, औसत ट्रेंड के क्रम में हैं और ADX अपनी सीमा से ऊपर है।</translation>
+    </message>
+    <message>
+        <source>Rate of change and volume surge over a rolling window of live ticks; needs no history. On bars alone the window is 12 bars.</source>
+        <translation>लाइव टिक की चलती विंडो पर परिवर्तन दर और वॉल्यूम उछाल; इतिहास नहीं चाहिए। केवल कैंडल पर विंडो 12 कैंडल की है।</translation>
+    </message>
+    <message>
+        <source>The fast exponential average crosses the slow one and the volume is above its average.</source>
+        <translation>तेज़ एक्सपोनेंशियल औसत धीमे को काटता है और वॉल्यूम अपने औसत से ऊपर है।</translation>
+    </message>
+    <message>
+        <source>The close re-enters the Bollinger bands and the RSI was extreme on one of the last two bars.</source>
+        <translation>क्लोज़ बोलिंगर बैंड में लौटता है और पिछली दो में से एक कैंडल पर RSI चरम पर था।</translation>
+    </message>
+    <message>
+        <source>The close crosses its exponential average.</source>
+        <translation>क्लोज़ अपने एक्सपोनेंशियल औसत को काटता है।</translation>
+    </message>
+    <message>
+        <source>SuperTrend, MACD histogram, RSI against 50 and the exponential average all come to one side.</source>
+        <translation>SuperTrend, MACD हिस्टोग्राम, 50 के सामने RSI और एक्सपोनेंशियल औसत सब एक ओर आते हैं।</translation>
+    </message>
+    <message>
+        <source>SuperTrend flips or agrees and the exponential average confirms the side; the stop is the SuperTrend line.</source>
+        <translation>SuperTrend पलटता या सहमत होता है और एक्सपोनेंशियल औसत पक्ष की पुष्टि करता है; स्टॉप SuperTrend रेखा है।</translation>
+    </message>
+    <message>
+        <source>bars of the bands</source>
+        <translation>बैंड की कैंडल</translation>
+    </message>
+    <message>
+        <source>half width of the bands in standard deviations</source>
+        <translation>मानक विचलन में बैंड की आधी चौड़ाई</translation>
+    </message>
+    <message>
+        <source>bars of the RSI</source>
+        <translation>RSI की कैंडल</translation>
+    </message>
+    <message>
+        <source>RSI at or below which a buy is confirmed</source>
+        <translation>RSI जिस पर या नीचे ख़रीद की पुष्टि होती है</translation>
+    </message>
+    <message>
+        <source>RSI at or above which a sell is confirmed</source>
+        <translation>RSI जिस पर या ऊपर बिक्री की पुष्टि होती है</translation>
+    </message>
+    <message>
+        <source>bars of the fast average</source>
+        <translation>तेज़ औसत की कैंडल</translation>
+    </message>
+    <message>
+        <source>bars of the slow average</source>
+        <translation>धीमे औसत की कैंडल</translation>
+    </message>
+    <message>
+        <source>bars of the volume average</source>
+        <translation>वॉल्यूम औसत की कैंडल</translation>
+    </message>
+    <message>
+        <source>volume as a multiple of its average, 0 for any</source>
+        <translation>वॉल्यूम अपने औसत का कितना गुना, 0 मतलब कोई भी</translation>
+    </message>
+    <message>
+        <source>length of the opening range</source>
+        <translation>ओपनिंग रेंज की अवधि</translation>
+    </message>
+    <message>
+        <source>length of the window</source>
+        <translation>विंडो की अवधि</translation>
+    </message>
+    <message>
+        <source>least move over the window in percent</source>
+        <translation>विंडो में न्यूनतम चाल, प्रतिशत में</translation>
+    </message>
+    <message>
+        <source>volume of the window as a multiple of the usual, 0 for any</source>
+        <translation>विंडो का वॉल्यूम सामान्य का कितना गुना, 0 मतलब कोई भी</translation>
+    </message>
+    <message>
+        <source>least move in standard deviations of the usual one</source>
+        <translation>सामान्य चाल के मानक विचलन में न्यूनतम चाल</translation>
+    </message>
+    <message>
+        <source>stop distance in usual moves of a window, 0 for none</source>
+        <translation>विंडो की सामान्य चालों में स्टॉप की दूरी, 0 मतलब कोई नहीं</translation>
+    </message>
+    <message>
+        <source>target distance in usual moves of a window, 0 for none</source>
+        <translation>विंडो की सामान्य चालों में लक्ष्य की दूरी, 0 मतलब कोई नहीं</translation>
+    </message>
+    <message>
+        <source>bars of the signal line</source>
+        <translation>सिग्नल रेखा की कैंडल</translation>
+    </message>
+    <message>
+        <source>bars of the average</source>
+        <translation>औसत की कैंडल</translation>
+    </message>
+    <message>
+        <source>bars of the range of the SuperTrend</source>
+        <translation>SuperTrend की रेंज की कैंडल</translation>
+    </message>
+    <message>
+        <source>distance of the SuperTrend bands in average true ranges</source>
+        <translation>औसत ट्रू रेंज में SuperTrend बैंड की दूरी</translation>
+    </message>
+    <message>
+        <source>bars of the confirming average</source>
+        <translation>पुष्टि करने वाले औसत की कैंडल</translation>
+    </message>
+    <message>
+        <source>bars of the fast MACD average</source>
+        <translation>तेज़ MACD औसत की कैंडल</translation>
+    </message>
+    <message>
+        <source>bars of the slow MACD average</source>
+        <translation>धीमे MACD औसत की कैंडल</translation>
+    </message>
+    <message>
+        <source>bars of the MACD signal line</source>
+        <translation>MACD सिग्नल रेखा की कैंडल</translation>
+    </message>
+    <message>
+        <source>bars of the channel before the current one</source>
+        <translation>मौजूदा से पहले चैनल की कैंडल</translation>
+    </message>
+    <message>
+        <source>bars of the ADX</source>
+        <translation>ADX की कैंडल</translation>
+    </message>
+    <message>
+        <source>ADX above which a trend is strong enough</source>
+        <translation>ADX जिसके ऊपर ट्रेंड काफ़ी मज़बूत है</translation>
+    </message>
+    <message>
+        <source>stop distance in average true ranges, 0 for none</source>
+        <translation>औसत ट्रू रेंज में स्टॉप की दूरी, 0 मतलब कोई नहीं</translation>
+    </message>
+    <message>
+        <source>target distance in average true ranges, 0 for none</source>
+        <translation>औसत ट्रू रेंज में लक्ष्य की दूरी, 0 मतलब कोई नहीं</translation>
+    </message>
+    <message>
+        <source>target distance as a multiple of the stop distance, 0 for none</source>
+        <translation>लक्ष्य की दूरी स्टॉप की दूरी का कितना गुना, 0 मतलब कोई नहीं</translation>
+    </message>
+    <message>
+        <source>ADX</source>
+        <translation>ADX</translation>
+    </message>
+    <message>
+        <source>MACD histogram</source>
+        <translation>MACD हिस्टोग्राम</translation>
+    </message>
+    <message>
+        <source>MACD line</source>
+        <translation>MACD रेखा</translation>
+    </message>
+    <message>
+        <source>RSI</source>
+        <translation>RSI</translation>
+    </message>
+    <message>
+        <source>SuperTrend direction</source>
+        <translation>SuperTrend दिशा</translation>
+    </message>
+    <message>
+        <source>agreement one bar ago</source>
+        <translation>एक कैंडल पहले सहमति</translation>
+    </message>
+    <message>
+        <source>balance of confirmations one bar ago</source>
+        <translation>एक कैंडल पहले पुष्टियों का संतुलन</translation>
+    </message>
+    <message>
+        <source>close against the average</source>
+        <translation>औसत के सामने क्लोज़</translation>
+    </message>
+    <message>
+        <source>close against the channel bottom</source>
+        <translation>चैनल के तल के सामने क्लोज़</translation>
+    </message>
+    <message>
+        <source>close against the channel top</source>
+        <translation>चैनल के शीर्ष के सामने क्लोज़</translation>
+    </message>
+    <message>
+        <source>close against the lower band</source>
+        <translation>निचले बैंड के सामने क्लोज़</translation>
+    </message>
+    <message>
+        <source>close against the opening-range low</source>
+        <translation>ओपनिंग रेंज के लो के सामने क्लोज़</translation>
+    </message>
+    <message>
+        <source>close against the session VWAP</source>
+        <translation>सत्र VWAP के सामने क्लोज़</translation>
+    </message>
+    <message>
+        <source>close against the upper band</source>
+        <translation>ऊपरी बैंड के सामने क्लोज़</translation>
+    </message>
+    <message>
+        <source>close one bar ago against its channel bottom</source>
+        <translation>एक कैंडल पहले का क्लोज़ उसके चैनल के तल के सामने</translation>
+    </message>
+    <message>
+        <source>close one bar ago against its channel top</source>
+        <translation>एक कैंडल पहले का क्लोज़ उसके चैनल के शीर्ष के सामने</translation>
+    </message>
+    <message>
+        <source>close one bar ago against the lower band</source>
+        <translation>एक कैंडल पहले का क्लोज़ निचले बैंड के सामने</translation>
+    </message>
+    <message>
+        <source>close one bar ago against the opening-range low</source>
+        <translation>एक कैंडल पहले का क्लोज़ ओपनिंग रेंज के लो के सामने</translation>
+    </message>
+    <message>
+        <source>close one bar ago against the upper band</source>
+        <translation>एक कैंडल पहले का क्लोज़ ऊपरी बैंड के सामने</translation>
+    </message>
+    <message>
+        <source>close − average one bar ago</source>
+        <translation>एक कैंडल पहले क्लोज़ − औसत</translation>
+    </message>
+    <message>
+        <source>close − average</source>
+        <translation>क्लोज़ − औसत</translation>
+    </message>
+    <message>
+        <source>fast against slow average</source>
+        <translation>धीमे औसत के सामने तेज़ औसत</translation>
+    </message>
+    <message>
+        <source>fast − slow average one bar ago</source>
+        <translation>एक कैंडल पहले तेज़ − धीमा औसत</translation>
+    </message>
+    <message>
+        <source>fast − slow average</source>
+        <translation>तेज़ − धीमा औसत</translation>
+    </message>
+    <message>
+        <source>higher RSI of two bars</source>
+        <translation>दो कैंडल में ऊँचा RSI</translation>
+    </message>
+    <message>
+        <source>histogram one bar ago</source>
+        <translation>एक कैंडल पहले हिस्टोग्राम</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>हिस्टोग्राम</translation>
+    </message>
+    <message>
+        <source>last swing high against the day&apos;s high before it</source>
+        <translation>पिछला स्विंग हाई उससे पहले के दिन के हाई के सामने</translation>
+    </message>
+    <message>
+        <source>lower RSI of two bars</source>
+        <translation>दो कैंडल में निचला RSI</translation>
+    </message>
+    <message>
+        <source>move in usual moves</source>
+        <translation>सामान्य चालों में चाल</translation>
+    </message>
+    <message>
+        <source>move over the window in percent</source>
+        <translation>विंडो में चाल, प्रतिशत में</translation>
+    </message>
+    <message>
+        <source>twelfths of a window left to keep quiet</source>
+        <translation>विंडो के बारहवें हिस्से जिनमें अभी शांत रहना है</translation>
+    </message>
+    <message>
+        <source>volume ratio</source>
+        <translation>वॉल्यूम अनुपात</translation>
+    </message>
+    <message>
+        <source>volume surge</source>
+        <translation>वॉल्यूम उछाल</translation>
+    </message>
+    <message>
+        <source>moving average convergence and divergence: line, signal, histogram</source>
+        <translation>मूविंग एवरेज का अभिसरण और विचलन: रेखा, सिग्नल, हिस्टोग्राम</translation>
+    </message>
+    <message>
+        <source>Bollinger bands of the close, population standard deviation</source>
+        <translation>क्लोज़ के बोलिंगर बैंड, समष्टि का मानक विचलन</translation>
+    </message>
+    <message>
+        <source>average true range, Wilder smoothing, in price units</source>
+        <translation>औसत ट्रू रेंज, वाइल्डर स्मूदिंग, क़ीमत की इकाई में</translation>
+    </message>
+    <message>
+        <source>directional indicators and average directional index, 0 to 100</source>
+        <translation>दिशात्मक संकेतक और औसत दिशात्मक सूचकांक, 0 से 100</translation>
+    </message>
+    <message>
+        <source>slow stochastic: smoothed %K and its average %D, 0 to 100</source>
+        <translation>धीमा स्टोकास्टिक: समतल %K और उसका औसत %D, 0 से 100</translation>
+    </message>
+    <message>
+        <source>SuperTrend line, and its direction: 1 up, -1 down</source>
+        <translation>SuperTrend रेखा और उसकी दिशा: 1 ऊपर, -1 नीचे</translation>
+    </message>
+    <message>
+        <source>on-balance volume, 0 on the first bar</source>
+        <translation>ऑन-बैलेंस वॉल्यूम, पहली कैंडल पर 0</translation>
+    </message>
+    <message>
+        <source>volume-weighted average price since the start of the trading day</source>
+        <translation>कारोबारी दिन की शुरुआत से वॉल्यूम-भारित औसत क़ीमत</translation>
+    </message>
+    <message>
+        <source>highest high and lowest low of the bars before the current one</source>
+        <translation>मौजूदा से पहले की कैंडल का सबसे ऊँचा हाई और सबसे नीचा लो</translation>
+    </message>
+    <message>
+        <source>simple moving average of the close</source>
+        <translation>क्लोज़ का सरल मूविंग एवरेज</translation>
+    </message>
+    <message>
+        <source>exponential moving average, seeded with the simple one</source>
+        <translation>एक्सपोनेंशियल मूविंग एवरेज, सरल औसत से शुरू</translation>
+    </message>
+    <message>
+        <source>linearly weighted moving average</source>
+        <translation>रैखिक भारित मूविंग एवरेज</translation>
+    </message>
+    <message>
+        <source>Wilder&apos;s relative strength index, 0 to 100</source>
+        <translation>वाइल्डर का सापेक्ष शक्ति सूचकांक, 0 से 100</translation>
+    </message>
+    <message>
+        <source>rate of change in percent</source>
+        <translation>परिवर्तन की दर, प्रतिशत में</translation>
+    </message>
+    <message>
+        <source>simple moving average of the volume</source>
+        <translation>वॉल्यूम का सरल मूविंग एवरेज</translation>
+    </message>
+    <message>
+        <source>standard deviations of the close from its mean</source>
+        <translation>अपने माध्य से क्लोज़ के मानक विचलन</translation>
+    </message>
+</context>
+<context>
     <name>Drawing</name>
     <message>
         <source>Trend line</source>
@@ -492,6 +895,57 @@
     <message>
         <source>%1 is the key of “%2”.</source>
         <translation>%1 “%2” की कुंजी है।</translation>
+    </message>
+</context>
+<context>
+    <name>Lamp</name>
+    <message>
+        <source>simulated market</source>
+        <translation>सिम्युलेटेड बाज़ार</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>रीप्ले</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>रुकी</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>जुड़ रहा है</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>जुड़ा है</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>लाइव</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>विराम पर</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>पुराना</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>निलंबित</translation>
     </message>
 </context>
 <context>
@@ -2741,10 +3195,6 @@ What it did since is set aside beside it, not deleted. The desk stops, and start
         </translation>
     </message>
     <message>
-        <source>The history store is empty. Open a file of bars, or fill it with bellwether-cli import.</source>
-        <translation>इतिहास भंडार खाली है। कैंडल की फ़ाइल खोलें, या उसे bellwether-cli import से भरें।</translation>
-    </message>
-    <message>
         <source>The history store cannot be read: %1</source>
         <translation>इतिहास भंडार पढ़ा नहीं जा सका: %1</translation>
     </message>
@@ -2759,10 +3209,6 @@ What it did since is set aside beside it, not deleted. The desk stops, and start
     <message>
         <source>A date such as 2021-05-31, or nothing.</source>
         <translation>2021-05-31 जैसी तारीख़, या कुछ नहीं।</translation>
-    </message>
-    <message>
-        <source>Open a file, or import a history first.</source>
-        <translation>फ़ाइल खोलें, या पहले इतिहास आयात करें।</translation>
     </message>
     <message>
         <source>Choose at least one symbol.</source>
@@ -2787,6 +3233,22 @@ What it did since is set aside beside it, not deleted. The desk stops, and start
     <message>
         <source>What the same money would have become: in the symbols of the run, bought and held, or in another one of the store</source>
         <translation>वही पैसा कितना बनता: रन के सिंबल खरीदकर थामे रखने पर, या भंडार के किसी दूसरे सिंबल में</translation>
+    </message>
+    <message>
+        <source>From the chart</source>
+        <translation>चार्ट से</translation>
+    </message>
+    <message>
+        <source>Run on the closed bars that the chart shows; on the simulated market they are computed ones</source>
+        <translation>चार्ट में दिख रही बंद कैंडल पर चलाएँ; सिम्युलेटेड बाज़ार में वे गणना की हुई होती हैं</translation>
+    </message>
+    <message>
+        <source>The history store is empty. Open a file of bars, take those of the chart, or fill it with bellwether-cli import.</source>
+        <translation>इतिहास भंडार खाली है। कैंडल की फ़ाइल खोलें, चार्ट की कैंडल लें, या bellwether-cli import से भरें।</translation>
+    </message>
+    <message>
+        <source>Open a file, take the bars of the chart, or import a history first.</source>
+        <translation>पहले फ़ाइल खोलें, चार्ट की कैंडल लें, या इतिहास इम्पोर्ट करें।</translation>
     </message>
 </context>
 <context>
@@ -2871,7 +3333,7 @@ What it did since is set aside beside it, not deleted. The desk stops, and start
     </message>
     <message>
         <source>My buys</source>
-        <translation>मेरी खरीद</translation>
+        <translation>ख़रीद</translation>
     </message>
     <message>
         <source>Bid</source>
@@ -2887,7 +3349,7 @@ What it did since is set aside beside it, not deleted. The desk stops, and start
     </message>
     <message>
         <source>My sells</source>
-        <translation>मेरी बिक्री</translation>
+        <translation>बिक्री</translation>
     </message>
     <message>
         <source>SL</source>
@@ -3189,6 +3651,14 @@ What it did since is set aside beside it, not deleted. The desk stops, and start
     <message>
         <source>No result yet.</source>
         <translation>अभी कोई परिणाम नहीं।</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>हिस्से</translation>
+    </message>
+    <message>
+        <source>P&amp;L</source>
+        <translation>ला/हा</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4880,14 @@ Data: %2</source>
     <message>
         <source>Connections</source>
         <translation>कनेक्शन</translation>
+    </message>
+    <message>
+        <source>Bars of a day or less can be taken: change the timeframe of the chart.</source>
+        <translation>एक दिन या कम की कैंडल ली जा सकती हैं: चार्ट का टाइमफ़्रेम बदलें।</translation>
+    </message>
+    <message>
+        <source>Not written: %1 (%2)</source>
+        <translation>नहीं लिखा गया: %1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,16 @@
 #include "tests/support/fakedesk.h"
 #include "tests/support/shareddata.h"
 #include "ui/charts/curvechart.h"
+#include "ui/charts/pricechart.h"
 #include "ui/panels/backtest/backtestpanel.h"
 #include "ui/panels/backtest/overviewpage.h"
 #include "ui/panels/backtest/setup/setupform.h"
 #include "ui/panels/backtest/setup/symbolpicker.h"
 #include "ui/panels/backtest/tradespage.h"
+#include "ui/panels/chart/chartpanel.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
@@ -149,6 +152,32 @@ private Q_SLOTS:
         QCOMPARE(panel()->trades()->chart()->indicators(),
                  QStringList({u"supertrend:10,3"_s, u"ema:50"_s, u"macd:12,26,9"_s, u"rsi:14"_s}));
         tabs->setCurrentIndex(0);
+    }
+
+    void theBarsOfTheChart_areOneClickAway()
+    {
+        const QString profile = m_folder.filePath(u"fresh"_s);
+        QVERIFY(QDir().mkpath(profile));
+        LocalLab lab(*Profile::open(profile), Settings()); // with an empty store
+        MainWindow window(m_desk, profile + u"/bellwether.ini"_s);
+        window.addLaboratory(lab);
+        window.resize(1600, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTRY_VERIFY(window.chartPanel()->chart()->barCount() > 100);
+        const std::size_t closed = window.chartPanel()->chart()->bars().closedCount();
+        QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier);
+        SetupForm *form = window.backtestPanel()->form();
+        QTRY_VERIFY(!form->hasData());
+        QTest::mouseClick(form->findChild<QPushButton *>(u"chartBars"_s), Qt::LeftButton);
+        QTRY_VERIFY(form->hasData());
+        const QString source = form->request().dataFiles.value(0);
+        QVERIFY2(source.startsWith(window.chartPanel()->instrument().toString() + u'='), qPrintable(source));
+        auto *button = window.backtestPanel()->findChild<QPushButton *>(u"runBacktest"_s);
+        QTRY_VERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY2_WITH_TIMEOUT(window.backtestPanel()->report(), qPrintable(window.backtestPanel()->findChild<QLabel *>(u"backtestStatus"_s)->text()), 20'000);
+        QCOMPARE(std::size_t(window.backtestPanel()->report()->bars), closed);
     }
 
     void aRunOfAYearOfMinutes_neverBlocksTheWindow()

@@ -1,5 +1,8 @@
 #include "ui/charts/trademarkers.h"
 
+#include "ui/models/declaredtexts.h"
+#include "ui/models/signalhistorymodel.h"
+
 #include <QCoreApplication>
 
 #include <map>
@@ -67,11 +70,11 @@ std::vector<ChartMarker> signalMarkers(const RowList<SignalRow> &signalRows, con
         marker.time = row.raisedAt;
         marker.price = row.signalPrice;
         marker.state = row.state;
-        marker.text = u"%1 · %2"_s.arg(row.strategy.toString(), toString(row.state));
+        marker.text = u"%1 · %2"_s.arg(row.strategy.toString(), stateText(row.state));
         if (!row.stateReason.isEmpty())
             marker.text += u": "_s + row.stateReason;
         for (const ReasonText &reason : row.reasons)
-            marker.text += (reason.isMet ? u"\n✓ "_s : u"\n✗ "_s) + reason.text;
+            marker.text += (reason.isMet ? u"\n✓ "_s : u"\n✗ "_s) + reasonText(reason);
         markers.push_back(marker);
     }
     return markers;

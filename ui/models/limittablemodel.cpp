@@ -1,5 +1,7 @@
 #include "ui/models/limittablemodel.h"
 
+#include "ui/models/settingtexts.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -78,7 +80,7 @@ LimitTableModel::LimitTableModel(Format format, QObject *parent) : RowTableModel
 QString LimitTableModel::nameOf(const LimitRow &row)
 {
     const Words *known = wordsOf(row.key);
-    return known ? QCoreApplication::translate("Limits", known->name) : row.help.toString();
+    return known ? QCoreApplication::translate("Limits", known->name) : settingText(row.help);
 }
 
 QString LimitTableModel::valueText(const LimitRow &row, double value) const
@@ -167,7 +169,7 @@ Tone LimitTableModel::tone(const LimitRow &row, int column) const
     return shareUsed(row) >= 1 ? Tone::Loss : shareUsed(row) >= 0.75 ? Tone::Warning : Tone::Flat;
 }
 
-QVariant LimitTableModel::help(const LimitRow &row, int) const { return u"%1 (%2)"_s.arg(row.help, row.key); }
+QVariant LimitTableModel::help(const LimitRow &row, int) const { return u"%1 (%2)"_s.arg(settingText(row.help), row.key); }
 
 QVariant LimitTableModel::extra(const LimitRow &row, int column, int role) const
 {

@@ -1,5 +1,6 @@
 #include "ui/models/signaltablemodel.h"
 
+#include "ui/models/declaredtexts.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -196,7 +197,7 @@ QVariant SignalTableModel::help(const SignalRow &row, int column) const
         return tr("Raised %1").arg(m_format.dualTime(row.raisedAt));
     QStringList lines;
     for (const ReasonText &reason : row.reasons)
-        lines.append((reason.isMet ? u"✓ "_s : u"✗ "_s) + reason.text);
+        lines.append((reason.isMet ? u"✓ "_s : u"✗ "_s) + reasonText(reason));
     return lines.join(u'\n');
 }
 

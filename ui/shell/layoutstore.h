@@ -59,6 +59,8 @@ public:
     /// Takes down geometry, docks, columns and splitters of the window; `docks` in place of its docks where given.
     void take(const QMainWindow &window, const QByteArray &docks = {}, const QString &monitors = monitorSet());
     Result<void> save();
+    /// Empty where nothing is kept.
+    const QString &path() const { return m_path; }
     const std::optional<Error> &error() const { return m_error; }
 
 private:

@@ -146,6 +146,8 @@ private:
     void run(ActionId id, bool isChecked);
     void showConnections();
     void toggleBacktest();
+    /// Gives the backtest the closed bars of the active chart, as a file of the profile.
+    void backtestChart();
     void leaveBacktest();
     void askAutoTrading();
     void askCloseAll();

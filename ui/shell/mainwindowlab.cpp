@@ -1,12 +1,19 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/charts/barsfile.h"
+#include "ui/charts/pricechart.h"
+#include "ui/models/poolresult.h"
 #include "ui/panels/backtest/backtestpanel.h"
+#include "ui/panels/backtest/setup/setupform.h"
+#include "ui/panels/chart/chartpanel.h"
 #include "ui/shell/tourcard.h"
 #include "ui/shell/uisettings.h"
 #include "ui/widgets/datatable.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMouseEvent>
 #include <QTabWidget>
@@ -37,6 +44,10 @@ void MainWindow::addLaboratory(Laboratory &lab)
     connect(m_backtest, &Panel::notice, this, [this](const QString &text) { say(text); });
     for (DataTable *table : m_backtest->findChildren<DataTable *>())
         connect(table, &DataTable::notice, m_backtest, &Panel::notice);
+    if (!m_store.path().isEmpty()) {
+        m_backtest->form()->offerChart();
+        connect(m_backtest->form(), &SetupForm::chartWanted, this, [this] { backtestChart(); });
+    }
     m_backtestDock = new QDockWidget(tr("Backtest"), this);
     m_backtestDock->setObjectName(u"backtestDock"_s);
     m_backtestDock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable | QDockWidget::DockWidgetClosable);
@@ -65,6 +76,30 @@ void MainWindow::addLaboratory(Laboratory &lab)
     action(ActionId::ShowBacktest)->setVisible(true);
     connect(&lab, &Laboratory::runFinished, m_tour, [this] { m_tour->backtestFinished(); });
     connect(m_backtest->findChild<QTabWidget *>(u"backtestTabs"_s), &QTabWidget::currentChanged, m_tour, [this] { m_tour->reportOpened(); });
+}
+
+void MainWindow::backtestChart()
+{
+    const InstrumentId instrument = m_chart->instrument();
+    const Timeframe timeframe = m_chart->timeframe();
+    if (timeframe > Timeframe::D1) {
+        say(tr("Bars of a day or less can be taken: change the timeframe of the chart."));
+        return;
+    }
+    const BarSeries &shown = m_chart->chart()->bars();
+    auto bars = std::make_shared<BarColumns>();
+    bars->reserve(shown.closedCount());
+    for (std::size_t i = 0; i < shown.closedCount(); ++i)
+        bars->append(shown.at(i));
+    const QString name = instrument.toString().section(u':', -1) + u'-' + toString(timeframe);
+    const QString path = QFileInfo(m_store.path()).dir().filePath(u"chart/"_s + name + u".csv"_s);
+    takeFromPool(m_backtest, [path, bars, timeframe] { return writeBars(path, *bars, timeframe); },
+                 [this, path, instrument](const QString &trouble) {
+                     if (trouble.isEmpty())
+                         m_backtest->form()->setFiles({instrument.toString() + u'=' + path});
+                     else
+                         say(tr("Not written: %1 (%2)").arg(path, trouble));
+                 });
 }
 
 void MainWindow::toggleBacktest()

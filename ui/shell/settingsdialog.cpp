@@ -1,6 +1,6 @@
 #include "ui/shell/settingsdialog.h"
 
-#include "ui/shell/settingtexts.h"
+#include "ui/models/settingtexts.h"
 #include "ui/widgets/savepath.h"
 #include "ui/widgets/tone.h"
 

@@ -2,9 +2,12 @@
 
 #include "ui/models/signaltablemodel.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QStatusBar>
 #include <QStyle>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +16,15 @@ namespace bellwether {
 namespace {
 
 constexpr Duration staleAfter = std::chrono::seconds(10);
+
+// Words of feeds and venues, which know no translations.
+[[maybe_unused]] constexpr std::array lampWords{
+    QT_TRANSLATE_NOOP("Lamp", "simulated market"), QT_TRANSLATE_NOOP("Lamp", "replay"),   QT_TRANSLATE_NOOP("Lamp", "stopped"),
+    QT_TRANSLATE_NOOP("Lamp", "connecting"),       QT_TRANSLATE_NOOP("Lamp", "connected"), QT_TRANSLATE_NOOP("Lamp", "live"),
+    QT_TRANSLATE_NOOP("Lamp", "paused"),           QT_TRANSLATE_NOOP("Lamp", "stale"),    QT_TRANSLATE_NOOP("Lamp", "finished"),
+    QT_TRANSLATE_NOOP("Lamp", "failed"),           QT_TRANSLATE_NOOP("Lamp", "down"),     QT_TRANSLATE_NOOP("Lamp", "suspended"),
+};
+QString lampText(const QString &word) { return QCoreApplication::translate("Lamp", word.toUtf8().constData()); }
 
 QString engineText(EngineState state)
 {
@@ -82,10 +94,10 @@ void StatusStrip::applySnapshot(const DeskSnapshot &snapshot)
 {
     const HealthView &health = snapshot.health;
     m_feed->set(feedLamp(health.feedState, snapshot.time - health.lastTickAt),
-                u"%1: %2"_s.arg(health.feedName, health.feedState),
+                u"%1: %2"_s.arg(lampText(health.feedName), lampText(health.feedState)),
                 tr("Last tick %1").arg(m_format.dualTime(health.lastTickAt)));
     m_venue->setVisible(snapshot.mode == RunMode::Live);
-    m_venue->set(venueLamp(snapshot.venue.connection), tr("Venue: %1").arg(snapshot.venue.connection), snapshot.venue.connectionReason);
+    m_venue->set(venueLamp(snapshot.venue.connection), tr("Venue: %1").arg(lampText(snapshot.venue.connection)), snapshot.venue.connectionReason);
     m_ticks->setText(tr("%1 ticks/s").arg(m_format.number(health.ticksPerSecond, 0)));
     m_engine->set(engineLamp(snapshot.state), engineText(snapshot.state),
                   snapshot.stateReason.isEmpty() ? tr("%1 events wait").arg(health.inboxDepth) : snapshot.stateReason);

@@ -1,9 +1,12 @@
 #include "core/base/rng.h"
+#include "ui/charts/barsfile.h"
 #include "ui/charts/candleplottable.h"
 #include "ui/charts/timeaxis.h"
 #include "ui/charts/trademarkers.h"
 #include "ui/charts/valueseries.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace bellwether;
@@ -232,6 +235,28 @@ private Q_SLOTS:
         QCOMPARE(markers[2].kind, ChartMarker::Kind::Short);
         QCOMPARE(markers[3].kind, ChartMarker::Kind::Cover);
         QCOMPARE(markers[3].pnl, -4.0);
+    }
+
+    void barsAreWritten_asAFileThatIsReadBack()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"new/BTC-1m.csv"_s);
+        BarColumns bars;
+        bars.append(BarPoint{Timestamp::fromSeconds(60), 1.5, 2.25, 1, 2, 10});
+        bars.append(BarPoint{Timestamp::fromSeconds(120), 2, 2, 0.1, 0.1, 0.003});
+        QCOMPARE(writeBars(path, bars, Timeframe::M1), QString());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("time,open,high,low,close,volume\n0,1.5,2.25,1,2,10\n60000,2,2,0.1,0.1,0.003\n"));
+        // A day of an exchange that closes at 10:00 UTC has its own date, not that of 24 hours before the close.
+        BarColumns days;
+        days.append(BarPoint{*parseIsoTime(u"2026-11-20T10:00"), 1, 1, 1, 1, 1});
+        days.append(BarPoint{*parseIsoTime(u"2026-11-22T00:00"), 1, 1, 1, 1, 1}); // the 21st of a market that never closes
+        QCOMPARE(writeBars(path, days, Timeframe::D1), QString());
+        QFile again(path);
+        QVERIFY(again.open(QIODevice::ReadOnly));
+        QCOMPARE(again.readAll(), QByteArray("time,open,high,low,close,volume\n2026-11-20,1,1,1,1,1\n2026-11-21,1,1,1,1,1\n"));
+        QVERIFY(!writeBars(folder.path() + u"/new/BTC-1m.csv/under.csv"_s, bars, Timeframe::M1).isEmpty());
     }
 };
 

@@ -1,7 +1,11 @@
+#include "core/indicators/indicatorcatalogue.h"
+#include "core/market/exchangecalendar.h"
+#include "core/strategy/strategycatalogue.h"
 #include "tests/support/fakedesk.h"
+#include "ui/models/declaredtexts.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/settingtexts.h"
+#include "ui/models/settingtexts.h"
 
 #include <QDockWidget>
 #include <QFile>
@@ -160,6 +164,42 @@ private Q_SLOTS:
         setLanguage(u"en"_s);
         QCOMPARE(settingText(u"seconds in which a decision can be taken back"), u"Seconds in which a decision can be taken back"_s);
         QCOMPARE(settingText(u"words nobody has translated"), u"Words nobody has translated"_s);
+    }
+
+    void whatStrategiesAndIndicatorsDeclare_isInEveryLanguage()
+    {
+        std::set<QString> declared;
+        const auto add = [&declared](std::string_view text) { declared.insert(QString::fromUtf8(text.data(), qsizetype(text.size()))); };
+        for (const StrategyInfo *info : shippedStrategies()) {
+            add(info->title);
+            add(info->help);
+            for (const ParameterSpec &parameter : info->parameters)
+                add(parameter.help);
+            const auto calendar = ExchangeCalendar::find(u"nse");
+            QVERIFY(calendar);
+            const auto strategy = makeStrategy(*info, ParameterSet(*info), {.timeframe = Timeframe::M5, .calendar = *calendar});
+            for (const ReasonList &side : strategy->conditions()) {
+                for (const Reason &reason : side.all())
+                    add(reason.label);
+            }
+        }
+        for (const IndicatorInfo &info : shippedIndicators())
+            add(info.help);
+        QVERIFY(declared.size() > 80);
+        for (const QString &path : {u"bellwether_de.ts"_s, u"bellwether_hi.ts"_s}) {
+            std::set<QString> translated;
+            for (const Message &message : messagesIn(QStringLiteral(BELLWETHER_TRANSLATIONS_DIR) + u'/' + path)) {
+                if (message.context == u"Declared" && !message.isUnfinished)
+                    translated.insert(message.source);
+            }
+            QCOMPARE(translated, declared); // none is missing, and none is left over
+        }
+        setLanguage(u"de"_s);
+        QCOMPARE(declaredText(u"histogram"), u"Histogramm"_s);
+        QCOMPARE(declaredText(u"words of a strategy of one's own"), u"words of a strategy of one's own"_s);
+        QCOMPARE(reasonText({u"volume ratio 1.43 ≥ 1.2"_s, true}), u"Volumenverhältnis 1.43 ≥ 1.2"_s);
+        QCOMPARE(reasonText({u"close − average -3 < 0"_s, true}), u"Schluss − Durchschnitt -3 < 0"_s);
+        QCOMPARE(reasonText({u"no numbers"_s, false}), u"no numbers"_s);
     }
 
     void plurals_followTheNumber()

@@ -1,6 +1,7 @@
 #include "ui/panels/backtest/rangeform.h"
 
 #include "core/lab/labsearch.h"
+#include "ui/models/declaredtexts.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -43,7 +44,7 @@ QDoubleSpinBox *RangeForm::makeSpin(const LabParameter &parameter, const QString
     spin->setMinimumWidth(64);
     spin->setObjectName(u"range_%1_%2"_s.arg(parameter.name, part));
     spin->setAccessibleName(u"%1 %2"_s.arg(parameter.name, part));
-    spin->setToolTip(tr("%1 (%2 to %3)").arg(parameter.help).arg(parameter.least).arg(parameter.most));
+    spin->setToolTip(tr("%1 (%2 to %3)").arg(declaredText(parameter.help)).arg(parameter.least).arg(parameter.most));
     connect(spin, &QDoubleSpinBox::valueChanged, this, &RangeForm::changed);
     return spin;
 }
@@ -52,7 +53,7 @@ void RangeForm::addRow(const LabParameter &parameter, bool isChosen)
 {
     auto *box = new QCheckBox(QString(parameter.name).replace(u'_', u' '), this);
     box->setObjectName(u"range_"_s + parameter.name);
-    box->setToolTip(parameter.help);
+    box->setToolTip(declaredText(parameter.help));
     box->setChecked(isChosen);
     const bool isSwitch = parameter.type == LabParameter::Type::Switch;
     // Half to twice the default is where people look first.

@@ -1,5 +1,7 @@
 #include "ui/panels/chart/barinspector.h"
 
+#include "ui/models/declaredtexts.h"
+
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -175,7 +177,7 @@ QString BarInspector::blockOf(const StrategyVerdict &verdict) const
             html += u"<tr><td width='44'>%1</td><td width='16'>%2</td><td>%3</td></tr>"_s
                         .arg(isFirst ? colored(side.side == Side::Buy ? tr("BUY") : tr("SELL"), ColorRole::TextMuted) : QString(),
                              condition.isMet ? colored(u"✓"_s, ColorRole::Gain) : colored(u"✗"_s, ColorRole::Loss),
-                             colored(condition.text, condition.isMet ? ColorRole::Text : ColorRole::TextMuted));
+                             colored(reasonText(condition), condition.isMet ? ColorRole::Text : ColorRole::TextMuted));
             isFirst = false;
         }
     }

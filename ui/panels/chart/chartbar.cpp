@@ -1,5 +1,6 @@
 #include "ui/panels/chart/chartbar.h"
 
+#include "ui/models/declaredtexts.h"
 #include "ui/widgets/sparingrow.h"
 
 #include <QActionGroup>
@@ -214,7 +215,7 @@ void ChartBar::fillIndicatorMenu()
         if (!spec)
             continue;
         listed.append(toString(*spec));
-        addToggle(listed.last(), QString::fromUtf8(info.help.data(), qsizetype(info.help.size())));
+        addToggle(listed.last(), declaredText(QString::fromUtf8(info.help.data(), qsizetype(info.help.size()))));
     }
     m_indicatorMenu->addSeparator();
     for (const QString &spec : shown) {

@@ -1,5 +1,6 @@
 #include "ui/panels/chart/orderatprice.h"
 
+#include "ui/models/ordertablemodel.h"
 #include "ui/widgets/decimaledit.h"
 
 #include <QDialogButtonBox>
@@ -119,7 +120,7 @@ void OrderAtPrice::showWorth()
     m_worth->setText(text);
     const QString side = wanted->side == Side::Buy ? tr("BUY") : tr("SELL");
     m_send->setText(tr("Send %1 %2 %3 @ %4")
-                        .arg(side, format.quantity(wanted->quantity, m_instrument.quantityDecimals()), toString(wanted->type),
+                        .arg(side, format.quantity(wanted->quantity, m_instrument.quantityDecimals()), orderTypeText(wanted->type),
                              format.price(price, decimals)));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/panels/connections/armdialog.h"
 
 #include "ui/models/celltablemodel.h"
+#include "ui/models/settingtexts.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/tone.h"
 
@@ -45,7 +46,7 @@ ArmDialog::ArmDialog(const PanelContext &context, VenueAccounts &accounts, const
     auto *model = new CellTableModel({{tr("Limit"), {}, false}, {tr("Value"), {}, true}, {tr("Setting"), {}, false}}, this);
     std::vector<CellTableModel::Row> rows;
     for (const VenueAccountList::Limit &limit : accounts.list()->limits)
-        rows.push_back({{limit.help}, {numberText(context.format, limit.value), limit.value}, {limit.key}});
+        rows.push_back({{settingText(limit.help)}, {numberText(context.format, limit.value), limit.value}, {limit.key}});
     model->setRows(std::move(rows));
     auto *table = new DataTable(context.theme, model, u"armLimits"_s, this);
     table->setAccessibleName(tr("Limits"));

@@ -1,5 +1,6 @@
 #include "ui/panels/risk/limitdialog.h"
 
+#include "ui/models/settingtexts.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/tone.h"
 
@@ -25,7 +26,7 @@ LimitDialog::LimitDialog(QWidget *parent, const LimitTableModel &model, const Li
     setMinimumWidth(420);
     auto *heading = new QLabel(name, this);
     heading->setProperty("kind", u"heading"_s);
-    auto *help = new QLabel(row.help.toString(), this);
+    auto *help = new QLabel(settingText(row.help), this);
     help->setWordWrap(true);
     help->setProperty("tone", u"muted"_s);
     m_edit->setObjectName(u"limitValue"_s);

@@ -1,5 +1,6 @@
 #include "ui/panels/signals/signalcard.h"
 
+#include "ui/models/declaredtexts.h"
 #include "ui/widgets/ringbutton.h"
 #include "ui/widgets/tone.h"
 #include "ui/widgets/tradesketch.h"
@@ -17,6 +18,8 @@ namespace bellwether {
 
 namespace {
 
+constexpr int widthMin = 248;
+
 void setTone(QLabel *label, const QString &tone) { setStyleProperty(label, "tone", tone); }
 
 } // namespace
@@ -26,7 +29,6 @@ SignalCard::SignalCard(const PanelContext &context, QWidget *parent)
 {
     setObjectName(u"signalCard"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setMinimumWidth(248);
     m_empty = new QLabel(tr("Select a signal to see its reasons."), this);
     m_empty->setProperty("kind", u"empty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -110,6 +112,14 @@ SignalCard::SignalCard(const PanelContext &context, QWidget *parent)
     buttons->addWidget(m_reject, 1);
     buttons->addWidget(m_edit, 1);
     layout->addLayout(buttons);
+    // As wide as the words of the language need: what decides is never cut.
+    int needed = layout->contentsMargins().left() + layout->contentsMargins().right() + 2 * buttons->spacing();
+    for (QPushButton *button : {static_cast<QPushButton *>(m_approve), m_reject, m_edit}) {
+        button->setProperty("density", u"tight"_s);
+        button->ensurePolished();
+        needed += button->sizeHint().width();
+    }
+    setMinimumWidth(std::max(widthMin, needed));
     connect(m_approve, &QPushButton::clicked, this, &SignalCard::approveWanted);
     connect(m_reject, &QPushButton::clicked, this, &SignalCard::rejectWanted);
     connect(m_edit, &QPushButton::clicked, this, &SignalCard::editWanted);
@@ -168,7 +178,7 @@ void SignalCard::showReasons(const std::vector<ReasonText> &reasons)
 {
     QStringList lines;
     for (const ReasonText &reason : reasons)
-        lines.append((reason.isMet ? u"✓  "_s : u"✗  "_s) + reason.text);
+        lines.append((reason.isMet ? u"✓  "_s : u"✗  "_s) + reasonText(reason));
     setText(m_reasons, lines.isEmpty() ? tr("The strategy gave no reasons.") : lines.join(u'\n'));
 }
 

@@ -4,6 +4,7 @@
 
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -37,7 +38,7 @@ StrategiesPanel::StrategiesPanel(const PanelContext &context, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(300);
+    scroll->setMinimumWidth(300); // grows with the words of the card, which must not be cut: showCard()
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_table);
     splitter->addWidget(scroll);
@@ -68,8 +69,13 @@ void StrategiesPanel::showCard()
 {
     const int row = m_table->currentSourceRow();
     m_card->setVisible(row >= 0);
-    if (row >= 0)
-        m_card->show(m_model->row(row));
+    if (row < 0)
+        return;
+    m_card->show(m_model->row(row));
+    auto *scroll = findChild<QScrollArea *>(u"strategyScroll"_s);
+    const int needed = m_card->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width();
+    if (needed > scroll->minimumWidth())
+        scroll->setMinimumWidth(needed);
 }
 
 void StrategiesPanel::toggle(int row, bool isAutomatic)

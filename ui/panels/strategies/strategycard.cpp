@@ -1,10 +1,12 @@
 #include "ui/panels/strategies/strategycard.h"
 
+#include "ui/models/declaredtexts.h"
 #include "ui/models/signaltablemodel.h"
 #include "ui/panels/backtest/setup/parameterform.h"
 #include "ui/widgets/tone.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStandardItemModel>
@@ -88,10 +90,11 @@ StrategyCard::StrategyCard(const PanelContext &context, QWidget *parent)
     for (QWidget *each : std::initializer_list<QWidget *>{m_mode, m_on, m_auto})
         switches->addWidget(each);
     switches->addStretch();
-    auto *buttons = new QHBoxLayout;
-    for (QWidget *each : {m_apply, m_applyAll, m_defaults})
-        buttons->addWidget(each);
-    buttons->addStretch();
+    auto *buttons = new QGridLayout; // in two rows: the words of some languages are long
+    buttons->addWidget(m_apply, 0, 0);
+    buttons->addWidget(m_defaults, 0, 1);
+    buttons->addWidget(m_applyAll, 1, 0, 1, 2);
+    buttons->setColumnStretch(2, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 8);
     layout->setSpacing(6);
@@ -162,8 +165,8 @@ void StrategyCard::showTexts(const StrategyLine &line)
 {
     const StrategyRow &row = line.row;
     const Format &format = m_context.format;
-    setText(m_title, u"%1 · %2"_s.arg(row.title.isEmpty() ? row.strategy.toString() : row.title, row.symbol));
-    setText(m_help, row.help);
+    setText(m_title, u"%1 · %2"_s.arg(row.title.isEmpty() ? row.strategy.toString() : declaredText(row.title), row.symbol));
+    setText(m_help, declaredText(row.help));
     m_help->setVisible(!row.help.isEmpty());
     m_on->setChecked(row.isOn);
     m_auto->setChecked(row.isAutomatic);

@@ -24,7 +24,7 @@ QString dayText(Timestamp time) { return toIsoString(time).left(10); }
 
 DataSection::DataSection(QWidget *parent)
     : FormSection(u"data"_s, tr("Data"), parent), m_symbols(new SymbolPicker(this)), m_open(new QPushButton(tr("Open file…"), this)),
-      m_store(new QToolButton(this)), m_help(new QLabel(this))
+      m_chart(new QPushButton(tr("From the chart"), this)), m_store(new QToolButton(this)), m_help(new QLabel(this))
 {
     addField(u"instrument"_s, tr("Symbols"), m_symbols, tr("History to run on; several symbols share one account and one clock"));
     auto *files = new QWidget(this);
@@ -33,10 +33,14 @@ DataSection::DataSection(QWidget *parent)
     row->setSpacing(4);
     m_open->setObjectName(u"openFiles"_s);
     m_open->setToolTip(tr("Run on files of bars instead (CSV, zip, gz, JSON), several in time order"));
+    m_chart->setObjectName(u"chartBars"_s);
+    m_chart->setToolTip(tr("Run on the closed bars that the chart shows; on the simulated market they are computed ones"));
+    m_chart->hide();
     m_store->setObjectName(u"closeFiles"_s);
     m_store->setText(tr("Back to the store"));
     m_store->setProperty("kind", u"flat"_s);
     row->addWidget(m_open);
+    row->addWidget(m_chart);
     row->addWidget(m_store);
     row->addStretch(1);
     addRow(files);
@@ -54,6 +58,7 @@ DataSection::DataSection(QWidget *parent)
     m_benchmark = addChoice(u"benchmark"_s, tr("Benchmark"), {{tr("the symbols, held"), QString()}, {tr("none"), u"none"_s}},
                             tr("What the same money would have become: in the symbols of the run, bought and held, or in another one of the store"));
     connect(m_open, &QPushButton::clicked, this, [this] { askForFiles(); });
+    connect(m_chart, &QPushButton::clicked, this, &DataSection::chartWanted);
     connect(m_store, &QToolButton::clicked, this, [this] { setFiles({}); });
     connect(m_symbols, &SymbolPicker::chosenChanged, this, [this] {
         if (!m_symbols->chosen().isEmpty())
@@ -92,6 +97,8 @@ void DataSection::setFiles(const QStringList &files)
     Q_EMIT changed();
 }
 
+void DataSection::offerChart() { m_chart->show(); }
+
 void DataSection::askForFiles()
 {
     const QString folder = m_files.isEmpty() ? QString() : QFileInfo(m_files.front()).path();
@@ -120,7 +127,7 @@ void DataSection::showSource()
     m_help->setToolTip({});
     if (!hasData()) {
         m_help->setText(m_catalogue.trouble.isEmpty()
-                            ? tr("The history store is empty. Open a file of bars, or fill it with bellwether-cli import.")
+                            ? tr("The history store is empty. Open a file of bars, take those of the chart, or fill it with bellwether-cli import.")
                             : tr("The history store cannot be read: %1").arg(m_catalogue.trouble));
         m_help->show();
         return;
@@ -156,7 +163,7 @@ void DataSection::markMoment(const QString &name, const QLineEdit *line)
 
 void DataSection::check()
 {
-    markUnless(hasData(), u"instrument"_s, tr("Open a file, or import a history first."));
+    markUnless(hasData(), u"instrument"_s, tr("Open a file, take the bars of the chart, or import a history first."));
     if (hasData() && m_files.isEmpty())
         markUnless(!m_symbols->chosen().isEmpty(), u"instrument"_s, tr("Choose at least one symbol."));
     markMoment(u"from"_s, m_from);

@@ -22,10 +22,15 @@ public:
     /// Bars of one symbol in time order; an empty list goes back to the store.
     void setFiles(const QStringList &files);
     void askForFiles();
+    /// Shows the button that asks for the bars of the chart.
+    void offerChart();
 
     void check() override;
     void read(LabRequest &request) const override;
     void show(const LabRequest &request) override;
+
+Q_SIGNALS:
+    void chartWanted();
 
 private:
     void showSource();
@@ -36,6 +41,7 @@ private:
     QStringList m_files;
     SymbolPicker *m_symbols;
     QPushButton *m_open;
+    QPushButton *m_chart;
     QToolButton *m_store;
     QLabel *m_help;
     QComboBox *m_timeframe;

@@ -1,5 +1,6 @@
 #include "ui/panels/backtest/setup/parameterform.h"
 
+#include "ui/models/declaredtexts.h"
 #include "ui/panels/backtest/setup/formsection.h"
 
 #include <QCheckBox>
@@ -79,8 +80,8 @@ void ParameterForm::setStrategy(const LabStrategy &strategy)
         editor->setObjectName(u"param_"_s + m_prefix + parameter.name);
         editor->setAccessibleName(titleOf(parameter.name));
         const QString help = parameter.type == LabParameter::Type::Switch
-            ? parameter.help
-            : tr("%1 (%2 to %3)").arg(parameter.help).arg(parameter.least).arg(parameter.most);
+            ? declaredText(parameter.help)
+            : tr("%1 (%2 to %3)").arg(declaredText(parameter.help)).arg(parameter.least).arg(parameter.most);
         editor->setToolTip(help);
         auto *field = new FormField(editor, this);
         auto *label = new QLabel(titleOf(parameter.name), this);

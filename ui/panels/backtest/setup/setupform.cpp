@@ -36,6 +36,7 @@ SetupForm::SetupForm(QWidget *parent) : QScrollArea(parent)
     column->setSpacing(2);
     m_strategies = add<StrategySection>(column);
     m_data = add<DataSection>(column);
+    connect(m_data, &DataSection::chartWanted, this, &SetupForm::chartWanted);
     m_money = add<MoneySection>(column);
     m_costs = add<CostSection>(column);
     add<ExitSection>(column);
@@ -68,6 +69,7 @@ void SetupForm::setCatalogue(const LabCatalogue &catalogue)
 bool SetupForm::hasData() const { return m_data->hasData(); }
 SymbolPicker *SetupForm::symbols() const { return m_data->symbols(); }
 void SetupForm::setFiles(const QStringList &files) { m_data->setFiles(files); }
+void SetupForm::offerChart() { m_data->offerChart(); }
 
 void SetupForm::reveal(FormSection *section, FormField *field)
 {

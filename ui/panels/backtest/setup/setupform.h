@@ -36,6 +36,8 @@ public:
     const LabStrategy *strategy() const { return m_strategies->strategy(); }
     SymbolPicker *symbols() const;
     void setFiles(const QStringList &files);
+    /// Offers the bars of the chart, which chartWanted() asks for.
+    void offerChart();
 
     /// The form as one line of text, and back.
     QString state() const;
@@ -44,6 +46,7 @@ public:
 Q_SIGNALS:
     void changed();
     void presetChanged();
+    void chartWanted();
 
 private:
     template <typename Section> Section *add(QLayout *column);

@@ -1,5 +1,7 @@
 #include "ui/panels/backtest/setup/strategysection.h"
 
+#include "ui/models/declaredtexts.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -107,7 +109,7 @@ void StrategySection::addBlock()
     column->addWidget(block.parameters);
     m_list->layout()->addWidget(block.box);
     for (const LabStrategy &one : m_strategies)
-        block.choice->addItem(one.title, one.id);
+        block.choice->addItem(declaredText(one.title), one.id);
     // The first one that is not in the list already.
     for (int row = 0; row < block.choice->count(); ++row) {
         const auto isTaken = [&](const Block &other) { return other.choice->currentData() == block.choice->itemData(row); };
@@ -160,7 +162,7 @@ void StrategySection::setStrategies(const std::vector<LabStrategy> &strategies)
             const QSignalBlocker still(block.choice);
             block.choice->clear();
             for (const LabStrategy &one : strategies)
-                block.choice->addItem(one.title, one.id);
+                block.choice->addItem(declaredText(one.title), one.id);
             chooseValue(block.choice, before);
         }
         showStrategy(block);
@@ -179,8 +181,8 @@ void StrategySection::showStrategy(Block &block)
     if (!chosen || chosen->id == block.shown)
         return;
     block.shown = chosen->id;
-    block.help->setText(chosen->help);
-    block.choice->setToolTip(chosen->help);
+    block.help->setText(declaredText(chosen->help));
+    block.choice->setToolTip(declaredText(chosen->help));
     block.parameters->setStrategy(*chosen);
 }
 

@@ -1,4 +1,4 @@
-#include "ui/shell/settingtexts.h"
+#include "ui/models/settingtexts.h"
 
 #include <QCoreApplication>
 
