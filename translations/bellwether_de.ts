@@ -5702,11 +5702,11 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
     <message>
         <source>worst open result (MAE), %</source>
-        <translation>schlechtestes offenes Ergebnis (MAE), %</translation>
+        <translation>schlechtestes Ergebnis (MAE), %</translation>
     </message>
     <message>
         <source>best open result (MFE), %</source>
-        <translation>bestes offenes Ergebnis (MFE), %</translation>
+        <translation>bestes Ergebnis (MFE), %</translation>
     </message>
     <message>
         <source>Daily returns</source>
@@ -6065,7 +6065,7 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
     <message>
         <source>Choose a report at the top of the form (month by month, short-selling, everything ranked), then Run.</source>
-        <translation>Oben im Formular einen Bericht wählen (Monat für Monat, Leerverkauf, alles gereiht), dann Start.</translation>
+        <translation>Oben im Formular einen Bericht wählen (Monat für Monat, Leerverkauf, alles gereiht), dann Starten.</translation>
     </message>
     <message>
         <source>The months one after the other</source>
@@ -6168,7 +6168,7 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
     <message>
         <source>Max DD</source>
-        <translation>Max. Rückgang</translation>
+        <translation>Rückgang</translation>
     </message>
     <message>
         <source>Maximum drawdown</source>
@@ -6617,7 +6617,7 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     <name>bellwether::RunsPage</name>
     <message>
         <source>Run</source>
-        <translation>Starten</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Its number in the store</source>
@@ -6661,7 +6661,7 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
     <message>
         <source>Max DD</source>
-        <translation>Max. Rückgang</translation>
+        <translation>Rückgang</translation>
     </message>
     <message>
         <source>Maximum drawdown</source>
@@ -6685,7 +6685,7 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
     <message>
         <source>Sizing</source>
-        <translation>Größenwahl</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -6865,7 +6865,7 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
     <message>
         <source>Max DD</source>
-        <translation>Max. Rückgang</translation>
+        <translation>Rückgang</translation>
     </message>
     <message>
         <source>Sharpe</source>
@@ -7013,7 +7013,7 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Stopp</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>End the search and keep what was found</source>
@@ -8706,7 +8706,7 @@ Change the order, or free the limit it names, and send it again.</source>
     </message>
     <message>
         <source>The trades of a run stand here, each with its candles: choose strategy and data on the left, then Run.</source>
-        <translation>Hier stehen die Trades eines Laufs, jeder mit seinen Kerzen: links Strategie und Daten wählen, dann Start.</translation>
+        <translation>Hier stehen die Trades eines Laufs, jeder mit seinen Kerzen: links Strategie und Daten wählen, dann Starten.</translation>
     </message>
 </context>
 <context>
@@ -8837,7 +8837,7 @@ Change the order, or free the limit it names, and send it again.</source>
     </message>
     <message>
         <source>Start</source>
-        <translation>Anfang</translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>With the ranges and the objective of the Optimise tab</source>
@@ -8845,7 +8845,7 @@ Change the order, or free the limit it names, and send it again.</source>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Stopp</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Not started: a field of the form, or a range under Optimise, needs another value.</source>

@@ -6617,7 +6617,7 @@ From %3 daily returns and %4 closed trades.</source>
     <name>bellwether::RunsPage</name>
     <message>
         <source>Run</source>
-        <translation>चलाएँ</translation>
+        <translation>चालन</translation>
     </message>
     <message>
         <source>Its number in the store</source>
@@ -7013,7 +7013,7 @@ From %3 daily returns and %4 closed trades.</source>
     </message>
     <message>
         <source>Stop</source>
-        <translation>स्टॉप</translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <source>End the search and keep what was found</source>
@@ -8837,7 +8837,7 @@ Change the order, or free the limit it names, and send it again.</source>
     </message>
     <message>
         <source>Start</source>
-        <translation>आरंभ</translation>
+        <translation>शुरू करें</translation>
     </message>
     <message>
         <source>With the ranges and the objective of the Optimise tab</source>
@@ -8845,7 +8845,7 @@ Change the order, or free the limit it names, and send it again.</source>
     </message>
     <message>
         <source>Stop</source>
-        <translation>स्टॉप</translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <source>Not started: a field of the form, or a range under Optimise, needs another value.</source>

@@ -142,7 +142,7 @@ private Q_SLOTS:
         find<QComboBox>(u"tradeOutcomes"_s)->setCurrentIndex(0);
         timed("all again", [&] { find<QLineEdit>(u"tradeFilter"_s)->clear(); });
         QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 100'000, 20'000);
-        // Every column, both ways: sorting goes on elsewhere, taking it over does not.
+        // Every column: sorting goes on elsewhere, taking it over does not.
         qint64 longestGap = 0;
         QElapsedTimer sinceBeat;
         sinceBeat.start();
@@ -150,14 +150,13 @@ private Q_SLOTS:
         connect(&beat, &QTimer::timeout, this, [&] { longestGap = std::max(longestGap, sinceBeat.restart()); });
         beat.start(2);
         for (int column = 0; column < TradeTableModel::ColumnCount; ++column) {
-            for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-                const QByteArray what = "sort by column " + QByteArray::number(column);
-                timed(what.constData(), [&] { page->table()->sortByColumn(column, order); });
-                QVERIFY(arranged.wait(20'000));
-                const auto key = [&](int row) { return model->index(row, column).data(SortRole).toDouble(); };
-                for (int row = 1; row < model->rowCount() && column != TradeTableModel::CumulativeColumn; row += 977)
-                    QVERIFY2(order == Qt::AscendingOrder ? !(key(row) < key(row - 1)) : !(key(row - 1) < key(row)), what.constData());
-            }
+            const Qt::SortOrder order = column % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder;
+            const QByteArray what = "sort by column " + QByteArray::number(column);
+            timed(what.constData(), [&] { page->table()->sortByColumn(column, order); });
+            QVERIFY(arranged.wait(20'000));
+            const auto key = [&](int row) { return model->index(row, column).data(SortRole).toDouble(); };
+            for (int row = 1; row < model->rowCount() && column != TradeTableModel::CumulativeColumn; row += 977)
+                QVERIFY2(order == Qt::AscendingOrder ? !(key(row) < key(row - 1)) : !(key(row - 1) < key(row)), what.constData());
         }
         beat.stop();
         qInfo("sorted by every column: the window stood still for %lld ms at the longest", longestGap);

@@ -118,8 +118,13 @@ void OverviewPage::showReturns()
         value *= 100;
     const Histogram histogram = histogramOf(percent, 40);
     HistogramChart::Content content{histogram.low, histogram.width, histogram.counts, {}};
-    if (percent.empty())
+    const bool hasMoved = std::ranges::any_of(percent, [](double value) { return value != 0; });
+    if (!hasMoved) {
         content.counts.clear();
+        m_returns->setContent(std::move(content));
+        m_returns->setEmptyText(percent.empty() ? tr("No day has ended.") : tr("No trade was closed."));
+        return;
+    }
     const double mean = meanOf(percent);
     const double risk = m_report->figures.account.var95 * 100;
     if (std::isfinite(mean))
@@ -127,7 +132,6 @@ void OverviewPage::showReturns()
     if (std::isfinite(risk))
         content.marks.emplace_back(risk, tr("VaR 95"));
     m_returns->setContent(std::move(content));
-    m_returns->setEmptyText(tr("No day has ended."));
 }
 
 void OverviewPage::showExcursions()

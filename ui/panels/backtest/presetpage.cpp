@@ -192,6 +192,7 @@ QString PresetPage::summary() const
             growth *= 1 + row.returnShare;
         text += tr("; the months compounded: %1").arg(m_format.signedPercent((growth - 1) * 100));
     }
+    text = text.simplified(); // there may be no currency
     return text + tr(". %1 s").arg(QString::number(m_preset->seconds, 'f', 1));
 }
 
@@ -242,7 +243,7 @@ void PresetPage::showRows()
     std::vector<int> widths{4};
     if (hasMonth)
         widths.push_back(8);
-    for (const int width : {23, 10, 5, 9, 12, 8, 7, 11, 8, 7, 9, 11, 8, 60})
+    for (const int width : {23, 10, 7, 9, 12, 8, 7, 11, 8, 7, 9, 11, 8, 60})
         widths.push_back(width);
     m_table->setColumnWidths(widths);
 }

@@ -53,7 +53,7 @@ RunsPage::RunsPage(const Theme &theme, const Format &format, Laboratory &lab, QW
 {
     m_table->setAccessibleName(tr("Kept runs"));
     m_table->setEmptyText(tr("Every finished run is kept and stands here."));
-    m_table->setColumnWidths({6, 16, 24, 18, 5, 11, 11, 10, 9, 8, 8, 7, 9, 44, 18, 8, 6});
+    m_table->setColumnWidths({6, 16, 24, 18, 7, 11, 11, 10, 9, 8, 8, 7, 9, 44, 18, 8, 6});
     m_curves->setAccessibleName(tr("Growth of the compared runs"));
     m_curves->setEmptyText(tr("Select two to six runs (Ctrl+click) and compare them."));
     auto *differences = new DataTable(theme, m_differences, u"differenceTable"_s, this);
