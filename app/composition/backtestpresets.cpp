@@ -197,7 +197,9 @@ Result<PresetReport> runPreset(BacktestPreset preset, const BacktestRequest &req
     }
     if (jobs.empty())
         return failure(loaded.front()->error());
-    report.currency = jobs.front().prepared.plan.capital.currency.toString();
+    const Currency first = jobs.front().prepared.plan.capital.currency;
+    if (std::ranges::all_of(jobs, [&](const Job &job) { return job.prepared.plan.capital.currency == first; }))
+        report.currency = first.toString();
     report.capital = jobs.front().prepared.plan.capital.toDouble();
 
     std::vector<std::optional<Result<PresetRow>>> rows(jobs.size());

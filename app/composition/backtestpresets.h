@@ -35,7 +35,7 @@ struct PresetRow {
 
 struct PresetReport {
     BacktestPreset preset = BacktestPreset::Monthly;
-    QString currency;
+    QString currency;     ///< empty where the runs have several
     double capital = 0;   ///< of each run
     std::vector<PresetRow> rows; ///< months in time order; else by Sharpe ratio, the best first
     QStringList notes;    ///< what was left out, and why; what should make a reader of the data careful

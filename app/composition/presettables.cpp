@@ -59,8 +59,8 @@ QString idleText(const PresetReport &report)
 
 QString presetText(const PresetReport &report)
 {
-    QString text = u"%1 runs of %2 %3 each, %4 profitable\n\n"_s.arg(report.rows.size()).arg(number(report.capital, 2), report.currency)
-                       .arg(profitable(report));
+    QString text = u"%1 runs of %2 each, %3 profitable\n\n"_s.arg(report.rows.size())
+                       .arg((number(report.capital, 2) + u' ' + report.currency).trimmed()).arg(profitable(report));
     text += line(report, {u"month"_s, u"instrument"_s, u"strategy"_s, u"bars"_s},
                  {u"trades"_s, u"return"_s, u"buy and hold"_s, u"drawdown"_s, u"Sharpe"_s, u"profit f."_s, u"win rate"_s, u"costs"_s, u"equity"_s});
     for (const PresetRow &row : report.rows)

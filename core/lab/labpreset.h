@@ -31,7 +31,7 @@ struct LabPresetRow {
 
 struct LabPreset {
     LabPresetRequest request;
-    QString currency;
+    QString currency;    ///< empty where the runs have several
     double capital = 0;  ///< of each run
     std::vector<LabPresetRow> rows; ///< months in time order; else the best Sharpe ratio first
     QStringList notes;   ///< what was left out, and why

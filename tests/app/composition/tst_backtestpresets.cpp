@@ -149,6 +149,12 @@ void TestBacktestPresets::shortSellingTradesEachInstrument()
     QVERIFY2(table, qPrintable(table.error().detail));
     QCOMPARE(table->rows.size(), std::size_t(2));
     QVERIFY(table->rows[0].trades > 10 && table->rows[0].instrument != table->rows[1].instrument);
+    QCOMPARE(table->currency, u"USDT"_s);
+    shorts.dataFiles = {shorts.dataFiles[0], u"NSE:B="_s + m_folder.filePath(u"b.csv"_s)};
+    const auto mixed = runPreset(BacktestPreset::ShortSelling, shorts);
+    QVERIFY(mixed);
+    QVERIFY(mixed->currency.isEmpty()); // 10,000 of either
+    QVERIFY2(presetText(*mixed).startsWith(u"2 runs of 10000.00 each"_s), qPrintable(presetText(*mixed)));
 }
 
 // Nobody sells an index: the session refuses some signals, the venue turns the orders of all others away.
