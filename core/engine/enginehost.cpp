@@ -10,15 +10,13 @@ namespace {
 
 constexpr std::chrono::milliseconds snapshotEvery(100);
 constexpr std::size_t eventsPerTurn = 4'096; // then the event loop gets a turn: timers, commands, journal answers
-constexpr std::size_t backlogUsual = 20'000;
 constexpr int ticksWhenShort = 5; // of the timer, for one snapshot where memory is short
 
 } // namespace
 
 EngineHost::EngineHost(Parts parts)
     : m_parts(std::move(parts)),
-      m_inbox([this] { QMetaObject::invokeMethod(&m_context, [this] { drain(); }, Qt::QueuedConnection); }),
-      m_conflateAbove(backlogUsual)
+      m_inbox([this] { QMetaObject::invokeMethod(&m_context, [this] { drain(); }, Qt::QueuedConnection); })
 {
     m_thread.setObjectName(u"engine"_s);
     m_context.moveToThread(&m_thread);
@@ -109,15 +107,12 @@ void EngineHost::drain()
     finish();
 }
 
-// Quotes that nobody will miss go when the backlog has doubled since the last look, so that each event is copied a few
-// times at most, however far behind the engine is.
 void EngineHost::keepBacklogSmall()
 {
-    const std::size_t most = m_memory.level >= MemoryLevel::High ? m_conflateAbove / 10 : m_conflateAbove;
-    if (m_parts.pace != Pace::Live || m_backlog <= most)
+    if (m_parts.pace != Pace::Live || !m_backlogWatch.isDue(m_backlog, m_memory.level >= MemoryLevel::High))
         return;
     m_backlog = m_market.front()->size() + conflate(m_market, 1, m_parts.instruments); // the first may be half done
-    m_conflateAbove = std::max(backlogUsual, 2 * m_backlog);
+    m_backlogWatch.thinned(m_backlog);
 }
 
 void EngineHost::runCommands()
@@ -151,7 +146,7 @@ bool EngineHost::processMarket()
         ++count;
     }
     if (m_market.empty())
-        m_conflateAbove = backlogUsual;
+        m_backlogWatch.emptied();
     if (!isLockstep)
         takeRaised(m_processedUpTo);
     if (done > 0)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/backlogwatch.h"
 #include "core/engine/eventinbox.h"
 #include "core/engine/memorywatch.h"
 #include "core/engine/tradingengine.h"
@@ -80,7 +81,7 @@ private:
     std::deque<MarketBatchPtr> m_market;
     std::size_t m_position = 0;        ///< in the first batch
     std::size_t m_backlog = 0;         ///< events in m_market, those of the first batch that are done included
-    std::size_t m_conflateAbove;       ///< backlog at which outdated quotes are looked for
+    BacklogWatch m_backlogWatch;
     std::uint64_t m_processedUpTo = 0; ///< sequence of the last event the engine has seen
     std::deque<std::pair<std::uint64_t, TradeSignal>> m_raised;
     std::vector<EngineCommand> m_commands;

@@ -100,6 +100,8 @@ private:
     void forgetUnsent(OrderId id);
     /// Sends a durable order, or lets go of one that must not leave any more. False where it has to wait.
     bool leave(OrderId id);
+    /// The same; one that a fault kept from leaving waits at `place` of those that wait.
+    bool leaveOrKeep(const Unsent &unsent, std::size_t place);
     /// Whether the stops and targets of the exit's book have ended, where they were to.
     bool isWayFree(const Order &exit);
     bool hasRoom(const Order &order);

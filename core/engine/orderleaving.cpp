@@ -24,7 +24,7 @@ void OrderDesk::committed(std::uint64_t upTo)
         m_unsent.pop_front();
         const BookId book = orderOf(unsent.order).book;
         const bool isBehind = std::ranges::any_of(m_waiting, [&](const Unsent &other) { return orderOf(other.order).book == book; });
-        if (isBehind || !leave(unsent.order))
+        if (isBehind || !leaveOrKeep(unsent, m_waiting.size()))
             m_waiting.push_back(unsent);
     }
 }
@@ -61,6 +61,18 @@ bool OrderDesk::leave(OrderId id)
     return true;
 }
 
+// What a fault interrupted before the order left is tried again with the next look at what waits.
+bool OrderDesk::leaveOrKeep(const Unsent &unsent, std::size_t place)
+{
+    try {
+        return leave(unsent.order);
+    } catch (...) {
+        if (orderOf(unsent.order).state() == OrderState::Checked)
+            m_waiting.insert(m_waiting.begin() + std::ptrdiff_t(std::min(place, m_waiting.size())), unsent);
+        throw;
+    }
+}
+
 void OrderDesk::releaseWaiting()
 {
     if (m_waiting.empty() || std::exchange(m_isReleasing, true))
@@ -75,7 +87,7 @@ void OrderDesk::releaseWaiting()
             continue; // it left with another one, or was taken back
         m_waiting.erase(it);
         const BookId book = orderOf(unsent.order).book;
-        if (!stuckBooks.contains(book) && leave(unsent.order))
+        if (!stuckBooks.contains(book) && leaveOrKeep(unsent, stuck))
             continue;
         stuckBooks.append(book);
         m_waiting.insert(m_waiting.begin() + std::ptrdiff_t(stuck++), unsent);

@@ -2,6 +2,8 @@
 
 #include "core/engine/recordcodec.h"
 
+#include <QScopeGuard>
+
 using namespace Qt::StringLiterals;
 
 namespace bellwether {
@@ -154,11 +156,11 @@ void TradingEngine::settle()
     if (m_isSettling)
         return;
     m_isSettling = true;
+    const auto settled = qScopeGuard([this] { m_isSettling = false; }); // after a fault too: what waits is to leave later
     while (m_orders.isWaitingForJournal() && m_committing < m_core.lastSequence()) {
         m_committing = m_core.lastSequence();
         m_core.journal.commit();
     }
-    m_isSettling = false;
 }
 
 Result<OrderId> TradingEngine::approveSignal(SignalId id, std::uint32_t version)

@@ -3,6 +3,8 @@
 #include "core/indicators/indicatorcatalogue.h"
 #include "core/indicators/volatility.h"
 
+#include <QScopeGuard>
+
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -145,6 +147,10 @@ void WorkDesk::look(WorkId id)
     if (m_isLooking)
         return;
     m_isLooking = true;
+    const auto looked = qScopeGuard([this] { // after a fault too: they have to be cancelled later
+        m_waiting.clear();
+        m_isLooking = false;
+    });
     for (int turns = 0; !m_waiting.empty() && turns < 64; ++turns) {
         const WorkId next = m_waiting.back();
         m_waiting.pop_back();
@@ -173,8 +179,6 @@ void WorkDesk::look(WorkId id)
         case WorkKind::MarketMaker: makeMarket(view); break;
         }
     }
-    m_waiting.clear();
-    m_isLooking = false;
 }
 
 WorkDesk::Look WorkDesk::lookAt(const Work &work) const

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void aReversalFollowsItsExit();
     void flatteningWaitsToo();
     void aClosedBookMayBeTradedAgain();
+    void afterAFaultTheExitStillLeaves_data();
+    void afterAFaultTheExitStillLeaves(); // FAULTS P04
+    void afterAFaultInACommitTheExitStillLeaves(); // FAULTS P04
 
 private:
     /// Holds ten with stop (order 2) and target (order 3) open; closing makes order 4.
@@ -188,6 +191,74 @@ void TestClosing::aClosedBookMayBeTradedAgain()
     QVERIFY(bed.engine.submitOrder(part).has_value());
     COMPARE(bed.broker.submitted.back().quantity, quantity(u"3"));
     COMPARE(bed.stateOf(stop), OrderState::Open);
+}
+
+void TestClosing::afterAFaultTheExitStillLeaves_data()
+{
+    QTest::addColumn<bool>("isOneOfTwo");
+    QTest::newRow("one exit") << false;
+    QTest::newRow("another exit behind it") << true;
+}
+
+void TestClosing::afterAFaultTheExitStillLeaves()
+{
+    QFETCH(const bool, isOneOfTwo);
+    Bed bed;
+    std::uint64_t other = 0;
+    if (isOneOfTwo) {
+        const std::uint64_t entry = bed.engine.state().nextOrderId().value;
+        QVERIFY(bed.engine.approveSignal(bed.raise(Side::Buy, 100, beta), 1));
+        bed.broker.accept(bed.order(entry));
+        bed.broker.fill(bed.order(entry), quantity(u"10"), price(u"100"));
+        for (std::uint64_t child = entry + 1; child < entry + 3; ++child)
+            bed.broker.accept(bed.order(child));
+        other = entry + 3;
+        bed.broker.submitted.clear();
+    }
+    const std::uint64_t first = bed.engine.state().nextOrderId().value;
+    bed.close();
+    if (isOneOfTwo) {
+        QVERIFY(bed.engine.closePosition({beta, InstrumentId(std::string_view("TEST:SHARE"))}).has_value());
+        COMPARE(bed.order(first + 1).role, OrderRole::Exit);
+    }
+    bed.cancelled(3);
+    // While what waits is looked through, the adapter breaks an assumption of its own.
+    bed.broker.onCancel = [](const Order &) { throw Fault(u"the adapter is confused"_s); };
+    QVERIFY_THROWS_EXCEPTION(Fault, bed.broker.tell(Report::RequestRefused, bed.order(2).clientId, u"busy"_s));
+    bed.broker.onCancel = {};
+    bed.engine.enterFaulted(u"the adapter is confused"_s); // as the host of the engine does
+    COMPARE(bed.stateOf(first), OrderState::Checked);
+    bed.cancelled(2);
+    COMPARE(bed.broker.submitted.size(), 1u);
+    COMPARE(bed.broker.submitted[0].id, OrderId{first});
+    if (isOneOfTwo) {
+        for (std::uint64_t child = other - 2; child < other; ++child)
+            bed.cancelled(child);
+        COMPARE(bed.broker.submitted.size(), 2u);
+        COMPARE(bed.broker.submitted[1].id, OrderId{first + 1});
+    }
+}
+
+void TestClosing::afterAFaultInACommitTheExitStillLeaves()
+{
+    EngineConfig config = bedConfig();
+    config.usesBrackets = false;
+    EngineBed bed(config);
+    bed.start();
+    bed.price(u"100");
+    QVERIFY(bed.engine.approveSignal(bed.raise(Side::Buy, 100), 1));
+    bed.broker.accept(bed.order(1));
+    bed.broker.fill(bed.order(1), quantity(u"10"), price(u"100"));
+    // An entry breaks the adapter while the commit that lets it leave is answered.
+    bed.broker.onSubmit = [](const Order &) { throw Fault(u"the adapter is confused"_s); };
+    const SignalId second = bed.raise(Side::Buy, 100, beta);
+    QVERIFY_THROWS_EXCEPTION(Fault, std::ignore = bed.engine.approveSignal(second, 1));
+    bed.broker.onSubmit = {};
+    bed.engine.enterFaulted(u"the adapter is confused"_s);
+    bed.broker.submitted.clear();
+    QVERIFY(bed.engine.closePosition({alpha, InstrumentId(std::string_view("TEST:SHARE"))}).has_value());
+    COMPARE(bed.broker.submitted.size(), 1u);
+    COMPARE(bed.broker.submitted[0].role, OrderRole::Exit);
 }
 
 QTEST_APPLESS_MAIN(TestClosing)

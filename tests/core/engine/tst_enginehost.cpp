@@ -94,6 +94,8 @@ class TestEngineHost : public QObject {
 private Q_SLOTS:
     void inboxWakesOncePerBatch();
     void conflationKeepsWhatMatters(); // FAULTS W12
+    void aLongBacklogIsThinnedAsItDoubles_data();
+    void aLongBacklogIsThinnedAsItDoubles(); // FAULTS W12
     void aHostThatNeverStartedStops();
     void aSignalWaitsForItsEvent();
     void lockstepEqualsInlineCalls();
@@ -151,6 +153,32 @@ void TestEngineHost::conflationKeepsWhatMatters()
     }
     QCOMPARE(sequences, (std::vector<std::uint64_t>{4, 5, 6, 7}));
     QCOMPARE(batches[2], whole); // nothing left it, so it was not copied
+}
+
+void TestEngineHost::aLongBacklogIsThinnedAsItDoubles_data()
+{
+    QTest::addColumn<bool>("isMemoryShort");
+    QTest::addColumn<std::size_t>("usual");
+    QTest::newRow("usually from 20,000 on") << false << std::size_t(20'000);
+    QTest::newRow("from 2,000 on where memory is short") << true << std::size_t(2'000);
+}
+
+void TestEngineHost::aLongBacklogIsThinnedAsItDoubles()
+{
+    QFETCH(const bool, isMemoryShort);
+    QFETCH(const std::size_t, usual);
+    BacklogWatch watch;
+    QVERIFY(!watch.isDue(usual, isMemoryShort));
+    QVERIFY(watch.isDue(usual + 1, isMemoryShort));
+    watch.thinned(usual + 1); // nothing could go: trades and bars stay
+    QVERIFY2(!watch.isDue(2 * usual + 2, isMemoryShort), "the same events are not copied at each turn");
+    QVERIFY(watch.isDue(2 * usual + 3, isMemoryShort));
+    watch.thinned(10);
+    QVERIFY(!watch.isDue(usual, isMemoryShort));
+    QVERIFY(watch.isDue(usual + 1, isMemoryShort));
+    watch.thinned(5 * usual);
+    watch.emptied();
+    QVERIFY(watch.isDue(usual + 1, isMemoryShort));
 }
 
 void TestEngineHost::aHostThatNeverStartedStops()
