@@ -125,7 +125,9 @@ void Reconciler::onBooks(const VenueBooks &books)
     askAboutMissing(books);
     comparePositions(books);
     compareMoney(books);
-    m_isFresh = true;
+    if (!std::exchange(m_isFresh, true))
+        m_core.log(Severity::Info, u"venue"_s, u"the account is reconciled: %1 orders are open at the venue, %2 holdings differ"_s
+                       .arg(books.openOrders.size()).arg(m_positions.size()));
     if (std::exchange(m_isGraceOver, false))
         m_orders.cancelAll(OrderDesk::Scope::AfterOutage, u"the connection was gone"_s);
     refreshDoubt();

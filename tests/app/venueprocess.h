@@ -19,7 +19,7 @@ public:
     explicit VenueProcess(const QStringList &arguments = {})
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(BELLWETHER_CLI), QStringList{u"exchange"_s, u"--json"_s, u"--symbols"_s, u"BTCUSDT,ETHUSDT"_s} + arguments);
+        m_process.start(QStringLiteral(BELLWETHER_CLI), QStringList{u"exchange"_s, u"--json"_s} + (arguments.contains(u"--symbols"_s) ? QStringList() : QStringList{u"--symbols"_s, u"BTCUSDT,ETHUSDT"_s}) + arguments);
         while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine())
             m_process.waitForReadyRead(20'000);
         const QJsonObject listening = QJsonDocument::fromJson(m_process.readLine()).object();
