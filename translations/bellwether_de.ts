@@ -1304,6 +1304,10 @@
         <source>Break-even</source>
         <translation>Gewinnschwelle</translation>
     </message>
+    <message>
+        <source>Size by the limits</source>
+        <translation>Größe nach den Grenzen</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -3486,6 +3490,46 @@ Was es seither tat, wird daneben abgelegt, nicht gelöscht. Der Handel hält an 
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>venue&apos;s interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>trading</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>waited for</source>
+        <translation>abgewartet</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
     </message>
 </context>
 <context>
@@ -7863,6 +7907,58 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     <message>
         <source>Venue: %1</source>
         <translation>Handelsplatz: %1</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Memory: medium</source>
+        <translation>Speicher: mittel</translation>
+    </message>
+    <message>
+        <source>Memory: high</source>
+        <translation>Speicher: hoch</translation>
+    </message>
+    <message>
+        <source>Memory: critical</source>
+        <translation>Speicher: kritisch</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Venue&apos;s interface</source>
+        <translation>Schnittstelle des Handelsplatzes</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>%1 MiB of %2 MiB are in use, %3 MiB are free on the machine</source>
+        <translation>%1 MiB von %2 MiB sind belegt, %3 MiB sind auf dem Rechner frei</translation>
+    </message>
+    <message>
+        <source>Errors of the last hour, and since the start with what was done about them</source>
+        <translation>Fehler der letzten Stunde, und seit dem Start mit dem, was dagegen getan wurde</translation>
+    </message>
+    <message>
+        <source>%1: %2, since the start %3 (tried again %4, waited %5, given up %6)</source>
+        <translation>%1: %2, seit dem Start %3 (wiederholt %4, gewartet %5, aufgegeben %6)</translation>
+    </message>
+    <message>
+        <source>Errors: %1</source>
+        <translation>Fehler: %1</translation>
     </message>
 </context>
 <context>

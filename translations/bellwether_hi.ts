@@ -1304,6 +1304,10 @@
         <source>Break-even</source>
         <translation>ब्रेक-ईवन</translation>
     </message>
+    <message>
+        <source>Size by the limits</source>
+        <translation>सीमाओं के अनुसार आकार</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -3486,6 +3490,46 @@ What it did since is set aside beside it, not deleted. The desk stops, and start
     <message>
         <source>Event</source>
         <translation>घटना</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>नेटवर्क</translation>
+    </message>
+    <message>
+        <source>venue&apos;s interface</source>
+        <translation>एक्सचेंज इंटरफ़ेस</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>डेटा</translation>
+    </message>
+    <message>
+        <source>trading</source>
+        <translation>ट्रेडिंग</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>सिस्टम</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>फिर कोशिश</translation>
+    </message>
+    <message>
+        <source>waited for</source>
+        <translation>प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>छोड़ा गया</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>वर्ग</translation>
     </message>
 </context>
 <context>
@@ -7863,6 +7907,58 @@ From %3 daily returns and %4 closed trades.</source>
     <message>
         <source>Venue: %1</source>
         <translation>वेन्यू: %1</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>मेमोरी</translation>
+    </message>
+    <message>
+        <source>Memory: medium</source>
+        <translation>मेमोरी: मध्यम</translation>
+    </message>
+    <message>
+        <source>Memory: high</source>
+        <translation>मेमोरी: अधिक</translation>
+    </message>
+    <message>
+        <source>Memory: critical</source>
+        <translation>मेमोरी: गंभीर</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>नेटवर्क</translation>
+    </message>
+    <message>
+        <source>Venue&apos;s interface</source>
+        <translation>एक्सचेंज का इंटरफ़ेस</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>डेटा</translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation>ट्रेडिंग</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>सिस्टम</translation>
+    </message>
+    <message>
+        <source>%1 MiB of %2 MiB are in use, %3 MiB are free on the machine</source>
+        <translation>%2 MiB में से %1 MiB उपयोग में, मशीन पर %3 MiB खाली</translation>
+    </message>
+    <message>
+        <source>Errors of the last hour, and since the start with what was done about them</source>
+        <translation>पिछले घंटे की त्रुटियाँ, और शुरुआत से, उनके लिए किए गए उपाय सहित</translation>
+    </message>
+    <message>
+        <source>%1: %2, since the start %3 (tried again %4, waited %5, given up %6)</source>
+        <translation>%1: %2, शुरुआत से %3 (फिर कोशिश %4, प्रतीक्षा %5, छोड़ा %6)</translation>
+    </message>
+    <message>
+        <source>Errors: %1</source>
+        <translation>त्रुटियाँ: %1</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,8 @@ CommandId FakeDesk::previewOrder(const OrderRequest &request)
     preview.margin = preview.value;
     preview.equity = m_scene.account.equity;
     preview.cashFree = m_scene.account.cash;
+    preview.suggested = m_instruments[index].lotSize + m_instruments[index].lotSize;
+    preview.sizing = u"1 % of equity at risk"_s;
     preview.risk = request.bracketStop.isZero()
         ? Money::zero(preview.value.currency)
         : m_instruments[index].notional((preview.price - request.bracketStop).magnitude(), request.quantity);

@@ -2,6 +2,28 @@
 
 namespace bellwether {
 
+QString EventLogModel::className(ErrorClass errorClass)
+{
+    switch (errorClass) {
+    case ErrorClass::Network: return tr("network");
+    case ErrorClass::Api: return tr("venue's interface");
+    case ErrorClass::Data: return tr("data");
+    case ErrorClass::Trading: return tr("trading");
+    case ErrorClass::System: return tr("system");
+    }
+    return {};
+}
+
+QString EventLogModel::recoveryName(ErrorRecovery recovery)
+{
+    switch (recovery) {
+    case ErrorRecovery::Retry: return tr("tried again");
+    case ErrorRecovery::Delay: return tr("waited for");
+    case ErrorRecovery::Stop: return tr("given up");
+    }
+    return {};
+}
+
 EventLogModel::EventLogModel(Format format, int capacity, QObject *parent)
     : QAbstractTableModel(parent), m_format(std::move(format)), m_capacity(std::size_t(capacity))
 {
@@ -35,6 +57,7 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
         switch (Column(index.column())) {
         case TimeColumn: return m_format.time(event.time);
         case SourceColumn: return event.source;
+        case ClassColumn: return event.errorClass ? tr("%1, %2").arg(className(*event.errorClass), recoveryName(event.recovery)) : QString();
         case TextColumn: return event.text;
         case ColumnCount: return {};
         }
@@ -67,6 +90,7 @@ QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int
     switch (Column(section)) {
     case TimeColumn: return tr("Time");
     case SourceColumn: return tr("Source");
+    case ClassColumn: return tr("Class");
     case TextColumn: return tr("Event");
     case ColumnCount: break;
     }

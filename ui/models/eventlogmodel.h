@@ -14,13 +14,15 @@ namespace bellwether {
 class EventLogModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { TimeColumn, SourceColumn, TextColumn, ColumnCount };
+    enum Column { TimeColumn, SourceColumn, ClassColumn, TextColumn, ColumnCount };
     /// DeskEvent::Severity as int, for filters.
     static constexpr int SeverityRole = BusyRole + 1;
 
     explicit EventLogModel(Format format, int capacity = 5'000, QObject *parent = nullptr);
 
     void append(const std::vector<DeskEvent> &events);
+    static QString className(ErrorClass errorClass);
+    static QString recoveryName(ErrorRecovery recovery);
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_events.size()); }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }

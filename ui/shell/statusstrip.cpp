@@ -40,7 +40,83 @@ QString engineText(EngineState state)
     return {};
 }
 
+QString memoryText(MemoryLevel level)
+{
+    switch (level) {
+    case MemoryLevel::Low: return StatusStrip::tr("Memory");
+    case MemoryLevel::Medium: return StatusStrip::tr("Memory: medium");
+    case MemoryLevel::High: return StatusStrip::tr("Memory: high");
+    case MemoryLevel::Critical: return StatusStrip::tr("Memory: critical");
+    }
+    return {};
+}
+
+QString classText(ErrorClass errorClass)
+{
+    switch (errorClass) {
+    case ErrorClass::Network: return StatusStrip::tr("Network");
+    case ErrorClass::Api: return StatusStrip::tr("Venue's interface");
+    case ErrorClass::Data: return StatusStrip::tr("Data");
+    case ErrorClass::Trading: return StatusStrip::tr("Trading");
+    case ErrorClass::System: return StatusStrip::tr("System");
+    }
+    return {};
+}
+
+std::uint64_t errorsOfTheHour(const std::vector<ErrorRow> &errors)
+{
+    std::uint64_t count = 0;
+    for (const ErrorRow &row : errors)
+        count += row.lastHour;
+    return count;
+}
+
 } // namespace
+
+Lamp::State memoryLamp(MemoryLevel level)
+{
+    switch (level) {
+    case MemoryLevel::Low:
+    case MemoryLevel::Medium: return Lamp::State::Good;
+    case MemoryLevel::High: return Lamp::State::Warning;
+    case MemoryLevel::Critical: break;
+    }
+    return Lamp::State::Bad;
+}
+
+Lamp::State errorLamp(const std::vector<ErrorRow> &errors, Timestamp now)
+{
+    Lamp::State worst = Lamp::State::Good;
+    for (const ErrorRow &row : errors) {
+        if (row.lastHour == 0)
+            continue;
+        const bool isGivenUp = row.lastRecovery == ErrorRecovery::Stop && now - row.lastAt < std::chrono::hours(1);
+        worst = std::max(worst, isGivenUp ? Lamp::State::Bad : Lamp::State::Warning);
+    }
+    return worst;
+}
+
+QString StatusStrip::memoryHelp(const MemoryView &memory) const
+{
+    const auto mebibytes = [this](std::int64_t bytes) { return m_format.number(double(bytes) / (1 << 20), 0); };
+    QString text = tr("%1 MiB of %2 MiB are in use, %3 MiB are free on the machine")
+                       .arg(mebibytes(memory.residentBytes), mebibytes(memory.limitBytes), mebibytes(memory.availableBytes));
+    if (!memory.shed.isEmpty())
+        text += u'\n' + memory.shed;
+    return text;
+}
+
+QString StatusStrip::errorHelp(const std::vector<ErrorRow> &errors) const
+{
+    QStringList lines{tr("Errors of the last hour, and since the start with what was done about them")};
+    for (const ErrorRow &row : errors) {
+        lines += tr("%1: %2, since the start %3 (tried again %4, waited %5, given up %6)")
+                     .arg(classText(row.errorClass)).arg(row.lastHour).arg(row.count).arg(row.recoveries[0]).arg(row.recoveries[1]).arg(row.recoveries[2]);
+        if (row.count > 0)
+            lines += u"    %1  %2"_s.arg(m_format.time(row.lastAt), row.lastText);
+    }
+    return lines.join(u'\n');
+}
 
 Lamp::State feedLamp(const QString &state, Duration sinceTick)
 {
@@ -74,8 +150,8 @@ Lamp::State venueLamp(const QString &connection)
 
 StatusStrip::StatusStrip(const Theme &theme, Format format, QStatusBar *bar)
     : QObject(bar), m_format(std::move(format)), m_feed(new Lamp(theme, bar)), m_engine(new Lamp(theme, bar)),
-      m_journal(new Lamp(theme, bar)), m_venue(new Lamp(theme, bar)), m_ticks(new QLabel(bar)), m_strategies(new QLabel(bar)), m_mode(new QLabel(bar)),
-      m_clock(new QLabel(bar))
+      m_journal(new Lamp(theme, bar)), m_venue(new Lamp(theme, bar)), m_memory(new Lamp(theme, bar)), m_errors(new Lamp(theme, bar)),
+      m_ticks(new QLabel(bar)), m_strategies(new QLabel(bar)), m_mode(new QLabel(bar)), m_clock(new QLabel(bar))
 {
     m_venue->setObjectName(u"venueLamp"_s);
     m_venue->hide(); // paper has no way to a venue
@@ -84,9 +160,11 @@ StatusStrip::StatusStrip(const Theme &theme, Format format, QStatusBar *bar)
     m_clock->setObjectName(u"statusClock"_s);
     m_clock->setAccessibleName(tr("Clock"));
     bar->setSizeGripEnabled(false);
+    m_memory->setObjectName(u"memoryLamp"_s);
+    m_errors->setObjectName(u"errorLamp"_s);
     for (QLabel *label : {m_ticks, m_strategies, m_clock})
         label->setProperty("tone", u"muted"_s);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_feed, m_ticks, m_venue, m_engine, m_strategies, m_journal, m_clock, m_mode})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_feed, m_ticks, m_venue, m_engine, m_strategies, m_journal, m_memory, m_errors, m_clock, m_mode})
         bar->addPermanentWidget(widget);
 }
 
@@ -107,6 +185,8 @@ void StatusStrip::applySnapshot(const DeskSnapshot &snapshot)
     m_journal->set(health.isJournalHealthy ? Lamp::State::Good : Lamp::State::Bad,
                    health.isJournalHealthy ? tr("Journal") : tr("Journal failed"),
                    tr("%1 records wait to be written").arg(health.journalPending));
+    m_memory->set(memoryLamp(health.memory.level), memoryText(health.memory.level), memoryHelp(health.memory));
+    m_errors->set(errorLamp(health.errors, snapshot.time), tr("Errors: %1").arg(errorsOfTheHour(health.errors)), errorHelp(health.errors));
     m_clock->setText(m_format.time(snapshot.time) + u' ' + m_format.zone().name);
     if (const QString mode = toString(snapshot.mode); m_mode->property("state").toString() != mode) {
         m_mode->setProperty("state", mode);

@@ -210,6 +210,18 @@ private Q_SLOTS:
         QCOMPARE(filter.rowCount(), 2);
     }
 
+    void anError_hasItsClass_andWhatWasDone()
+    {
+        EventLogModel events{Format()};
+        events.append({{.source = u"venue"_s, .text = u"gone"_s, .errorClass = ErrorClass::Network, .recovery = ErrorRecovery::Delay},
+                       {.source = u"desk"_s, .text = u"running"_s}});
+        QStringList classes;
+        for (int row = 0; row < events.rowCount(); ++row)
+            classes += events.index(row, EventLogModel::ClassColumn).data().toString();
+        classes.sort();
+        QCOMPARE(classes, (QStringList{QString(), u"network, waited for"_s}));
+    }
+
     void sorting_goesByTheNumber_notTheText()
     {
         WatchTableModel model{Format()};

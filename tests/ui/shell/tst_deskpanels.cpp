@@ -4,8 +4,10 @@
 #include "ui/panels/signals/signalqueuepanel.h"
 #include "ui/panels/ticket/ticketpanel.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/statusstrip.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/decimaledit.h"
+#include "ui/widgets/lamp.h"
 #include "ui/widgets/ringbutton.h"
 
 #include <QAbstractItemModelTester>
@@ -110,6 +112,49 @@ private Q_SLOTS:
         QTest::keyClick(edit(u"quantity"_s), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!dialog(u"confirm"_s));
         QCOMPARE(m_desk->count(Kind::Submit), 0);
+    }
+
+    void theSizeOfTheLimits_standsBesideTheOrder()
+    {
+        press(Qt::Key_B);
+        const auto *suggested = ticket()->findChild<QLabel *>(u"suggested"_s);
+        const Instrument &instrument = m_desk->instruments().front();
+        QTRY_COMPARE(suggested->text(), Format().quantity(instrument.lotSize + instrument.lotSize, instrument.quantityDecimals()));
+        QCOMPARE(suggested->toolTip(), u"1 % of equity at risk"_s);
+    }
+
+    void memoryAndErrors_haveLampsThatSayWhatIsDone()
+    {
+        const auto lamp = [this](const QString &name) { return m_window->findChild<Lamp *>(name); };
+        HealthView &health = m_desk->scene().health;
+        health.memory = {MemoryLevel::Low, 200 << 20, 2'000 << 20, 4'000 << 20, {}};
+        health.errors = {ErrorRow{.errorClass = ErrorClass::Network}, ErrorRow{.errorClass = ErrorClass::Trading}};
+        step();
+        QCOMPARE(lamp(u"memoryLamp"_s)->state(), Lamp::State::Good);
+        QVERIFY2(lamp(u"memoryLamp"_s)->toolTip().contains(u"200 MiB"_s), qPrintable(lamp(u"memoryLamp"_s)->toolTip()));
+        QCOMPARE(lamp(u"errorLamp"_s)->state(), Lamp::State::Good);
+        health.memory.level = MemoryLevel::Critical;
+        health.memory.shed = u"no new risk is taken"_s;
+        ErrorRow &network = health.errors[0];
+        network.count = 5;
+        network.lastHour = 2;
+        network.recoveries = {1, 4, 0};
+        network.lastRecovery = ErrorRecovery::Delay;
+        network.lastText = u"the cable"_s;
+        step();
+        QCOMPARE(lamp(u"memoryLamp"_s)->state(), Lamp::State::Bad);
+        QVERIFY(lamp(u"memoryLamp"_s)->toolTip().contains(u"no new risk is taken"_s));
+        QCOMPARE(lamp(u"errorLamp"_s)->state(), Lamp::State::Warning);
+        QVERIFY2(lamp(u"errorLamp"_s)->toolTip().contains(u"Network: 2, since the start 5 (tried again 1, waited 4, given up 0)"_s),
+                 qPrintable(lamp(u"errorLamp"_s)->toolTip()));
+        QVERIFY(lamp(u"errorLamp"_s)->toolTip().contains(u"the cable"_s));
+        // One that was given up on within the hour is worse; one of before is history.
+        ErrorRow &trading = health.errors[1];
+        trading.count = trading.lastHour = 1;
+        trading.lastRecovery = ErrorRecovery::Stop;
+        trading.lastAt = m_desk->scene().time;
+        QCOMPARE(errorLamp(health.errors, trading.lastAt + std::chrono::minutes(59)), Lamp::State::Bad);
+        QCOMPARE(errorLamp(health.errors, trading.lastAt + std::chrono::hours(1)), Lamp::State::Warning);
     }
 
     void aLimitOrder_takesPriceStopAndTarget_exactly() // U23

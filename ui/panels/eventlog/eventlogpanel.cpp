@@ -26,7 +26,7 @@ EventLogPanel::EventLogPanel(const PanelContext &context, QWidget *parent)
     severity->addItem(tr("Errors"), int(DeskEvent::Severity::Error));
     m_table->setAccessibleName(tr("Event log"));
     m_table->setEmptyText(tr("No event."));
-    m_table->setColumnWidths({9, 8, 60});
+    m_table->setColumnWidths({9, 8, 18, 60});
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(4, 4, 4, 4);

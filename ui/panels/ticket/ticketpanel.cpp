@@ -50,7 +50,7 @@ TicketPanel::TicketPanel(const PanelContext &context, QWidget *parent)
     m_ui->mode->setObjectName(u"ticketMode"_s);
     m_ui->last->setProperty("kind", u"value"_s);
     for (QLabel *caption : {m_ui->account, m_ui->shareLabel, m_ui->valueCaption, m_ui->marginCaption, m_ui->costsCaption, m_ui->breakevenCaption, m_ui->cashCaption,
-                            m_ui->riskCaption, m_ui->exposureCaption})
+                            m_ui->riskCaption, m_ui->exposureCaption, m_ui->suggestedCaption})
         caption->setProperty("kind", u"caption"_s);
     m_ui->buy->setProperty("kind", u"buySide"_s);
     m_ui->sell->setProperty("kind", u"sellSide"_s);
@@ -423,8 +423,10 @@ void TicketPanel::showFigures()
                                 ? tr("no stop")
                                 : u"%1  (%2)"_s.arg(format.moneyWithCurrency(risk), format.percent(riskPercent)));
         m_ui->exposure->setText(u"%1 → %2"_s.arg(format.percent(m_preview->exposurePercentNow, 1), format.percent(m_preview->exposurePercentAfter, 1)));
+        m_ui->suggested->setText(m_preview->suggested.isPositive() && m_instrument ? format.quantity(m_preview->suggested, m_instrument->quantityDecimals()) : u"—"_s);
+        m_ui->suggested->setToolTip(m_preview->sizing);
     } else if (!canBePreviewed()) {
-        for (QLabel *figure : {m_ui->value, m_ui->margin, m_ui->costs, m_ui->breakeven, m_ui->cash, m_ui->risk, m_ui->exposure})
+        for (QLabel *figure : {m_ui->value, m_ui->margin, m_ui->costs, m_ui->breakeven, m_ui->cash, m_ui->risk, m_ui->exposure, m_ui->suggested})
             figure->setText(u"—"_s);
     }
 }
