@@ -15,6 +15,8 @@ void DeskOptions::addTo(CLI::App &app)
     app.add_flag("--auto", isAuto, "Arm auto-trading: signals go straight to the risk gate");
     app.add_flag("--live", isLive, "Trade an account at its venue; it has to be armed for this start");
     app.add_option("--account", account, "The account to trade live")->type_name("NAME");
+    app.add_option("--accounts", accounts, "Several paper accounts behind one desk, such as main=binance_spot,cheap=percent:0.0005,spare=none@off; each new order goes to the best of them")
+        ->delimiter(',')->type_name("NAME=COSTS,…");
     app.add_option("--replay", replay, "Replay files of bars instead of the simulated market")->type_name("FILE…");
     app.add_option("--speed", speed, "Speed of a replay or the simulated market: 1 is real time, max as fast as possible")->capture_default_str();
     app.add_option("--seed", seed, "Seed of everything random")->capture_default_str();
@@ -29,6 +31,9 @@ Result<DeskRequest> DeskOptions::request() const
     made.isAutoTrading = isAuto;
     made.replayFiles = toStringList(replay);
     made.seed = seed;
+    made.accounts = toStringList(accounts);
+    if (isLive && !accounts.empty())
+        return failure(ErrorCode::InvalidArgument, u"--accounts are on paper; --live trades one account"_s);
     if (isLive != !account.empty())
         return failure(ErrorCode::InvalidArgument, isLive ? u"--live needs --account NAME"_s : u"--account is for --live"_s);
     if (isLive && (!replay.empty() || !capital.empty() || speed != "1"))

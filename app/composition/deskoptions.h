@@ -22,6 +22,7 @@ struct DeskOptions {
     bool isAuto = false;
     bool isLive = false;
     std::string account;
+    std::vector<std::string> accounts;
 
     /// Declares them on a program or verb; `this` outlives its parsing.
     void addTo(CLI::App &app);

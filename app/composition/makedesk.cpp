@@ -3,10 +3,10 @@
 #include "app/composition/accountbackups.h"
 #include "app/composition/deskassembly.h"
 #include "app/composition/liveaccounts.h"
+#include "app/composition/paperaccounts.h"
 #include "app/composition/papervenue.h"
 #include "core/engine/recordcodec.h"
 #include "core/risk/limitsettings.h"
-#include "core/sim/simbroker.h"
 #include "core/storage/journalstore.h"
 #include "core/storage/storagehost.h"
 
@@ -23,7 +23,7 @@ const Setting<bool> autoTrade{u"trade.auto_trade", false, u"Arm auto-trading at 
 struct Owned {
     std::unique_ptr<SimClock> clock;
     std::unique_ptr<StorageHost> journal;
-    std::unique_ptr<SimBroker> broker;
+    std::unique_ptr<PaperVenues> venues;
 };
 
 class PaperDesk final : public RunnableDesk {
@@ -78,38 +78,6 @@ Result<std::unique_ptr<StorageHost>> openReplayJournal(const QString &path, cons
     }
 }
 
-// Trades and orders of the simulated venue are numbered at the end of their text; the highest so far goes on.
-std::uint64_t trailingNumber(const QString &text)
-{
-    qsizetype first = text.size();
-    while (first > 0 && text[first - 1].isDigit())
-        --first;
-    return text.mid(first).toULongLong();
-}
-
-void restoreVenue(SimBroker &broker, const DeskState &state, const Money &startingCash)
-{
-    std::map<InstrumentId, Quantity> held;
-    for (const auto &[key, position] : state.portfolio().books())
-        held[key.instrument] += position.quantity();
-    std::vector<SimBroker::Holding> holdings;
-    for (const auto &[instrument, quantity] : held)
-        holdings.push_back({instrument, quantity});
-    std::vector<Order> open;
-    std::uint64_t lastOrder = 0;
-    for (const Order &order : state.orders().all()) {
-        lastOrder = std::max(lastOrder, trailingNumber(order.venueId));
-        if (order.state() == OrderState::Open || order.state() == OrderState::Partial || order.state() == OrderState::CancelPending
-            || order.state() == OrderState::ModifyPending)
-            open.push_back(order);
-    }
-    std::uint64_t lastTrade = 0;
-    for (const auto &[fill, pnl] : state.recentFills())
-        lastTrade = std::max(lastTrade, trailingNumber(fill.venueTradeId));
-    broker.restore(holdings, open, lastOrder, lastTrade);
-    broker.setBalance(state.hasStarted() ? state.portfolio().cash() : startingCash);
-}
-
 } // namespace
 
 Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Settings &settings, const DeskRequest &request)
@@ -123,13 +91,19 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
     const auto isAutomatic = settings.value(autoTrade);
     const auto plan = StrategyPlan::make(settings, request);
     const auto keepDays = backupDays(settings);
+    const auto accounts = parsePaperAccounts(request.accounts);
+    if (!accounts)
+        return failure(accounts.error());
     for (const Error *error : {keepDays ? nullptr : &keepDays.error(), limits ? nullptr : &limits.error(), timeout ? nullptr : &timeout.error(),
                                isAutomatic ? nullptr : &isAutomatic.error(), plan ? nullptr : &plan.error()}) {
         if (error != nullptr)
             return failure(*error);
     }
     const bool isReplay = !request.replayFiles.isEmpty();
-    const AccountId account((isReplay ? u"replay-"_s : u"paper-"_s) + request.market);
+    const auto named = deskName((isReplay ? u"replay-"_s : u"paper-"_s) + request.market, *accounts);
+    if (!named)
+        return failure(named.error());
+    const AccountId account = *named;
     const QString journalPath = profile.journalPath(account.toString());
     // A replay's journal belongs to its data; the simulated market goes on where the account's time ended.
     auto journal = isReplay ? Result<std::unique_ptr<StorageHost>>(nullptr)
@@ -174,15 +148,15 @@ Result<std::unique_ptr<RunnableDesk>> makeDesk(const Profile &profile, const Set
         return costs.scheduleOf(order.strategy, order.product).charge(order.side, Liquidity::Taker, Money::zero(value.currency), value).total();
     };
 
-    owned->broker = std::make_unique<SimBroker>(source->catalogue, clock, venue);
+    owned->venues = std::make_unique<PaperVenues>(source->catalogue, clock, venue, *accounts);
+    owned->venues->configure(config);
 
     const std::vector<const ExchangeCalendar *> calendars = DeskAssembly::calendarsOf(*source->catalogue);
-    auto engine = std::make_unique<TradingEngine>(config, source->catalogue, calendars, clock, *owned->broker, *owned->journal);
-    engine->setTimeTap([broker = owned->broker.get()](Timestamp now) { broker->onTime(now); });
-    engine->setMarketTap([broker = owned->broker.get()](const MarketEvent &event) { broker->onMarket(event); });
+    auto engine = std::make_unique<TradingEngine>(config, source->catalogue, calendars, clock, owned->venues->broker(), *owned->journal);
+    owned->venues->attach(*engine);
     if (auto recovered = DeskAssembly::recover(*engine, *owned->journal, journalPath); !recovered)
         return failure(recovered.error());
-    restoreVenue(*owned->broker, engine->state(), config.startingCash);
+    owned->venues->restore(*engine);
     if (isReplay && engine->state().hasStarted()) {
         owned->clock->advanceTo(engine->state().lastTime());
         source->resumeAfter(engine->state().lastTime());

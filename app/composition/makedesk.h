@@ -21,6 +21,7 @@ struct DeskRequest {
     bool isReplayPaused = false;                    ///< and waits there
     double replaySpeed = 1;                         ///< of a replay or the simulated market; 0 is as fast as possible
     std::uint64_t seed = 1;
+    QStringList accounts;                           ///< several paper accounts behind the desk (parsePaperAccounts); empty: one
     QString liveAccount;                            ///< an account of the profile, for makeLiveDesk(); empty: on paper
 };
 

@@ -51,6 +51,11 @@ Result<DeskState::Effect> DeskState::apply(const Record &record, Timestamp time)
             return failure(taken.error());
         if (planned->work.isValid())
             m_works.addChild(planned->work, planned->order.id);
+    } else if (const auto *routed = std::get_if<OrderRouted>(&record)) {
+        if (m_orders.find(routed->order) == nullptr)
+            return failure(ErrorCode::NotFound, u"no order %1"_s.arg(routed->order.value));
+        if (auto given = m_routes.assign(routed->order, routed->account); !given)
+            return failure(given.error());
     } else if (const auto *refused = std::get_if<OrderRefused>(&record)) {
         ++m_refusals[refused->rule];
     } else if (const auto *automatic = std::get_if<AutoTradingSet>(&record)) {
@@ -199,9 +204,11 @@ DeskState::Effect DeskState::applyChange(const OrderChanged &change, const Order
     const bool isFeeInKind = change.commission.currency != instrument.currency && change.commission.amount.isPositive();
     if (isFeeInKind)
         fill.commission = Money::zero(instrument.currency);
+    const Money cashBefore = m_portfolio.cash();
     const auto outcome = m_portfolio.apply(fill, order.book);
     if (!outcome)
         throw Fault(u"trade %1 is counted twice"_s.arg(change.venueTradeId));
+    m_routes.fill(order, m_portfolio.cash() - cashBefore);
     if (order.role == OrderRole::Entry && order.product != Product::None)
         m_products[order.book] = order.product;
     effect.realizedPnl = outcome->realizedPnl;
@@ -291,6 +298,8 @@ QByteArray DeskState::digest() const
         add(u"%1 %2 %3"_s.arg(key.strategy.toString(), key.instrument.toString(), parameters.join(u' ')));
     for (const auto &[book, product] : m_products)
         add(u"%1 %2"_s.arg(book.value).arg(toString(product)));
+    for (const auto &[order, account] : m_routes.all())
+        add(u"%1 %2"_s.arg(order.value).arg(account.toString()));
     for (const auto &[rule, count] : m_refusals)
         add(rule + u' ' + QString::number(count));
     add(u"%1 %2 %3 %4"_s.arg(toString(m_portfolio.cash())).arg(m_isKilled).arg(m_isHalted).arg(m_isAutoTrading));

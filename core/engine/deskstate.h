@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/orderroutes.h"
 #include "core/engine/records.h"
 #include "core/engine/strategyscores.h"
 #include "core/engine/workbook.h"
@@ -29,6 +30,8 @@ public:
 
     const OrderBook &orders() const { return m_orders; }
     const WorkBook &works() const { return m_works; }
+    /// Where several accounts stand behind the desk; empty where there is one.
+    const OrderRoutes &routes() const { return m_routes; }
     const SignalQueue &signalQueue() const { return m_signals; }
     const Portfolio &portfolio() const { return m_portfolio; }
     /// The instrument of a book, as the catalogue numbers it.
@@ -92,7 +95,7 @@ public:
 
     /// Names what snapshot() writes and what a record does to a state: raised with every change of either, so that a
     /// snapshot of another program is replayed around and never reinterpreted.
-    static constexpr std::string_view snapshotFormat = BELLWETHER_VERSION "-1";
+    static constexpr std::string_view snapshotFormat = BELLWETHER_VERSION "-2";
     /// All of the state as bytes. Restored and followed by the records since, it is what a replay from the first record
     /// gives.
     QByteArray snapshot() const;
@@ -112,6 +115,7 @@ private:
     OrderBook m_orders;
     SignalQueue m_signals;
     WorkBook m_works;
+    OrderRoutes m_routes;
     Portfolio m_portfolio;
     std::vector<InstrumentIndex> m_instrumentOf; ///< by book
     std::map<BookId, Product> m_products;        ///< of books whose entries name one

@@ -7,6 +7,7 @@
 #include "core/engine/journal.h"
 #include "core/engine/marketview.h"
 #include "core/execution/clientbudget.h"
+#include "core/execution/router.h"
 #include "core/risk/risklimits.h"
 
 #include <functional>
@@ -35,6 +36,10 @@ struct EngineConfig {
     std::function<Money(const Order &, const Money &value)> estimateCosts = [](const Order &, const Money &value) {
         return Money::zero(value.currency);
     };
+    /// Where several accounts stand behind the desk: what each offers an order of this value, but for margins; null for one
+    /// account. Of what the account begins with each of `accounts` has an equal share; the first has what comes later, too.
+    std::function<std::vector<AccountOffer>(const Order &, const Money &value)> accountOffers;
+    std::vector<AccountId> accounts;
     /// Share of equity behind the next entry of a strategy, instead of `limits.percentPerTrade`; null: the limits'.
     std::function<double(const StrategyId &)> percentOf;
     /// Orders of the client in a second, shared by all its engines; null where the venue is of this very process and takes

@@ -20,7 +20,7 @@ OrderPreview OrderDesk::previewWhole(const Draft &draft) const
     const RiskView view = viewOf(whole);
     const Order &order = whole.order;
     OrderPreview preview;
-    for (Denial &denial : checkOrderFully(view))
+    for (Denial &denial : this->preview(whole))
         preview.refusals.push_back({std::move(denial.rule), std::move(denial.text)});
     preview.price = view.expectedPrice();
     preview.value = view.expectedValue();

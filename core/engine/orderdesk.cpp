@@ -26,7 +26,7 @@ ClientOrderId clientIdOf(const AccountId &account, OrderId id)
 } // namespace
 
 OrderDesk::OrderDesk(EngineCore &core, BrokerClient &broker)
-    : m_core(core), m_broker(broker), m_risk(core), m_brackets(core, *this), m_watch(core, *this, m_brackets),
+    : m_core(core), m_broker(broker), m_risk(core), m_routing(core, m_risk), m_brackets(core, *this), m_watch(core, *this, m_brackets),
       m_filledAt(core.catalogue->size())
 {
 }
@@ -34,20 +34,32 @@ OrderDesk::OrderDesk(EngineCore &core, BrokerClient &broker)
 Result<OrderId> OrderDesk::place(Draft draft)
 {
     draft.order.product = m_core.productOf(draft.order);
-    if (auto denial = checkOrder(viewOf(draft))) {
-        m_core.record(OrderRefused{draft.order.strategy, draft.order.instrument, denial->rule, denial->text});
+    const RiskView view = viewOf(draft);
+    const auto refuse = [&](const QString &rule, const QString &text) {
+        m_core.record(OrderRefused{draft.order.strategy, draft.order.instrument, rule, text});
+        return failure(ErrorCode::Denied, text);
+    };
+    if (auto denial = checkOrder(view)) {
+        auto refused = refuse(denial->rule, denial->text);
         if (denial->rule == u"repeated_orders")
             stopRepeating({draft.order.strategy, draft.order.instrument}, denial->text);
-        return failure(ErrorCode::Denied, denial->text);
+        return refused;
     }
-    const OrderId id = plan(std::move(draft.order), draft.work);
+    Route route;
+    if (m_routing.isOn() && draft.order.role == OrderRole::Entry) {
+        auto chosen = m_routing.choose(draft.order, view.expectedValue(), view.marginNeeded());
+        if (!chosen)
+            return refuse(u"no_account"_s, chosen.error().detail);
+        route = *std::move(chosen);
+    }
+    const OrderId id = plan(std::move(draft.order), draft.work, &route);
     if (m_broker.holdsBrackets())
         m_brackets.planWith(id);
     m_unsent.push_back({id, m_core.lastSequence()});
     return id;
 }
 
-OrderId OrderDesk::plan(Order order, WorkId work)
+OrderId OrderDesk::plan(Order order, WorkId work, const Route *route)
 {
     const OrderId id = order.id = m_core.state.nextOrderId();
     order.clientId = clientIdOf(m_core.config.account, id);
@@ -55,8 +67,14 @@ OrderId OrderDesk::plan(Order order, WorkId work)
     order.product = m_core.productOf(order);
     if (auto checked = order.apply({Kind::PassedChecks, order.createdAt}); !checked)
         throw Fault(checked.error().detail);
+    const bool isChosen = route != nullptr && !route->account.isEmpty();
+    const AccountId account = !m_routing.isOn() ? AccountId() : isChosen ? route->account : m_routing.accountOf(order);
+    if (isChosen)
+        order.reason += (order.reason.isEmpty() ? QString() : u"; "_s) + describe(*route);
     // The state keeps the order, in state Checked, until the intent is durable.
     m_core.record(OrderPlanned{std::move(order), work});
+    if (!account.isEmpty())
+        m_core.record(OrderRouted{id, account, isChosen ? describe(*route) : u"with what it belongs to"_s});
     if (orderOf(id).role == OrderRole::Entry)
         m_risk.count(orderOf(id));
     tell(orderOf(id));
@@ -85,7 +103,16 @@ RiskView OrderDesk::viewOf(const Draft &draft) const
     return view;
 }
 
-std::vector<Denial> OrderDesk::preview(const Draft &draft) const { return checkOrderFully(viewOf(draft)); }
+std::vector<Denial> OrderDesk::preview(const Draft &draft) const
+{
+    const RiskView view = viewOf(draft);
+    std::vector<Denial> denials = checkOrderFully(view);
+    if (m_routing.isOn() && draft.order.role == OrderRole::Entry) {
+        if (const auto chosen = m_routing.choose(draft.order, view.expectedValue(), view.marginNeeded()); !chosen)
+            denials.push_back({u"no_account"_s, chosen.error().detail});
+    }
+    return denials;
+}
 
 Result<void> OrderDesk::cancel(OrderId id, const QString &reason)
 {

@@ -2,6 +2,7 @@
 
 #include "core/engine/bracketdesk.h"
 #include "core/engine/orderrisk.h"
+#include "core/engine/orderrouting.h"
 #include "core/engine/protectionwatch.h"
 #include "core/execution/brokerclient.h"
 #include "core/risk/riskgate.h"
@@ -22,8 +23,9 @@ public:
     /// or Denied with the sentence of the rule. Where the venue holds brackets, the stop and target of an entry are
     /// planned with it, under the ids that follow its own, and leave with it.
     Result<OrderId> place(Draft draft);
-    /// Journals an order that needs no check of its own, without sending it: it goes with another.
-    OrderId plan(Order order, WorkId work = {});
+    /// Journals an order that needs no check of its own, without sending it: it goes with another. Of several accounts it
+    /// goes to that of `route`, or to the one that has what it belongs to.
+    OrderId plan(Order order, WorkId work = {}, const Route *route = nullptr);
     /// The refusals that place() would meet now; nothing is recorded.
     std::vector<Denial> preview(const Draft &draft) const;
     /// The same with what the order would cost and risk.
@@ -76,6 +78,7 @@ public:
     void resolveAfterRestart();
 
     const OrderRisk &risk() const { return m_risk; }
+    const OrderRouting &routing() const { return m_routing; }
     bool venueHoldsBrackets() const { return m_broker.holdsBrackets(); }
 
 private:
@@ -114,6 +117,7 @@ private:
     EngineCore &m_core;
     BrokerClient &m_broker;
     OrderRisk m_risk;
+    OrderRouting m_routing;
     BracketDesk m_brackets;
     ProtectionWatch m_watch;
     std::deque<Unsent> m_unsent;

@@ -78,6 +78,15 @@ QByteArray encode(const OrderPlanned &planned)
     return out.finish();
 }
 
+QByteArray encode(const OrderRouted &routed)
+{
+    RecordWriter out("order_routed");
+    out.id("order", routed.order);
+    out.text("account", routed.account);
+    out.text("reason", routed.reason);
+    return out.finish();
+}
+
 QByteArray encode(const OrderRefused &refused)
 {
     RecordWriter out("order_refused");
@@ -129,6 +138,8 @@ std::optional<Record> readOrderRecord(std::string_view kind, RecordReader &in)
     }
     if (kind == "order_planned")
         return OrderPlanned{readOrder(in), in.id<WorkId>("work")};
+    if (kind == "order_routed")
+        return OrderRouted{in.ownId<OrderId>("order"), in.ownText<AccountId>("account"), in.text("reason")};
     if (kind == "order_refused")
         return OrderRefused{in.shortText<StrategyId>("strategy"), in.shortText<InstrumentId>("instrument"), in.text("rule"), in.text("text")};
     if (kind == "order_adopted")

@@ -37,10 +37,10 @@ public:
     Money sectorExposure(const QString &sector) const;
     /// What one of the entries takes of both.
     Money reservedBy(const Order &order) const;
-
-private:
     /// The part of an intraday value that the margin leaves free.
     Money lentOn(Product product, const Money &value) const;
+
+private:
     Price ownOpposite(const Order &order, InstrumentIndex index, BookId own) const;
     void viewReduction(const OrderDraft &draft, BookId book, RiskView &view) const;
     void viewAccount(const OrderDraft &draft, BookId book, RiskView &view) const;

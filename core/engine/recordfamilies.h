@@ -10,6 +10,7 @@ namespace bellwether {
 
 // orderrecords.cpp
 QByteArray encode(const OrderPlanned &planned);
+QByteArray encode(const OrderRouted &routed);
 QByteArray encode(const OrderRefused &refused);
 QByteArray encode(const OrderChanged &changed);
 QByteArray encode(const OrderAdopted &adopted);

@@ -53,6 +53,13 @@ struct OrderPlanned {
     WorkId work;              ///< whose child it is; invalid for none
 };
 
+/// Of several accounts the one that an order goes to; written with its intent, and never changed.
+struct OrderRouted {
+    OrderId order;
+    AccountId account;
+    QString reason;           ///< what was said of each account
+};
+
 /// A signal or an order was refused.
 struct OrderRefused {
     StrategyId strategy;
@@ -163,6 +170,6 @@ struct DifferenceIgnored {
 
 using Record = std::variant<RunStarted, SignalRaised, SignalEdited, SignalDecided, OrderPlanned, OrderRefused,
                             OrderChanged, AutoTradingSet, LatchSet, DayStarted, RunFinished, StrategySwitched, StrategyTuned, OrderAdopted, BookAdjusted,
-                            CashAdjusted, DifferenceIgnored, DayFloorRaised, WorkStarted, WorkChanged, LimitsChanged>;
+                            CashAdjusted, DifferenceIgnored, DayFloorRaised, WorkStarted, WorkChanged, LimitsChanged, OrderRouted>;
 
 } // namespace bellwether

@@ -144,6 +144,7 @@ struct StateFields {
 
     // What holds them.
     template <typename Archive> static void parts(Archive &archive, SignalQueue &queue) { all(archive, queue.m_waiting, queue.m_decided); }
+    template <typename Archive> static void parts(Archive &archive, OrderRoutes &routes) { all(archive, routes.m_accounts, routes.m_books, routes.m_moved); }
     template <typename Archive> static void parts(Archive &archive, StrategyScores &scores) { one(archive, scores.m_books); }
     template <typename Archive> static void parts(Archive &archive, WorkBook &works)
     {
@@ -239,7 +240,7 @@ struct StateFields {
                 state.m_instrumentOf.push_back(*state.m_catalogue->indexOf(book.key.instrument));
         }
         of(archive, state.m_orders, state.m_portfolio);
-        all(archive, state.m_signals, state.m_works, state.m_products, state.m_dayStartCosts, state.m_isKilled, state.m_killFlattens, state.m_killedAt, state.m_isHalted, state.m_haltReason,
+        all(archive, state.m_signals, state.m_works, state.m_routes, state.m_products, state.m_dayStartCosts, state.m_isKilled, state.m_killFlattens, state.m_killedAt, state.m_isHalted, state.m_haltReason,
             state.m_isAutoTrading, state.m_isFinished, state.m_runs, state.m_lastTime, state.m_firstStartedAt, state.m_ignored,
             state.m_ignoredMoney, state.m_localDay, state.m_dayStartEquity, state.m_dayFloor, state.m_lossStreak, state.m_lastLossAt,
             state.m_lastOrder, state.m_lastSignal, state.m_lastFill, state.m_recentFills, state.m_refusals, state.m_switches, state.m_tuned,

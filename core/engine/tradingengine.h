@@ -113,6 +113,8 @@ public:
     MarketView &market() { return m_core.market; }
     const EngineCore &core() const { return m_core; }
     const DeskState &state() const { return m_core.state; }
+    /// Of several accounts behind the desk: what of its money is in one of them.
+    Money cashOf(const AccountId &account) const { return m_orders.routing().cashOf(account); }
     const SignalDesk &signalDesk() const { return m_signals; }
     DeskSnapshotPtr snapshot(const HealthView &health) { return m_snapshots.build(health); }
     AccountView account() const { return m_snapshots.account(); }

@@ -75,7 +75,7 @@ public:
     /// not connected may have been missed, so that connected again asks for books.
     const VenueConnection &connection() const { return m_connection; }
     /// What has reached the wire since the adapter was made. The engine holds it against what it journalled.
-    const WireTally &wire() const { return m_wire; }
+    virtual WireTally wire() const { return m_wire; }
 
     void setReportSink(ReportSink sink) { m_sink = std::move(sink); }
     void setBooksSink(BooksSink sink) { m_booksSink = std::move(sink); }

@@ -124,6 +124,7 @@ Record randomRecord(Rng &rng, int kind)
     }
     case 17: return WorkChanged{{1 + rng.below(99)}, WorkState(rng.below(5)), int(rng.below(99)), oddText(rng)};
     case 19: return LimitsChanged{{u"risk.max_positions 10 → 5"_s, u"risk.max_exposure 0.6 → 0.8"_s}, {u"risk.max_exposure 0.6 → 0.8"_s}};
+    case 20: return OrderRouted{{1 + rng.below(99)}, AccountId(std::string_view("cheap")), oddText(rng)};
     default: return RunFinished{timeOf(rng)};
     }
 }
@@ -146,7 +147,7 @@ private Q_SLOTS:
 void TestRecordCodec::everyRecordComesBack_data()
 {
     QTest::addColumn<int>("kind");
-    static const std::array names{"run started", "signal raised", "signal edited", "signal decided", "order planned", "order refused", "order changed", "auto-trading", "latch", "day started", "strategy switched", "order adopted", "book adjusted", "cash adjusted", "difference ignored", "day floor", "work started", "work changed", "strategy tuned", "limits changed", "run finished"};
+    static const std::array names{"run started", "signal raised", "signal edited", "signal decided", "order planned", "order refused", "order changed", "auto-trading", "latch", "day started", "strategy switched", "order adopted", "book adjusted", "cash adjusted", "difference ignored", "day floor", "work started", "work changed", "strategy tuned", "limits changed", "order routed", "run finished"};
     for (std::size_t i = 0; i < names.size(); ++i)
         QTest::addRow("I26: %s", names[i]) << int(i);
 }
