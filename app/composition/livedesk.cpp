@@ -197,6 +197,7 @@ Result<std::unique_ptr<LiveRunnableDesk>> connectLive(const LiveGrant &grant, co
     binance::AccountCheck check;
     {
         binance::BlockingRest rest(access.endpoints, *std::move(checkSigner), std::chrono::seconds(15), cancellation);
+        rest.setLimits(sharedRules->rateLimits);
         auto checked = binance::checkAccount(rest);
         if (!checked)
             return failure(checked.error());
