@@ -45,8 +45,7 @@ std::optional<Denial> product(const RiskView &view)
         return denied(u"%1 cannot be traded as %2"_s.arg(view.instrument.symbol, name));
     if (view.addsToPosition && view.heldProduct != Product::None && view.heldProduct != order.product)
         return denied(u"%1 is held as %2: close that before an order as %3"_s.arg(view.instrument.symbol, toString(view.heldProduct), name));
-    // Signals to sell short are told by the category of their strategy.
-    if (order.product == Product::Delivery && order.side == Side::Sell && !order.signal.isValid())
+    if (order.product == Product::Delivery && order.side == Side::Sell)
         return denied(u"CNC cannot be sold short: what is not held is sold as MIS"_s);
     return {};
 }

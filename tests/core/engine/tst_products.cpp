@@ -139,6 +139,40 @@ private Q_SLOTS:
         COMPARE(bed.broker.submitted.front().product, product);
     }
 
+    void aSignalToSellShort_isRefusedWhereItsStrategyHoldsForDelivery_data()
+    {
+        QTest::addColumn<StrategyId>("strategy");
+        QTest::addColumn<StrategyCategory>("category");
+        QTest::addColumn<bool>("isAllowed");
+        QTest::newRow("day trading sells short as MIS") << alpha << StrategyCategory::DayTrading << true;
+        QTest::newRow("long term cannot: shares that are not held cannot be delivered") << beta << StrategyCategory::LongTerm << false;
+    }
+    void aSignalToSellShort_isRefusedWhereItsStrategyHoldsForDelivery()
+    {
+        QFETCH(const StrategyId, strategy);
+        QFETCH(const StrategyCategory, category);
+        QFETCH(const bool, isAllowed);
+        IndianBed bed;
+        TradeSignal signal;
+        signal.strategy = strategy;
+        signal.category = category;
+        signal.instrument = share;
+        signal.time = bed.clock.now();
+        signal.side = Side::Sell;
+        signal.referencePrice = 100;
+        signal.stop = signal.target = std::numeric_limits<double>::quiet_NaN();
+        signal.confidence = 80;
+        const SignalId id = bed.engine.state().nextSignalId();
+        bed.engine.onSignal(signal);
+        const auto approved = bed.engine.approveSignal(id, 1);
+        COMPARE(approved.has_value(), isAllowed);
+        if (isAllowed)
+            COMPARE(bed.broker.submitted.front().product, Product::Intraday);
+        else
+            QVERIFY2(approved.error().detail.contains(u"CNC cannot be sold short"_s), qPrintable(approved.error().detail));
+        COMPARE(bed.broker.submitted.size(), isAllowed ? 1u : 0u);
+    }
+
     void theGate_refusesWhatTheProductForbids()
     {
         IndianBed bed;

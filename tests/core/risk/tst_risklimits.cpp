@@ -16,6 +16,7 @@ class TestRiskLimits : public QObject {
 
 private Q_SLOTS:
     void presetsAreValid();
+    void presetsAreThoseOfTheProduct();
     void limitsOutsideTheirRangeAreRefused_data();
     void limitsOutsideTheirRangeAreRefused();
     void settingsOverrideThePreset();
@@ -34,6 +35,38 @@ void TestRiskLimits::presetsAreValid()
 {
     for (const RiskLimits &limits : {RiskLimits::conservative(), RiskLimits::active(), RiskLimits::unrestricted()})
         QVERIFY(limits.validate().has_value());
+}
+
+// The table of the risk gate in the product's description, line by line.
+void TestRiskLimits::presetsAreThoseOfTheProduct()
+{
+    const RiskLimits conservative = RiskLimits::conservative();
+    const RiskLimits active = RiskLimits::active();
+    COMPARE(conservative.riskPerTrade, 0.01);
+    COMPARE(active.riskPerTrade, 0.02);
+    COMPARE(conservative.positionsMax, 10);
+    COMPARE(active.positionsMax, 20);
+    COMPARE(conservative.positionsPerSymbolMax, 1);
+    COMPARE(active.positionsPerSymbolMax, 2);
+    COMPARE(conservative.dailyLossMax, 0.03);
+    COMPARE(active.dailyLossMax, 0.05);
+    COMPARE(conservative.correlationMax, 0.8);
+    COMPARE(active.correlationMax, 0.9);
+    COMPARE(conservative.sectorExposureMax, 0.3);
+    COMPARE(active.sectorExposureMax, 0.4);
+    for (const RiskLimits &limits : {conservative, active}) {
+        COMPARE(limits.exposureMax, 0.6);
+        COMPARE(limits.stopDefault, 0.03);
+        COMPARE(limits.targetDefault, 0.05);
+        COMPARE(limits.timeStopMinutes, 30);
+        COMPARE(limits.priceMin, 10.0);
+        COMPARE(limits.liquidityMin, 100'000.0);
+        COMPARE(limits.cashShareMax, 0.9);
+        COMPARE(limits.kellyFraction, 0.5);
+        // Set: none of them is without a bound.
+        QVERIFY(limits.orderQuantityMax < 1e10 && limits.orderValueMax <= 1 && limits.priceDistanceMax <= 0.2 && limits.ordersPerSecondMax <= 50
+                && limits.openOrdersMax <= 1'000 && limits.repeatedOrdersMax <= 20 && limits.staleAfterSeconds <= 60);
+    }
 }
 
 void TestRiskLimits::limitsOutsideTheirRangeAreRefused_data()
