@@ -8,12 +8,13 @@ Lamp::Lamp(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme
 
 void Lamp::set(State state, const QString &text, const QString &help)
 {
+    if (help != toolTip())
+        setToolTip(help);
     if (state == m_state && text == m_text)
         return;
     const bool isNewText = text != m_text;
     m_state = state;
     m_text = text;
-    setToolTip(help);
     setAccessibleName(text);
     if (isNewText)
         updateGeometry();

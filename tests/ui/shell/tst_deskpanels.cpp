@@ -118,7 +118,8 @@ private Q_SLOTS:
     {
         press(Qt::Key_B);
         const auto *suggested = ticket()->findChild<QLabel *>(u"suggested"_s);
-        const Instrument &instrument = m_desk->instruments().front();
+        const auto chosen = std::ranges::find(m_desk->instruments(), ticket()->request()->instrument, &Instrument::id);
+        const Instrument &instrument = *chosen;
         QTRY_COMPARE(suggested->text(), Format().quantity(instrument.lotSize + instrument.lotSize, instrument.quantityDecimals()));
         QCOMPARE(suggested->toolTip(), u"1 % of equity at risk"_s);
     }
