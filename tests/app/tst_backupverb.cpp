@@ -1,4 +1,7 @@
 // The verbs audit, backup and restore on a profile that the program itself has traded on (FAULTS D08, D10, D11).
+#include "core/storage/journalsnapshot.h"
+#include "core/market/instrumentdefaults.h"
+#include "app/composition/deskassembly.h"
 #include "core/storage/journalstore.h"
 
 #include <QDir>
@@ -116,6 +119,29 @@ private Q_SLOTS:
             QVERIFY(line.endsWith("\"record\":" + entry.body + '}'));
         }
         QVERIFY(lines.atEnd());
+    }
+
+    void aSnapshotThatIsNotTheJournals_isNamed() // FAULTS D08
+    {
+        trade();
+        const auto verify = [this] { return run({u"audit"_s, u"verify"_s, u"--json"_s}).json().value(u"journals"_s).toArray().first().toObject(); };
+        auto snapshot = JournalSnapshot::read(journal(), DeskAssembly::snapshotFormat());
+        QVERIFY2(snapshot, "one is kept as the desk stops");
+        QCOMPARE(verify().value(u"snapshot"_s).toInteger(), qint64(snapshot->head.sequence));
+        std::vector<Instrument> instruments;
+        for (const QString &symbol : {u"BTC"_s, u"ETH"_s, u"SOL"_s, u"BNB"_s, u"XRP"_s, u"ADA"_s, u"DOGE"_s, u"LTC"_s})
+            instruments.push_back(*defaultInstrument(u"BINANCE:"_s + symbol + u"USDT"_s));
+        DeskState state(std::make_shared<const InstrumentCatalogue>(std::move(instruments)), Money::zero(Currency(std::string_view("USDT"))));
+        QVERIFY(state.restore(snapshot->state).has_value());
+        QVERIFY(state.apply(LatchSet{Latch::Kill, true, u"never journalled"_s}, state.lastTime()).has_value());
+        snapshot->state = state.snapshot();
+        QVERIFY(snapshot->write(journal()).has_value());
+        const QJsonObject row = verify();
+        QCOMPARE(row.value(u"ok"_s).toBool(true), false);
+        QVERIFY2(row.value(u"text"_s).toString().contains(u"entry %1: the snapshot"_s.arg(snapshot->head.sequence)), qPrintable(row.value(u"text"_s).toString()));
+        JournalSnapshot::remove(journal());
+        QVERIFY(verify().value(u"ok"_s).toBool());
+        QVERIFY(verify().value(u"snapshot"_s).isNull());
     }
 
     void tamperingIsNamed() // FAULTS D08

@@ -1,6 +1,7 @@
 #include "app/bellwether-cli/session.h"
 #include "app/bellwether-cli/verbs/verbs.h"
 #include "app/composition/accountbackups.h"
+#include "app/composition/journalreplay.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -39,26 +40,6 @@ Result<std::vector<std::pair<QString, QString>>> journalsOf(const Options &optio
     return journals;
 }
 
-struct Audit {
-    JournalHead head;
-    JournalSummary summary;
-};
-
-Result<Audit> audit(const QString &path)
-{
-    auto reader = JournalReader::open(path);
-    if (!reader)
-        return failure(reader.error());
-    std::vector<JournalEntry> entries;
-    const auto head = reader->walk([&entries](JournalEntry &&entry) { entries.push_back(std::move(entry)); });
-    if (!head)
-        return failure(head.error());
-    const auto summary = replayJournal(entries);
-    if (!summary)
-        return failure(summary.error().code, u"%1: %2"_s.arg(path, summary.error().detail));
-    return Audit{*head, *summary};
-}
-
 int runVerify(const Options &options, const Context &context)
 {
     const auto session = Session::open(context);
@@ -70,7 +51,7 @@ int runVerify(const Options &options, const Context &context)
     QJsonArray rows;
     int code = Done;
     for (const auto &[name, path] : *journals) {
-        const auto found = audit(path);
+        const auto found = auditJournal(path);
         if (!found) {
             code = fail(found.error());
             rows.append(QJsonObject{{u"account"_s, name}, {u"ok"_s, false}, {u"text"_s, found.error().detail}});
@@ -80,6 +61,7 @@ int runVerify(const Options &options, const Context &context)
         rows.append(QJsonObject{{u"account"_s, name},
                                 {u"ok"_s, true},
                                 {u"entries"_s, qint64(summary.entries)},
+                                {u"snapshot"_s, found->snapshot > 0 ? QJsonValue(qint64(found->snapshot)) : QJsonValue()},
                                 {u"hash"_s, QString::fromLatin1(found->head.hash.toHex())},
                                 {u"state"_s, QString::fromLatin1(summary.digest.toHex())},
                                 {u"from"_s, toIsoString(summary.first)},
@@ -91,9 +73,12 @@ int runVerify(const Options &options, const Context &context)
                                 {u"holdings"_s, qint64(summary.holdings)},
                                 {u"cash"_s, toString(summary.cash)}});
         if (!context.isJson) {
-            print(u"ok   %1: %2 entries, chain intact, replayed: %3 runs, %4 orders (%5 working), %6 fills, %7 holdings, cash %8\n     hash %9\n"_s
+            print(u"ok   %1: %2 entries, chain intact, replayed: %3 runs, %4 orders (%5 working), %6 fills, %7 holdings, cash %8\n"_s
                       .arg(name).arg(summary.entries).arg(summary.runs).arg(summary.orders).arg(summary.working).arg(summary.fills)
-                      .arg(summary.holdings).arg(toString(summary.cash), QString::fromLatin1(found->head.hash.toHex())));
+                      .arg(summary.holdings).arg(toString(summary.cash)));
+            if (found->snapshot > 0)
+                print(u"     the snapshot at entry %1 is what the replay gives there\n"_s.arg(found->snapshot));
+            print(u"     hash %1\n"_s.arg(QString::fromLatin1(found->head.hash.toHex())));
         }
     }
     if (context.isJson)
