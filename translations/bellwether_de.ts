@@ -6204,7 +6204,7 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
     <message>
         <source>Buy and hold</source>
-        <translation>Kaufen und halten</translation>
+        <translation>Gehalten</translation>
     </message>
     <message>
         <source>The same money in the symbol from the first to the last bar</source>
@@ -6232,7 +6232,7 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
     <message>
         <source>Win rate</source>
-        <translation>Trefferquote</translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Share of closed trades with a net result above 0</source>

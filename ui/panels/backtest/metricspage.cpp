@@ -5,6 +5,7 @@
 #include "ui/panels/backtest/captioned.h"
 #include "ui/widgets/datatable.h"
 
+#include <QHeaderView>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +77,8 @@ DataTable *MetricsPage::addTable(CellTableModel *model, const QString &name, con
     table->setEmptyText(tr("Stands here after a run."));
     m_emptyTexts.emplace_back(table, emptyText);
     table->setColumnWidths(widths);
+    if (model != m_drawdowns) // words get what the numbers leave
+        table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     layout->addWidget(captioned(title, table, {}, this));
     return table;
 }
