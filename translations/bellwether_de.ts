@@ -1103,6 +1103,109 @@
     </message>
 </context>
 <context>
+    <name>Order</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Part filled</source>
+        <translation>Teilweise ausgeführt</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird storniert</translation>
+    </message>
+    <message>
+        <source>Modifying</source>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Verfallen</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Markt</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop limit</source>
+        <translation>Stopp-Limit</translation>
+    </message>
+    <message>
+        <source>If touched</source>
+        <translation>Bei Berührung</translation>
+    </message>
+    <message>
+        <source>Limit if touched</source>
+        <translation>Limit bei Berührung</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Einstieg</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Ausstieg</translation>
+    </message>
+    <message>
+        <source>Stop loss</source>
+        <translation>Stopp-Loss</translation>
+    </message>
+    <message>
+        <source>Take profit</source>
+        <translation>Gewinnmitnahme</translation>
+    </message>
+</context>
+<context>
     <name>OrderTicket</name>
     <message>
         <source>Last price</source>
@@ -5580,7 +5683,7 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation>Grenze</translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>Limit price</source>
@@ -8426,6 +8529,10 @@ Aus %3 Tagesrenditen und %4 geschlossenen Trades.</translation>
     <message>
         <source>At once or never</source>
         <translation>Sofort oder nie</translation>
+    </message>
+    <message>
+        <source>Post-only</source>
+        <translation>Nur als Maker</translation>
     </message>
     <message>
         <source>%1 % of the equity is less than one lot.</source>

@@ -1103,6 +1103,109 @@
     </message>
 </context>
 <context>
+    <name>Order</name>
+    <message>
+        <source>Draft</source>
+        <translation>मसौदा</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>मंज़ूरी बाकी</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>जाँचा गया</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>भेजा जा रहा है</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खुला</translation>
+    </message>
+    <message>
+        <source>Part filled</source>
+        <translation>आंशिक पूरा</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>पूरा</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>रद्द हो रहा है</translation>
+    </message>
+    <message>
+        <source>Modifying</source>
+        <translation>बदला जा रहा है</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>मना किया गया</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>बीत गया</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>मार्केट</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>लिमिट</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>स्टॉप</translation>
+    </message>
+    <message>
+        <source>Stop limit</source>
+        <translation>स्टॉप लिमिट</translation>
+    </message>
+    <message>
+        <source>If touched</source>
+        <translation>छूने पर</translation>
+    </message>
+    <message>
+        <source>Limit if touched</source>
+        <translation>छूने पर लिमिट</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>प्रवेश</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>निकास</translation>
+    </message>
+    <message>
+        <source>Stop loss</source>
+        <translation>स्टॉप लॉस</translation>
+    </message>
+    <message>
+        <source>Take profit</source>
+        <translation>टेक प्रॉफ़िट</translation>
+    </message>
+</context>
+<context>
     <name>OrderTicket</name>
     <message>
         <source>Last price</source>
@@ -8426,6 +8529,10 @@ From %3 daily returns and %4 closed trades.</source>
     <message>
         <source>At once or never</source>
         <translation>तुरंत या कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Post-only</source>
+        <translation>केवल मेकर</translation>
     </message>
     <message>
         <source>%1 % of the equity is less than one lot.</source>

@@ -121,7 +121,7 @@ Result<void> Order::take(const OrderEvent &event)
             quantity = event.quantity;
         }
         if (!event.price.isZero())
-            (type == OrderType::Stop || type == OrderType::StopLimit ? stopPrice : limitPrice) = event.price;
+            (hasTriggerPrice(type) ? stopPrice : limitPrice) = event.price;
         enter(m_stateBeforePending);
         return {};
     default:
@@ -194,6 +194,8 @@ QString toString(OrderType type)
     case OrderType::Limit: return u"limit"_s;
     case OrderType::Stop: return u"stop"_s;
     case OrderType::StopLimit: return u"stop_limit"_s;
+    case OrderType::MarketIfTouched: return u"market_if_touched"_s;
+    case OrderType::LimitIfTouched: return u"limit_if_touched"_s;
     }
     return {};
 }
@@ -215,6 +217,7 @@ QString toString(TimeInForce timeInForce)
     case TimeInForce::Day: return u"day"_s;
     case TimeInForce::GoodTillCancelled: return u"gtc"_s;
     case TimeInForce::ImmediateOrCancel: return u"ioc"_s;
+    case TimeInForce::PostOnly: return u"post_only"_s;
     }
     return {};
 }

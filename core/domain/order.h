@@ -8,8 +8,27 @@
 
 namespace bellwether {
 
-enum class OrderType { Market, Limit, Stop, StopLimit };
-enum class TimeInForce { Day, GoodTillCancelled, ImmediateOrCancel };
+enum class OrderType {
+    Market,
+    Limit,
+    Stop,
+    StopLimit,
+    MarketIfTouched, ///< a market order once the price has come as far as its trigger: above the market for a sale, below for a purchase
+    LimitIfTouched,  ///< the same, and then a limit order
+};
+enum class TimeInForce {
+    Day,
+    GoodTillCancelled,
+    ImmediateOrCancel,
+    PostOnly, ///< until cancelled, of limit orders alone: one that would trade as it arrives ends instead
+};
+
+/// Has a price beyond which it does not trade.
+constexpr bool hasLimitPrice(OrderType type) { return type == OrderType::Limit || type == OrderType::StopLimit || type == OrderType::LimitIfTouched; }
+/// Waits until the price is against it: further up for a purchase, further down for a sale.
+constexpr bool isStopType(OrderType type) { return type == OrderType::Stop || type == OrderType::StopLimit; }
+/// Waits for its stopPrice, from whichever side.
+constexpr bool hasTriggerPrice(OrderType type) { return isStopType(type) || type == OrderType::MarketIfTouched || type == OrderType::LimitIfTouched; }
 
 /// The states of FAULTS.md; Order::apply holds the only transitions between them.
 enum class OrderState {
@@ -80,8 +99,8 @@ public:
     TimeInForce timeInForce = TimeInForce::GoodTillCancelled;
     Product product = Product::None;
     Quantity quantity;
-    Price limitPrice;            ///< Limit and StopLimit
-    Price stopPrice;             ///< Stop and StopLimit
+    Price limitPrice;            ///< of types with hasLimitPrice()
+    Price stopPrice;             ///< the trigger of types with hasTriggerPrice()
     Price referencePrice;        ///< what the decision saw
     Price bracketStop;           ///< stop of the bracket this entry opens; zero for none
     Price bracketTarget;         ///< target of the bracket; zero for none

@@ -102,7 +102,7 @@ Result<void> OrderDesk::modify(OrderId id, const OrderChange &change)
     if (!change.quantity.isZero())
         draft.order.quantity = change.quantity;
     if (!change.price.isZero())
-        (order->type == OrderType::Stop || order->type == OrderType::StopLimit ? draft.order.stopPrice : draft.order.limitPrice) = change.price;
+        (hasTriggerPrice(order->type) ? draft.order.stopPrice : draft.order.limitPrice) = change.price;
     RiskView view = viewOf(draft);
     if (order->role == OrderRole::Entry) {
         // It is counted among the working ones already.

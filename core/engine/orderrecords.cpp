@@ -48,8 +48,8 @@ Order readOrder(RecordReader &in)
     order.instrument = in.ownText<InstrumentId>("instrument");
     order.role = in.oneOf<OrderRole>("role", 4);
     order.side = in.oneOf<Side>("side", 2);
-    order.type = in.oneOf<OrderType>("type", 4);
-    order.timeInForce = in.oneOf<TimeInForce>("tif", 3);
+    order.type = in.oneOf<OrderType>("type", int(OrderType::LimitIfTouched) + 1);
+    order.timeInForce = in.oneOf<TimeInForce>("tif", int(TimeInForce::PostOnly) + 1);
     order.product = in.has("product") ? in.oneOf<Product>("product", productCount) : Product::None;
     order.quantity = in.decimal<Quantity>("quantity");
     if (!order.quantity.isPositive())

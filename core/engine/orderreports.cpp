@@ -15,10 +15,10 @@ bool isAtVenue(OrderState state) { return isWorking(state) && state != OrderStat
 QString describe(const Order &order, const Instrument &instrument)
 {
     QString text = u"%1 %2 %3 %4"_s.arg(toString(order.type), toString(order.side), toString(order.quantity), instrument.symbol);
-    if (order.type == OrderType::Limit || order.type == OrderType::StopLimit)
+    if (hasLimitPrice(order.type))
         text += u" @ "_s + toString(order.limitPrice);
-    if (order.type == OrderType::Stop || order.type == OrderType::StopLimit)
-        text += u" stop "_s + toString(order.stopPrice);
+    if (hasTriggerPrice(order.type))
+        text += (isStopType(order.type) ? u" stop "_s : u" if touched "_s) + toString(order.stopPrice);
     return text;
 }
 

@@ -228,8 +228,8 @@ void Reconciler::meet(const Order &order, const VenueOrder &theirs, Timestamp as
     }
     if (!isSettled(order, asOf))
         return;
-    const Price price = order.type == OrderType::Stop || order.type == OrderType::StopLimit ? theirs.stopPrice : theirs.limitPrice;
-    const Price ours = order.type == OrderType::Stop || order.type == OrderType::StopLimit ? order.stopPrice : order.limitPrice;
+    const Price price = hasTriggerPrice(order.type) ? theirs.stopPrice : theirs.limitPrice;
+    const Price ours = hasTriggerPrice(order.type) ? order.stopPrice : order.limitPrice;
     const bool isExternal = order.strategy == externalStrategy;
     const bool isChanged = (!isExternal && theirs.quantity != order.quantity) || (order.type != OrderType::Market && price != ours);
     if (order.state() == OrderState::ModifyPending) {

@@ -77,8 +77,8 @@ private:
 template <typename Enum> inline constexpr Enum lastOf = Enum::none;
 template <> inline constexpr Side lastOf<Side> = Side::Sell;
 template <> inline constexpr Product lastOf<Product> = Product::Carry;
-template <> inline constexpr OrderType lastOf<OrderType> = OrderType::StopLimit;
-template <> inline constexpr TimeInForce lastOf<TimeInForce> = TimeInForce::ImmediateOrCancel;
+template <> inline constexpr OrderType lastOf<OrderType> = OrderType::LimitIfTouched;
+template <> inline constexpr TimeInForce lastOf<TimeInForce> = TimeInForce::PostOnly;
 template <> inline constexpr OrderRole lastOf<OrderRole> = OrderRole::TakeProfit;
 template <> inline constexpr OrderState lastOf<OrderState> = OrderState::Lapsed;
 template <> inline constexpr SignalState lastOf<SignalState> = SignalState::Denied;

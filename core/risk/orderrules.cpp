@@ -17,8 +17,10 @@ std::optional<Denial> orderShape(const RiskView &view)
         return denied(u"quantity %1 is not a multiple of the lot %2"_s.arg(toString(order.quantity), toString(instrument.lotSize)));
     if (!isReducing(order.role) && order.quantity < instrument.quantityMin)
         return denied(u"quantity %1 is below the minimum %2"_s.arg(toString(order.quantity), toString(instrument.quantityMin)));
-    const bool hasLimit = order.type == OrderType::Limit || order.type == OrderType::StopLimit;
-    const bool hasStop = order.type == OrderType::Stop || order.type == OrderType::StopLimit;
+    if (order.timeInForce == TimeInForce::PostOnly && order.type != OrderType::Limit)
+        return denied(u"only a limit order can be post-only, not a %1 order"_s.arg(toString(order.type)));
+    const bool hasLimit = hasLimitPrice(order.type);
+    const bool hasStop = hasTriggerPrice(order.type);
     for (const auto &[isUsed, price, name] : {std::tuple{hasLimit, order.limitPrice, u"limit price"_s}, {hasStop, order.stopPrice, u"stop price"_s}}) {
         if (!isUsed)
             continue;

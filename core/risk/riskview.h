@@ -63,9 +63,11 @@ struct RiskView {
     {
         switch (order.type) {
         case OrderType::Market: return last;
-        case OrderType::Stop: return order.stopPrice;
+        case OrderType::Stop:
+        case OrderType::MarketIfTouched: return order.stopPrice;
         case OrderType::Limit:
-        case OrderType::StopLimit: return order.limitPrice;
+        case OrderType::StopLimit:
+        case OrderType::LimitIfTouched: return order.limitPrice;
         }
         return last;
     }

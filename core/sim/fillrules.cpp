@@ -6,11 +6,17 @@ namespace bellwether {
 
 namespace {
 
-/// Has the price reached the stop: at or above for a buy, at or below for a sell.
-bool reachesStop(const WorkingOrder &order, Price price)
+/// Does the price have to rise to the trigger: of a stop that buys, and of an order to sell if touched.
+bool needsRise(const WorkingOrder &order) { return isStopType(order.type) == (order.side == Side::Buy); }
+
+bool reachesTrigger(const WorkingOrder &order, Price price)
 {
-    return order.side == Side::Buy ? price >= order.stopPrice : price <= order.stopPrice;
+    return needsRise(order) ? price >= order.stopPrice : price <= order.stopPrice;
 }
+
+/// Trades at the market once its trigger is reached.
+bool triggersMarket(const WorkingOrder &order) { return order.type == OrderType::Stop || order.type == OrderType::MarketIfTouched; }
+bool waitsForTrigger(const WorkingOrder &order) { return hasTriggerPrice(order.type) && hasLimitPrice(order.type) && !order.isTriggered; }
 
 /// Is the price at least as good as the limit.
 bool isWithinLimit(const WorkingOrder &order, Price price)
@@ -30,7 +36,7 @@ bool fillsLimit(const WorkingOrder &order, Price price, LimitFill rule)
 
 bool actsAsLimit(const WorkingOrder &order)
 {
-    return order.type == OrderType::Limit || (order.type == OrderType::StopLimit && order.isTriggered);
+    return hasLimitPrice(order.type) && !waitsForTrigger(order);
 }
 
 } // namespace
@@ -49,13 +55,13 @@ std::optional<FillChance> chanceAtOpen(WorkingOrder &order, Price open)
 {
     if (order.type == OrderType::Market)
         return FillChance{open};
-    if (order.type == OrderType::Stop) {
-        if (reachesStop(order, open))
-            return FillChance{open, Liquidity::Taker, true};
+    if (triggersMarket(order)) {
+        if (reachesTrigger(order, open))
+            return FillChance{open, Liquidity::Taker, isStopType(order.type)};
         return {};
     }
-    if (order.type == OrderType::StopLimit && !order.isTriggered) {
-        if (!reachesStop(order, open))
+    if (waitsForTrigger(order)) {
+        if (!reachesTrigger(order, open))
             return {};
         order.isTriggered = true;
     }
@@ -66,21 +72,23 @@ std::optional<FillChance> chanceAtOpen(WorkingOrder &order, Price open)
 
 std::optional<FillChance> chanceInside(WorkingOrder &order, const Bar &bar, LimitFill rule)
 {
-    const Price worst = order.side == Side::Buy ? bar.high : bar.low; // where a stop of this side is reached
-    const Price best = order.side == Side::Buy ? bar.low : bar.high;  // where a limit of this side is reached
-    if (order.type == OrderType::Stop) {
-        if (reachesStop(order, worst))
-            return FillChance{order.stopPrice, Liquidity::Taker, true};
+    const bool isStop = isStopType(order.type);
+    const Price best = order.side == Side::Buy ? bar.low : bar.high; // where a limit of this side is reached
+    const Price end = needsRise(order) ? bar.high : bar.low;        // where a trigger is
+    if (triggersMarket(order)) {
+        if (reachesTrigger(order, end))
+            return FillChance{order.stopPrice, Liquidity::Taker, isStop};
         return {};
     }
-    if (order.type == OrderType::StopLimit && !order.isTriggered) {
-        if (!reachesStop(order, worst))
+    if (waitsForTrigger(order)) {
+        if (!reachesTrigger(order, end))
             return {};
         order.isTriggered = true;
         if (isWithinLimit(order, order.stopPrice))
-            return FillChance{order.stopPrice, Liquidity::Taker, true};
-        if (fillsLimit(order, bar.close, rule))
-            return FillChance{order.limitPrice, Liquidity::Maker, true};
+            return FillChance{order.stopPrice, Liquidity::Taker, isStop};
+        // The price runs away from the limit of a stop, and has to come back; it runs on to that of an order if touched.
+        if (fillsLimit(order, isStop ? bar.close : best, rule))
+            return FillChance{order.limitPrice, Liquidity::Maker, isStop};
         return {};
     }
     if (actsAsLimit(order) && fillsLimit(order, best, rule))
@@ -106,14 +114,14 @@ std::optional<FillChance> chanceAtQuote(WorkingOrder &order, const Quote &quote)
         return {};
     if (order.type == OrderType::Market)
         return FillChance{price};
-    if (order.type == OrderType::Stop)
-        return reachesStop(order, price) ? std::optional(FillChance{price, Liquidity::Taker, true}) : std::nullopt;
-    if (order.type == OrderType::StopLimit && !order.isTriggered) {
-        if (!reachesStop(order, price))
+    if (triggersMarket(order))
+        return reachesTrigger(order, price) ? std::optional(FillChance{price, Liquidity::Taker, isStopType(order.type)}) : std::nullopt;
+    if (waitsForTrigger(order)) {
+        if (!reachesTrigger(order, price))
             return {};
         order.isTriggered = true;
         if (isWithinLimit(order, price))
-            return FillChance{price, Liquidity::Taker, true};
+            return FillChance{price, Liquidity::Taker, isStopType(order.type)};
         return {};
     }
     if (!isWithinLimit(order, price))
@@ -132,14 +140,14 @@ std::optional<FillChance> chanceAtTrade(WorkingOrder &order, Price price, LimitF
     }
     if (order.type == OrderType::Market)
         return FillChance{price};
-    if (order.type == OrderType::Stop)
-        return reachesStop(order, price) ? std::optional(FillChance{price, Liquidity::Taker, true}) : std::nullopt;
-    if (order.type == OrderType::StopLimit && !order.isTriggered) {
-        if (!reachesStop(order, price))
+    if (triggersMarket(order))
+        return reachesTrigger(order, price) ? std::optional(FillChance{price, Liquidity::Taker, isStopType(order.type)}) : std::nullopt;
+    if (waitsForTrigger(order)) {
+        if (!reachesTrigger(order, price))
             return {};
         order.isTriggered = true;
         if (isWithinLimit(order, price))
-            return FillChance{price, Liquidity::Taker, true};
+            return FillChance{price, Liquidity::Taker, isStopType(order.type)};
         return {};
     }
     if (!order.hasRested)

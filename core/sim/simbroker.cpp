@@ -33,8 +33,8 @@ std::optional<QString> SimBroker::refusalOf(const Order &order, std::optional<In
     if (order.quantity < instrument.quantityMin)
         return u"quantity %1 is below the minimum %2"_s.arg(toString(order.quantity), toString(instrument.quantityMin));
 
-    const bool hasLimit = order.type == OrderType::Limit || order.type == OrderType::StopLimit;
-    const bool hasStop = order.type == OrderType::Stop || order.type == OrderType::StopLimit;
+    const bool hasLimit = hasLimitPrice(order.type);
+    const bool hasStop = hasTriggerPrice(order.type);
     const auto isBadPrice = [&](Price price) { return !price.isPositive() || !instrument.isOnTick(price); };
     if (hasLimit && isBadPrice(order.limitPrice))
         return u"limit price %1 is not a multiple of the tick %2"_s.arg(toString(order.limitPrice), toString(instrument.tickSize));
@@ -199,8 +199,7 @@ void SimBroker::modify(const Order &order, const OrderChange &change)
         return refuse(u"the quantity exceeds what is held"_s);
 
     if (!change.price.isZero()) {
-        const bool hasStop = working.type == OrderType::Stop || working.type == OrderType::StopLimit;
-        (hasStop ? working.stopPrice : working.limitPrice) = change.price;
+        (hasTriggerPrice(working.type) ? working.stopPrice : working.limitPrice) = change.price;
         working.submittedAt = now;
         working.hasRested = false;
     }

@@ -95,16 +95,15 @@ void SimBroker::matchPath(InstrumentIndex index, std::size_t count, const PathBa
     step.fillTime = openedAt;
     const bool fillsAtOpen = m_settings.fillTiming == FillTiming::NextOpen;
     const auto isEligible = [openedAt](const WorkingOrder &order) { return order.submittedAt <= openedAt; };
-    const auto isStop = [](const WorkingOrder &order) {
-        return order.type == OrderType::Stop || order.type == OrderType::StopLimit;
-    };
+    const auto isStop = [](const WorkingOrder &order) { return isStopType(order.type); };
+    const auto isLimit = [](const WorkingOrder &order) { return order.type != OrderType::Market && !isStopType(order.type); };
     const auto nothing = std::optional<FillChance>();
 
     match(index, count, step, isEligible, [&](WorkingOrder &order) {
         return isStop(order) || (order.type == OrderType::Market && fillsAtOpen) ? chanceAtOpen(order, bar.open) : nothing;
     });
     match(index, count, step, isEligible, [&](WorkingOrder &order) {
-        return order.type == OrderType::Limit ? chanceAtOpen(order, bar.open) : nothing;
+        return isLimit(order) ? chanceAtOpen(order, bar.open) : nothing;
     });
     step.fillTime = bar.closeTime;
     step.isInside = true;
@@ -115,7 +114,7 @@ void SimBroker::matchPath(InstrumentIndex index, std::size_t count, const PathBa
         return isStop(order) ? chanceInside(order, bar, m_settings.barLimitFill) : nothing;
     });
     match(index, count, step, isEligible, [&](WorkingOrder &order) {
-        return order.type == OrderType::Limit ? chanceInside(order, bar, m_settings.barLimitFill) : nothing;
+        return isLimit(order) ? chanceInside(order, bar, m_settings.barLimitFill) : nothing;
     });
     step.isAfterEntry = true;
     for (const bool isStopsTurn : {true, false}) {
@@ -203,6 +202,10 @@ void SimBroker::fill(InstrumentIndex index, std::size_t position, const FillChan
     const bool isBuy = order.side == Side::Buy;
     Quantity &budget = isBuy ? step.buyBudget : step.sellBudget;
 
+    if (order.timeInForce == TimeInForce::PostOnly && chance.liquidity == Liquidity::Taker) {
+        finish(index, position, Kind::Expired, step.fillTime, u"post-only: it would have traded as it arrived"_s);
+        return;
+    }
     const Quantity wanted = order.fillable(step.isAfterEntry);
     Quantity quantity = std::min(wanted, budget);
     if (!isBuy && !canShort(index)) {
@@ -221,8 +224,7 @@ void SimBroker::fill(InstrumentIndex index, std::size_t position, const FillChan
     WorsenedPrice price{chance.price, {}, {}};
     if (chance.liquidity == Liquidity::Taker) {
         price = worsen(m_settings.costs, instrument, order.side, order.role, chance.price, step.hasQuotedSpread, quantity, step.volume);
-        const bool hasLimit = order.type == OrderType::Limit || order.type == OrderType::StopLimit;
-        if (hasLimit && (isBuy ? price.price > order.limitPrice : price.price < order.limitPrice)) {
+        if (hasLimitPrice(order.type) && (isBuy ? price.price > order.limitPrice : price.price < order.limitPrice)) {
             price.price = order.limitPrice;
             price.spread = std::min(price.spread, (price.price - chance.price).magnitude());
             price.slippage = (price.price - chance.price).magnitude() - price.spread;

@@ -28,7 +28,7 @@ struct WorkingOrder {
     Quantity armedInside;     ///< the part of it that the parent filled inside the present bar
     Price armedAt;            ///< price of that fill
     bool isArmedByStop = false; ///< that fill was triggered by a stop
-    bool isTriggered = false; ///< a stop-limit whose stop was reached
+    bool isTriggered = false; ///< an order with trigger and limit whose trigger was reached
     bool hasRested = false;   ///< was in the book during an earlier update, so its limit fills are a maker's
     bool isDone = false;      ///< final; removed when nobody iterates
 

@@ -55,7 +55,7 @@ bool VenueLedger::modify(const ClientOrderId &id, const OrderChange &change)
     if (change.quantity.isPositive())
         entry.order.quantity = change.quantity;
     if (!change.price.isZero())
-        (entry.order.type == OrderType::Stop || entry.order.type == OrderType::StopLimit ? entry.order.stopPrice : entry.order.limitPrice) = change.price;
+        (hasTriggerPrice(entry.order.type) ? entry.order.stopPrice : entry.order.limitPrice) = change.price;
     return true;
 }
 
@@ -85,6 +85,12 @@ void VenueLedger::match(Entry &entry, Price last)
     case OrderType::StopLimit:
         entry.isTriggered = entry.isTriggered || (isBuy ? last >= order.stopPrice : last <= order.stopPrice);
         if (!entry.isTriggered || (order.type == OrderType::StopLimit && (isBuy ? last > order.limitPrice : last < order.limitPrice)))
+            return;
+        break;
+    case OrderType::MarketIfTouched:
+    case OrderType::LimitIfTouched:
+        entry.isTriggered = entry.isTriggered || (isBuy ? last <= order.stopPrice : last >= order.stopPrice);
+        if (!entry.isTriggered || (order.type == OrderType::LimitIfTouched && (isBuy ? last > order.limitPrice : last < order.limitPrice)))
             return;
         break;
     }

@@ -15,21 +15,21 @@ QString word(const char *text) { return QCoreApplication::translate("Order", tex
 QString orderStateText(OrderState state)
 {
     switch (state) {
-    case OrderState::Draft: return word("Draft");
-    case OrderState::AwaitingApproval: return word("Awaiting approval");
-    case OrderState::Checked: return word("Checked");
-    case OrderState::Intent: return word("Sending");
-    case OrderState::Unknown: return word("Unknown");
-    case OrderState::Open: return word("Open");
-    case OrderState::Partial: return word("Part filled");
-    case OrderState::Filled: return word("Filled");
-    case OrderState::CancelPending: return word("Cancelling");
-    case OrderState::ModifyPending: return word("Modifying");
-    case OrderState::Cancelled: return word("Cancelled");
-    case OrderState::Expired: return word("Expired");
-    case OrderState::Rejected: return word("Rejected");
-    case OrderState::Denied: return word("Denied");
-    case OrderState::Lapsed: return word("Lapsed");
+    case OrderState::Draft: return word(QT_TRANSLATE_NOOP("Order", "Draft"));
+    case OrderState::AwaitingApproval: return word(QT_TRANSLATE_NOOP("Order", "Awaiting approval"));
+    case OrderState::Checked: return word(QT_TRANSLATE_NOOP("Order", "Checked"));
+    case OrderState::Intent: return word(QT_TRANSLATE_NOOP("Order", "Sending"));
+    case OrderState::Unknown: return word(QT_TRANSLATE_NOOP("Order", "Unknown"));
+    case OrderState::Open: return word(QT_TRANSLATE_NOOP("Order", "Open"));
+    case OrderState::Partial: return word(QT_TRANSLATE_NOOP("Order", "Part filled"));
+    case OrderState::Filled: return word(QT_TRANSLATE_NOOP("Order", "Filled"));
+    case OrderState::CancelPending: return word(QT_TRANSLATE_NOOP("Order", "Cancelling"));
+    case OrderState::ModifyPending: return word(QT_TRANSLATE_NOOP("Order", "Modifying"));
+    case OrderState::Cancelled: return word(QT_TRANSLATE_NOOP("Order", "Cancelled"));
+    case OrderState::Expired: return word(QT_TRANSLATE_NOOP("Order", "Expired"));
+    case OrderState::Rejected: return word(QT_TRANSLATE_NOOP("Order", "Rejected"));
+    case OrderState::Denied: return word(QT_TRANSLATE_NOOP("Order", "Denied"));
+    case OrderState::Lapsed: return word(QT_TRANSLATE_NOOP("Order", "Lapsed"));
     }
     return {};
 }
@@ -37,10 +37,12 @@ QString orderStateText(OrderState state)
 QString orderTypeText(OrderType type)
 {
     switch (type) {
-    case OrderType::Market: return word("Market");
-    case OrderType::Limit: return word("Limit");
-    case OrderType::Stop: return word("Stop");
-    case OrderType::StopLimit: return word("Stop limit");
+    case OrderType::Market: return word(QT_TRANSLATE_NOOP("Order", "Market"));
+    case OrderType::Limit: return word(QT_TRANSLATE_NOOP("Order", "Limit"));
+    case OrderType::Stop: return word(QT_TRANSLATE_NOOP("Order", "Stop"));
+    case OrderType::StopLimit: return word(QT_TRANSLATE_NOOP("Order", "Stop limit"));
+    case OrderType::MarketIfTouched: return word(QT_TRANSLATE_NOOP("Order", "If touched"));
+    case OrderType::LimitIfTouched: return word(QT_TRANSLATE_NOOP("Order", "Limit if touched"));
     }
     return {};
 }
@@ -48,10 +50,10 @@ QString orderTypeText(OrderType type)
 QString orderRoleText(OrderRole role)
 {
     switch (role) {
-    case OrderRole::Entry: return word("Entry");
-    case OrderRole::Exit: return word("Exit");
-    case OrderRole::StopLoss: return word("Stop loss");
-    case OrderRole::TakeProfit: return word("Take profit");
+    case OrderRole::Entry: return word(QT_TRANSLATE_NOOP("Order", "Entry"));
+    case OrderRole::Exit: return word(QT_TRANSLATE_NOOP("Order", "Exit"));
+    case OrderRole::StopLoss: return word(QT_TRANSLATE_NOOP("Order", "Stop loss"));
+    case OrderRole::TakeProfit: return word(QT_TRANSLATE_NOOP("Order", "Take profit"));
     }
     return {};
 }

@@ -9,13 +9,15 @@ using net::RequestPurpose;
 
 namespace {
 
-QByteArray typeOf(OrderType type)
+QByteArray typeOf(OrderType type, bool isPostOnly)
 {
     switch (type) {
     case OrderType::Market: return "MARKET";
-    case OrderType::Limit: return "LIMIT";
+    case OrderType::Limit: return isPostOnly ? "LIMIT_MAKER" : "LIMIT";
     case OrderType::Stop: return "STOP_LOSS";
     case OrderType::StopLimit: return "STOP_LOSS_LIMIT";
+    case OrderType::MarketIfTouched: return "TAKE_PROFIT";
+    case OrderType::LimitIfTouched: return "TAKE_PROFIT_LIMIT";
     }
     return {};
 }
@@ -25,14 +27,14 @@ QByteArray sideText(Side side) { return side == Side::Buy ? "BUY" : "SELL"; }
 void addTerms(RestParams &params, const Order &order, Quantity quantity)
 {
     params.emplace_back("side", sideText(order.side));
-    params.emplace_back("type", typeOf(order.type));
-    const bool hasLimit = order.type == OrderType::Limit || order.type == OrderType::StopLimit;
-    if (hasLimit)
+    params.emplace_back("type", venueType(order));
+    const bool hasLimit = hasLimitPrice(order.type);
+    if (hasLimit && order.timeInForce != TimeInForce::PostOnly)
         params.emplace_back("timeInForce", order.timeInForce == TimeInForce::ImmediateOrCancel ? "IOC" : "GTC");
     params.emplace_back("quantity", decimalOf(quantity));
     if (hasLimit)
         params.emplace_back("price", decimalOf(order.limitPrice));
-    if (order.type == OrderType::Stop || order.type == OrderType::StopLimit)
+    if (hasTriggerPrice(order.type))
         params.emplace_back("stopPrice", decimalOf(order.stopPrice));
 }
 
@@ -67,6 +69,8 @@ std::optional<std::pair<ClientOrderId, int>> orderOfClientId(const QString &clie
         return {};
     return std::pair(ClientOrderId(std::string_view(name.constData(), std::size_t(name.size()))), isNumber ? generation : 0);
 }
+
+QByteArray venueType(const Order &order) { return typeOf(order.type, order.timeInForce == TimeInForce::PostOnly); }
 
 RestCall placeCall(const Order &order, Quantity quantity, int generation, RequestPurpose purpose)
 {
@@ -140,10 +144,14 @@ std::optional<OrderType> orderTypeOf(const QString &type)
         return OrderType::Market;
     if (type == u"LIMIT" || type == u"LIMIT_MAKER")
         return OrderType::Limit;
-    if (type == u"STOP_LOSS" || type == u"TAKE_PROFIT")
+    if (type == u"STOP_LOSS")
         return OrderType::Stop;
-    if (type == u"STOP_LOSS_LIMIT" || type == u"TAKE_PROFIT_LIMIT")
+    if (type == u"STOP_LOSS_LIMIT")
         return OrderType::StopLimit;
+    if (type == u"TAKE_PROFIT")
+        return OrderType::MarketIfTouched;
+    if (type == u"TAKE_PROFIT_LIMIT")
+        return OrderType::LimitIfTouched;
     return {};
 }
 

@@ -16,9 +16,11 @@ std::optional<std::pair<ClientOrderId, int>> orderOfClientId(const QString &clie
 /// A decimal as the venue takes it: no exponent, no more places than it needs.
 template <typename Tag> QByteArray decimalOf(FixedPoint<Tag> value) { return toString(value).toLatin1(); }
 
-/// Everything that the venue demands of a new order, `quantity` of it, under this generation's id. A stop is a
-/// STOP_LOSS (at the market when hit), a stop-limit a STOP_LOSS_LIMIT; on the venue's day-less market a day order is good
-/// till cancelled. Source: Binance spot API documentation, "New order" (2026-07-21).
+/// What the venue calls an order of this type: a stop is a STOP_LOSS (at the market when hit), a stop-limit a
+/// STOP_LOSS_LIMIT, the same if touched a TAKE_PROFIT and a TAKE_PROFIT_LIMIT, a post-only limit a LIMIT_MAKER.
+QByteArray venueType(const Order &order);
+/// Everything that the venue demands of a new order, `quantity` of it, under this generation's id. On the venue's day-less
+/// market a day order is good till cancelled. Source: Binance spot API documentation, "New order" (2026-07-21).
 RestCall placeCall(const Order &order, Quantity quantity, int generation, net::RequestPurpose purpose);
 RestCall cancelCall(const Order &order, int generation);
 /// One order list in which the stop and the target of one holding end each other. They agree in instrument, side and

@@ -170,7 +170,7 @@ void OrderSession::tellModified(Tracked &tracked, Price price, Quantity quantity
     report.price = price;
     report.quantity = quantity;
     tracked.order.quantity = quantity;
-    const bool isTriggered = tracked.order.type == OrderType::Stop || tracked.order.type == OrderType::StopLimit;
+    const bool isTriggered = hasTriggerPrice(tracked.order.type);
     (isTriggered ? tracked.order.stopPrice : tracked.order.limitPrice) = price;
     m_sinks.reports({report});
 }
@@ -189,6 +189,8 @@ void OrderSession::submit(const Order &order)
         return refuse(u"the venue does not list %1"_s.arg(order.instrument.toString()));
     if (const auto checked = rules->second.check(order.type, order.quantity, order.limitPrice, order.stopPrice, order.referencePrice); !checked)
         return refuse(checked.error().detail);
+    if (const QString type = QString::fromLatin1(venueType(order)); !rules->second.orderTypes.contains(type))
+        return refuse(u"the venue takes no %1 orders in %2"_s.arg(type, rules->first));
     // New risk only where its fills would be heard of; what reduces risk goes as long as anything goes.
     if (!isReducing(order.role) && !m_stream->isSubscribed())
         return refuse(u"the connection to the venue is down"_s);
@@ -303,7 +305,7 @@ void OrderSession::modify(const Order &order, const OrderChange &change)
 {
     Tracked &tracked = track(order);
     Order wanted = tracked.order;
-    const bool isTriggered = order.type == OrderType::Stop || order.type == OrderType::StopLimit;
+    const bool isTriggered = hasTriggerPrice(order.type);
     Price &price = isTriggered ? wanted.stopPrice : wanted.limitPrice;
     const Price before = price;
     if (!change.price.isZero())
@@ -334,7 +336,7 @@ void OrderSession::onReduced(const ClientOrderId &id, const RestAnswer &answer)
     if (answer.isDone()) {
         if (const auto order = readOrder(answer.body)) {
             tracked.doing = Doing::Nothing;
-            const bool isTriggered = tracked.order.type == OrderType::Stop || tracked.order.type == OrderType::StopLimit;
+            const bool isTriggered = hasTriggerPrice(tracked.order.type);
             return tellModified(tracked, isTriggered ? tracked.order.stopPrice : tracked.order.limitPrice,
                                 order->quantity + tracked.executedBefore, order->time);
         }
@@ -462,7 +464,7 @@ void OrderSession::onReplaced(const ClientOrderId &id, Quantity executedKnown, c
     tracked.venueOrder = halves->placed->orderId;
     m_byVenueOrder[tracked.venueOrder] = id;
     const VenueOrder &placed = *halves->placed;
-    const bool isTriggered = tracked.order.type == OrderType::Stop || tracked.order.type == OrderType::StopLimit;
+    const bool isTriggered = hasTriggerPrice(tracked.order.type);
     const Price price = isTriggered ? tracked.wanted.stopPrice : tracked.wanted.limitPrice;
     tellModified(tracked, price, tracked.executedBefore + placed.quantity, placed.time);
     // What was filled between our reading and the cancel is too much now: the rest gets smaller by as much.

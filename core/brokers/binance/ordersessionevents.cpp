@@ -136,7 +136,7 @@ void OrderSession::conclude(Tracked &tracked, const VenueOrder &order, int gener
         return;
     }
     if (std::exchange(tracked.replaced, std::nullopt)) {
-        const bool isTriggered = tracked.order.type == OrderType::Stop || tracked.order.type == OrderType::StopLimit;
+        const bool isTriggered = hasTriggerPrice(tracked.order.type);
         tracked.doing = Doing::Nothing;
         tellModified(tracked, isTriggered ? order.stopPrice : order.price, tracked.executedBefore + order.quantity, order.time);
     }
@@ -149,7 +149,7 @@ void OrderSession::conclude(Tracked &tracked, const VenueOrder &order, int gener
         && tracked.wanted.quantity != tracked.order.quantity;
     if (isReduced) {
         tracked.doing = Doing::Nothing;
-        const bool isTriggered = tracked.order.type == OrderType::Stop || tracked.order.type == OrderType::StopLimit;
+        const bool isTriggered = hasTriggerPrice(tracked.order.type);
         tellModified(tracked, isTriggered ? tracked.order.stopPrice : tracked.order.limitPrice, tracked.wanted.quantity, order.time);
     } else if (tracked.doing == Doing::Cancel || tracked.doing == Doing::Modify) {
         if (tracked.isAsking && !isSettled(tracked))

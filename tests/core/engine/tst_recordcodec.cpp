@@ -81,8 +81,8 @@ Record randomRecord(Rng &rng, int kind)
         order.sibling = {rng.below(9)};
         order.isAttached = rng.below(2) == 0;
         order.role = OrderRole(rng.below(4));
-        order.type = OrderType(rng.below(4));
-        order.timeInForce = TimeInForce(rng.below(3));
+        order.type = OrderType(rng.below(6));
+        order.timeInForce = TimeInForce(rng.below(4));
         order.product = Product(rng.below(productCount));
         order.limitPrice = priceOf(rng);
         order.stopPrice = priceOf(rng);

@@ -92,6 +92,10 @@ void TestRiskGate::rule_data()
     row("a unit below the minimum value is denied", u"order_shape"_s, [](Scene &s) { s.instrument.notionalMin = usdt(u"1000.00000001"); });
     row("a limit price off the tick is denied", u"order_shape"_s, [](Scene &s) { s.order = anOrder().buy(u"10").limit(u"100.001"); });
     row("a limit price of zero is denied", u"order_shape"_s, [](Scene &s) { s.order = anOrder().buy(u"10").limit(u"0"); });
+    row("a stop that is post-only is denied", u"order_shape"_s, [](Scene &s) {
+        s.order = anOrder().buy(u"10").stop(u"101");
+        s.order.timeInForce = TimeInForce::PostOnly;
+    });
     row("a stop price off the tick is denied", u"order_shape"_s, [](Scene &s) { s.order = anOrder().buy(u"10").stop(u"100.001"); });
 
     row("exactly the largest quantity is allowed", {}, [](Scene &s) { s.limits.orderQuantityMax = 10; });

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void modifyChangesPriceAndQuantity();
     void dayOrderExpires();
     void immediateOrCancelKeepsNothing();
+    void postOnlyNeverTakes();
+    void ifTouchedFollowsQuotes();
     void refusals_data();
     void refusals();
     void saleBeyondPositionIsCancelledAtTheFill();
@@ -63,7 +65,7 @@ void TestSimBroker::marketFillsAtTheCloseThatCausedIt()
 
 void TestSimBroker::oneBarFillsOneOrder_data()
 {
-    QTest::addColumn<int>("type"); // 1 limit, 2 stop, 3 stop-limit
+    QTest::addColumn<int>("type"); // 1 limit, 2 stop, 3 stop-limit, 4 market if touched, 5 limit if touched
     QTest::addColumn<bool>("isBuy");
     QTest::addColumn<double>("stop");
     QTest::addColumn<double>("limit");
@@ -91,6 +93,15 @@ void TestSimBroker::oneBarFillsOneOrder_data()
     row("a buy stop-limit whose limit is below the close waits", 3, true, 104, 101, QString());
     row("a sell stop-limit with room fills at the stop", 3, false, 97, 96, u"97"_s);
     row("a sell stop-limit not reached rests", 3, false, 94, 93, QString());
+    row("a sale if touched inside the bar fills at its trigger", 4, false, 104, 0, u"104"_s);
+    row("a sale if touched below the open fills at the open", 4, false, 98, 0, u"100"_s);
+    row("a sale if touched above the high rests", 4, false, 105.01, 0, QString());
+    row("a purchase if touched inside the bar fills at its trigger", 4, true, 96, 0, u"96"_s);
+    row("a purchase if touched below the low rests", 4, true, 94.99, 0, QString());
+    row("a purchase limit if touched with room fills at the trigger", 5, true, 97, 98, u"97"_s);
+    row("a purchase limit if touched fills at its limit on the way on", 5, true, 97, 96, u"96"_s);
+    row("a purchase limit if touched below the low is triggered and rests", 5, true, 97, 94, QString());
+    row("a sale limit if touched not reached rests", 5, false, 106, 105, QString());
 }
 
 void TestSimBroker::oneBarFillsOneOrder()
@@ -102,7 +113,7 @@ void TestSimBroker::oneBarFillsOneOrder()
     QFETCH(QString, filledAt);
     Venue venue;
     Order order = venue.order(1, isBuy ? Side::Buy : Side::Sell, u"10");
-    order.type = type == 1 ? OrderType::Limit : type == 2 ? OrderType::Stop : OrderType::StopLimit;
+    order.type = std::array{OrderType::Limit, OrderType::Stop, OrderType::StopLimit, OrderType::MarketIfTouched, OrderType::LimitIfTouched}[std::size_t(type - 1)];
     order.limitPrice = Price::fromDouble(limit);
     order.stopPrice = Price::fromDouble(stop);
     venue.broker.submit(order);
@@ -332,6 +343,36 @@ void TestSimBroker::immediateOrCancelKeepsNothing()
     venue.broker.submit(order);
     venue.quote(u"99", u"100", u"5", u"4");
     QCOMPARE(venue.told(), (QStringList{u"1 filled 4 @ 100"_s, u"1 expired"_s}));
+}
+
+void TestSimBroker::postOnlyNeverTakes()
+{
+    Venue venue;
+    Order taker = venue.limit(1, Side::Buy, u"10", u"100");
+    taker.timeInForce = TimeInForce::PostOnly;
+    Order maker = venue.limit(2, Side::Buy, u"10", u"98");
+    maker.timeInForce = TimeInForce::PostOnly;
+    venue.broker.submit(taker);
+    venue.broker.submit(maker);
+    venue.quote(u"99", u"100");
+    QCOMPARE(venue.told(), QStringList{u"1 expired"_s});
+    venue.quote(u"97", u"98");
+    QCOMPARE(venue.told(), (QStringList{u"1 expired"_s, u"2 filled 10 @ 98"_s}));
+}
+
+void TestSimBroker::ifTouchedFollowsQuotes()
+{
+    Venue venue;
+    Order order = venue.stop(1, Side::Buy, u"10", u"95");
+    order.type = OrderType::LimitIfTouched;
+    order.limitPrice = price(u"94");
+    venue.broker.submit(order);
+    venue.quote(u"99", u"100"); // above the trigger
+    venue.quote(u"94", u"95");  // touched, and dearer than the limit
+    QCOMPARE(venue.told(), QStringList());
+    venue.quote(u"96", u"97");  // away again: it stays triggered
+    venue.quote(u"93", u"94");
+    QCOMPARE(venue.told(), QStringList{u"1 filled 10 @ 94"_s});
 }
 
 void TestSimBroker::refusals_data()

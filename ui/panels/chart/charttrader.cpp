@@ -18,7 +18,7 @@ double directionOf(Side side) { return side == Side::Buy ? 1 : -1; }
 /// The price an order stands at: its trigger, or its limit.
 Price priceOf(const Order &order)
 {
-    return order.type == OrderType::Stop || order.type == OrderType::StopLimit ? order.stopPrice : order.limitPrice;
+    return hasTriggerPrice(order.type) ? order.stopPrice : order.limitPrice;
 }
 
 ChartLevel::Kind kindOf(OrderRole role)

@@ -4,7 +4,7 @@ namespace bellwether {
 
 Price standingPrice(const Order &order)
 {
-    return order.type == OrderType::Stop || order.type == OrderType::StopLimit ? order.stopPrice : order.limitPrice;
+    return hasTriggerPrice(order.type) ? order.stopPrice : order.limitPrice;
 }
 
 std::int64_t usualTicksPerRow(const Depth &depth, Price tick)

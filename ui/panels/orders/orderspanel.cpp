@@ -125,7 +125,7 @@ void OrdersPanel::askToModify(int row)
     const Instrument *instrument = m_instruments.find(order.instrument);
     if (!instrument || order.type == OrderType::Market)
         return;
-    const bool hasTrigger = order.type == OrderType::Stop || order.type == OrderType::StopLimit;
+    const bool hasTrigger = hasTriggerPrice(order.type);
     const Price price = hasTrigger ? order.stopPrice : order.limitPrice;
     const auto judge = [this, what, price, multiplier = instrument->multiplier,
                         currency = instrument->currency](std::int64_t quantity, std::int64_t newPrice) -> Result<QString> {

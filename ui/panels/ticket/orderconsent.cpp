@@ -11,7 +11,7 @@ QStringList Precautions::beyond(const OrderRequest &request, const OrderPreview 
     if (valuePercent > 0 && share > valuePercent)
         sentences.append(OrderConsent::tr("Its value is %1 of the equity; you wanted to be asked above %2.")
                              .arg(format.percent(share, 1), format.percent(valuePercent, 1)));
-    const Price at = request.type == OrderType::Stop || request.type == OrderType::StopLimit ? request.stopPrice : request.limitPrice;
+    const Price at = hasTriggerPrice(request.type) ? request.stopPrice : request.limitPrice;
     const double away = last.isPositive() && !at.isZero() ? std::fabs(at.toDouble() / last.toDouble() - 1) * 100 : 0;
     if (distancePercent > 0 && away > distancePercent)
         sentences.append(OrderConsent::tr("Its price is %1 away from the last one; you wanted to be asked above %2.")

@@ -24,15 +24,13 @@ namespace {
 constexpr int restMs = 120;
 constexpr int workBase = 100; ///< numbers of worked orders in the list of types
 
-bool hasLimit(OrderType type) { return type == OrderType::Limit || type == OrderType::StopLimit; }
-bool hasTrigger(OrderType type) { return type == OrderType::Stop || type == OrderType::StopLimit; }
-
 QString validityText(TimeInForce validity)
 {
     switch (validity) {
     case TimeInForce::Day: return TicketPanel::tr("Day");
     case TimeInForce::GoodTillCancelled: return TicketPanel::tr("Until cancelled");
     case TimeInForce::ImmediateOrCancel: return TicketPanel::tr("At once or never");
+    case TimeInForce::PostOnly: return TicketPanel::tr("Post-only");
     }
     return {};
 }
@@ -61,14 +59,14 @@ TicketPanel::TicketPanel(const PanelContext &context, QWidget *parent)
     m_ui->symbol->setInsertPolicy(QComboBox::NoInsert);
     m_ui->symbol->completer()->setFilterMode(Qt::MatchContains);
     m_ui->symbol->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    for (const OrderType type : {OrderType::Market, OrderType::Limit, OrderType::Stop, OrderType::StopLimit})
+    for (const OrderType type : {OrderType::Market, OrderType::Limit, OrderType::Stop, OrderType::StopLimit, OrderType::MarketIfTouched, OrderType::LimitIfTouched})
         m_ui->type->addItem(orderTypeText(type), int(type));
     m_ui->type->insertSeparator(m_ui->type->count());
     for (const WorkKindInfo &info : allWorkKinds()) {
         m_ui->type->addItem(workKindText(info.kind), workBase + int(info.kind));
         m_ui->type->setItemData(m_ui->type->count() - 1, workKindHelp(info.kind), Qt::ToolTipRole);
     }
-    for (const TimeInForce validity : {TimeInForce::GoodTillCancelled, TimeInForce::Day, TimeInForce::ImmediateOrCancel})
+    for (const TimeInForce validity : {TimeInForce::GoodTillCancelled, TimeInForce::Day, TimeInForce::ImmediateOrCancel, TimeInForce::PostOnly})
         m_ui->validity->addItem(validityText(validity), int(validity));
     m_ask.setSingleShot(true);
     m_ask.setInterval(restMs);
@@ -205,7 +203,7 @@ void TicketPanel::start(Side side, const InstrumentId &instrument, Price limit)
 void TicketPanel::setShare(double percent)
 {
     const auto draft = request();
-    const double price = draft && hasLimit(draft->type) ? draft->limitPrice.toDouble() : m_last.toDouble();
+    const double price = draft && hasLimitPrice(draft->type) ? draft->limitPrice.toDouble() : m_last.toDouble();
     if (!(price > 0))
         return;
     const double units = m_equity.toDouble() * percent / 100 / (price * double(m_instrument->multiplier));
@@ -237,15 +235,15 @@ Result<OrderRequest> TicketPanel::request() const
             return failure(price.error());
         request.*member = Price::fromRaw(*price);
     }
-    if (!hasLimit(request.type))
+    if (!hasLimitPrice(request.type))
         request.limitPrice = {};
     else if (request.limitPrice.isZero())
         return failure(ErrorCode::InvalidArgument, tr("A limit order needs a price."));
-    if (!hasTrigger(request.type))
+    if (!hasTriggerPrice(request.type))
         request.stopPrice = {};
     else if (request.stopPrice.isZero())
         return failure(ErrorCode::InvalidArgument, tr("A stop order needs a trigger price."));
-    const Price entry = hasLimit(request.type) ? request.limitPrice : hasTrigger(request.type) ? request.stopPrice : m_last;
+    const Price entry = hasLimitPrice(request.type) ? request.limitPrice : hasTriggerPrice(request.type) ? request.stopPrice : m_last;
     const int sign = signOf(m_side);
     if (!request.bracketStop.isZero() && entry.isPositive() && sign * (entry - request.bracketStop).raw() <= 0)
         return failure(ErrorCode::OutOfRange, tr("The stop is on the wrong side of the entry."));
@@ -332,9 +330,9 @@ void TicketPanel::changed()
 {
     const auto type = workKind() ? OrderType::Market : OrderType(m_ui->type->currentData().toInt());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->limit, m_ui->limitLess, m_ui->limitMore, m_ui->limitLabel})
-        widget->setEnabled(hasLimit(type));
+        widget->setEnabled(hasLimitPrice(type));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->trigger, m_ui->triggerLess, m_ui->triggerMore, m_ui->triggerLabel})
-        widget->setEnabled(hasTrigger(type));
+        widget->setEnabled(hasTriggerPrice(type));
     m_preview.reset();
     m_asked = 0;
     m_ask.start();

@@ -1,4 +1,5 @@
 #include "core/brokers/binance/ordersession.h"
+#include "core/exchange/spotjson.h"
 #include "tests/core/exchange/loopback.h"
 
 #include <QJsonArray>
@@ -10,6 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using binance::OrderSession;
 using Report = VenueReport::Kind;
+using Validity = bellwether::TimeInForce;
 
 namespace {
 
@@ -115,6 +117,8 @@ class TestOrderSession : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void fillsOfAMarketOrderAreToldOnce();
+    void eachTypeIsTheVenuesOwn_data();
+    void eachTypeIsTheVenuesOwn();
     void feesInTheCoinStayInTheCoin();
     void S01_S05_lostAnswers_data();
     void S01_S05_lostAnswers();
@@ -162,6 +166,80 @@ void TestOrderSession::fillsOfAMarketOrderAreToldOnce()
     QVERIFY(fill->venueTradeId.startsWith(u"BTCUSDT-"_s));
     QCOMPARE(desk.sent, 1);
     QCOMPARE(seen(loopback, u"POST"_s, u"order"_s), 1);
+}
+
+void TestOrderSession::eachTypeIsTheVenuesOwn_data()
+{
+    QTest::addColumn<OrderType>("type");
+    QTest::addColumn<Validity>("validity");
+    QTest::addColumn<bool>("isBuy");
+    QTest::addColumn<QString>("trigger");
+    QTest::addColumn<QString>("limit");
+    QTest::addColumn<QString>("market"); // bid that the market goes to, two below the ask; it is 99 at first
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("filledAt"); // empty: it rests; "refused": the venue says no
+    const auto row = [](const char *name, OrderType type, Validity validity, bool isBuy, const QString &trigger, const QString &limit, const QString &market,
+                        const QString &word, const QString &at) { QTest::newRow(name) << type << validity << isBuy << trigger << limit << market << word << at; };
+    constexpr auto gtc = Validity::GoodTillCancelled;
+    row("limit", OrderType::Limit, gtc, false, {}, u"110"_s, u"111"_s, u"LIMIT"_s, u"110"_s);
+    row("immediate or cancel", OrderType::Limit, Validity::ImmediateOrCancel, true, {}, u"102"_s, {}, u"LIMIT"_s, u"101"_s);
+    row("post-only rests", OrderType::Limit, Validity::PostOnly, false, {}, u"110"_s, {}, u"LIMIT_MAKER"_s, {});
+    row("post-only is filled later", OrderType::Limit, Validity::PostOnly, false, {}, u"110"_s, u"111"_s, u"LIMIT_MAKER"_s, u"110"_s);
+    row("post-only would take", OrderType::Limit, Validity::PostOnly, true, {}, u"101"_s, {}, u"LIMIT_MAKER"_s, u"refused"_s);
+    row("stop", OrderType::Stop, gtc, false, u"90"_s, {}, u"88"_s, u"STOP_LOSS"_s, u"88"_s);
+    row("stop-limit", OrderType::StopLimit, gtc, false, u"90"_s, u"85"_s, u"88"_s, u"STOP_LOSS_LIMIT"_s, u"88"_s);
+    row("if touched", OrderType::MarketIfTouched, gtc, false, u"110"_s, {}, u"111"_s, u"TAKE_PROFIT"_s, u"111"_s);
+    row("if touched, to buy", OrderType::MarketIfTouched, gtc, true, u"90"_s, {}, u"86"_s, u"TAKE_PROFIT"_s, u"88"_s);
+    row("if touched, on the wrong side", OrderType::MarketIfTouched, gtc, false, u"90"_s, {}, {}, u"TAKE_PROFIT"_s, u"refused"_s);
+    row("limit if touched", OrderType::LimitIfTouched, gtc, false, u"110"_s, u"109"_s, u"111"_s, u"TAKE_PROFIT_LIMIT"_s, u"111"_s);
+    row("limit if touched that waits", OrderType::LimitIfTouched, gtc, false, u"110"_s, u"115"_s, u"111"_s, u"TAKE_PROFIT_LIMIT"_s, {});
+}
+
+void TestOrderSession::eachTypeIsTheVenuesOwn()
+{
+    QFETCH(OrderType, type);
+    QFETCH(Validity, validity);
+    QFETCH(bool, isBuy);
+    QFETCH(QString, trigger);
+    QFETCH(QString, limit);
+    QFETCH(QString, market);
+    QFETCH(QString, word);
+    QFETCH(QString, filledAt);
+    Loopback loopback;
+    loopback.venue.engine().tradeHouse(0, Side::Buy, price(u"101"_s), units(u"0.1"_s), loopback.clock.now()); // triggers go by the last price
+    Desk desk(loopback);
+    desk.connectNow();
+    Order order = limitBuy(1);
+    order.type = type;
+    order.timeInForce = validity;
+    order.side = isBuy ? Side::Buy : Side::Sell;
+    order.limitPrice = limit.isEmpty() ? Price() : price(limit);
+    order.stopPrice = trigger.isEmpty() ? Price() : price(trigger);
+    desk.session->submit(order);
+    if (filledAt == u"refused") {
+        QTRY_COMPARE(desk.count(Report::Rejected), 1);
+        QVERIFY2(desk.last().contains(u"(-2010)"_s), qPrintable(desk.last()));
+        QCOMPARE(seen(loopback, u"POST"_s, u"/order"_s), 1); // asked, and not a second time in another way
+        return;
+    }
+    QTRY_VERIFY(desk.count(Report::Accepted) + desk.count(Report::Filled) >= 1);
+    const exchange::OrderRecord &there = loopback.venue.engine().order(loopback.venue.engine().ordersOf(loopback.account).back());
+    QCOMPARE(exchange::wordOf(there.asked.kind), word);
+    if (!market.isEmpty()) {
+        const Price bid = price(market);
+        loopback.quote(market, toString(bid + Price::fromInt(2)));
+        loopback.venue.engine().tradeHouse(0, Side::Sell, bid, units(u"0.1"_s), loopback.clock.now());
+    }
+    if (filledAt.isEmpty()) {
+        QTest::qWait(200);
+        QVERIFY(desk.filled().isZero());
+        desk.session->cancel(order);
+        QTRY_COMPARE(desk.count(Report::Cancelled), 1);
+        return;
+    }
+    QTRY_VERIFY(desk.filled() == units(u"1"_s));
+    const auto fill = std::ranges::find(desk.reports, Report::Filled, &VenueReport::kind);
+    QCOMPARE(toString(fill->price), filledAt);
 }
 
 void TestOrderSession::feesInTheCoinStayInTheCoin()
