@@ -222,7 +222,9 @@ Result<std::unique_ptr<LiveRunnableDesk>> connectLive(const LiveGrant &grant, co
     source.catalogue = std::make_shared<const InstrumentCatalogue>(*instruments);
     source.clock = owned->clock.get();
     source.name = u"Binance %1"_s.arg(access.record.endpoint);
-    source.feed = std::make_unique<binance::BinanceFeed>(access.endpoints, source.catalogue, loader, *owned->clock);
+    auto feed = std::make_unique<binance::BinanceFeed>(access.endpoints, source.catalogue, loader, *owned->clock);
+    const binance::BinanceFeed *past = feed.get();
+    source.feed = std::move(feed);
     owned->broker = std::make_unique<binance::BinanceBroker>(
         binance::BinanceBroker::Account{access.endpoints, *std::move(signer), sharedRules, *instruments, owned->clock.get()});
 
@@ -253,6 +255,9 @@ Result<std::unique_ptr<LiveRunnableDesk>> connectLive(const LiveGrant &grant, co
     progress(u"reading the past bars of %1 symbols"_s.arg(instruments->size()));
     DeskAssembly::addStrategies(*engine, *plan, source, *owned->clock, calendars, freshFor, parts);
     parts.feed = DeskAssembly::makeFeedHost(source, *plan, calendars);
+    // Strategies and charts without a past would be wrong for days: the desk opens with it.
+    if (past->pastTrouble())
+        return failure(*past->pastTrouble());
     parts.engine.engine = std::move(engine);
     parts.engine.pace = Pace::Live;
     DeskAssembly::connectJournal(parts.engine, *owned->journal);

@@ -113,6 +113,9 @@ EngineDesk::EngineDesk(Parts parts, QObject *parent)
         [this](DepthUpdatePtr update) {
             QMetaObject::invokeMethod(this, [this, update] { Q_EMIT depthUpdated(update); }, Qt::QueuedConnection);
         },
+        [this](const QString &text) {
+            m_engine->inbox().post(EngineCommand([text](TradingEngine &engine) { engine.core().log(DeskEvent::Severity::Warning, u"feed"_s, text); }));
+        },
     });
 }
 

@@ -19,6 +19,9 @@ FeedHost::FeedHost(std::unique_ptr<MarketFeed> feed, std::unique_ptr<MarketHub> 
     m_feed->moveToThread(&m_thread);
     QObject::connect(m_feed.get(), &MarketFeed::batchReady, m_feed.get(), [this](const MarketBatchPtr &batch) { onBatch(*batch); });
     QObject::connect(m_feed.get(), &MarketFeed::stateChanged, m_feed.get(), [this](FeedState state) { m_state = int(state); });
+    QObject::connect(m_feed.get(), &MarketFeed::historyReady, m_feed.get(),
+                     [this](InstrumentIndex instrument, Timeframe timeframe, const std::shared_ptr<const BarColumns> &bars) { onHistory({instrument, timeframe}, *bars); });
+    QObject::connect(m_feed.get(), &MarketFeed::noted, m_feed.get(), [this](const QString &text) { m_sinks.noted(text); });
     QObject::connect(m_feed.get(), &MarketFeed::finished, m_feed.get(), [this] { m_sinks.finished(); });
 }
 
@@ -171,11 +174,23 @@ void FeedHost::subscribeChart(InstrumentIndex instrument, Timeframe timeframe)
         const auto kept = m_hub->history(key);
         // What the hub has made of minutes since the start is short for long bars; the feed knows more of the past.
         if (timeframe != Timeframe::M1 && (!kept || kept->size() < 200))
-            m_hub->prepend(key, m_feed->history(instrument, timeframe, 1'000));
+            m_feed->requestHistory(instrument, timeframe, 1'000);
         std::erase_if(m_charts, [&](const Chart &chart) { return chart.instrument == instrument && chart.timeframe == timeframe; });
         m_charts.push_back({instrument, timeframe, {}, true});
         sendChart(m_charts.back());
     }, Qt::QueuedConnection);
+}
+
+// Older bars of a series, sooner or later than the charts that show it.
+void FeedHost::onHistory(SeriesKey key, const BarColumns &older)
+{
+    m_hub->prepend(key, older);
+    for (Chart &chart : m_charts) {
+        if (SeriesKey{chart.instrument, chart.timeframe} != key)
+            continue;
+        chart.needsHistory = true;
+        sendChart(chart);
+    }
 }
 
 void FeedHost::unsubscribeChart(InstrumentIndex instrument, Timeframe timeframe)

@@ -24,6 +24,7 @@ public:
         std::function<void()> finished;               ///< after the last batch of a finite feed
         std::function<void(ChartUpdatePtr)> chart;
         std::function<void(DepthUpdatePtr)> depth = [](const DepthUpdatePtr &) {};
+        std::function<void(const QString &)> noted = [](const QString &) {}; ///< what the feed has to say, on its thread
     };
 
     /// `clock` is the feed's own time, by which bars without prints close; null where the events give the time.
@@ -72,6 +73,7 @@ private:
         std::optional<TapeTrade> lastTrade;
     };
     void onBatch(const MarketBatch &raw);
+    void onHistory(SeriesKey key, const BarColumns &older);
     void passOn(MarketBatchPtr enriched);
     void passAcknowledgement();
     void tick();

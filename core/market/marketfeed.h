@@ -21,6 +21,13 @@ public:
     /// `count`. Called before start(), on the feed's thread; what warms indicators and fills a fresh chart.
     virtual BarColumns history(InstrumentIndex instrument, Timeframe timeframe, std::size_t count) = 0;
 
+    /// Asks for such bars while the feed runs, as of now; historyReady() follows, at once or when they have come. A feed that
+    /// has to wait for them goes on meanwhile, and asks until it has them. On the feed's thread.
+    virtual void requestHistory(InstrumentIndex instrument, Timeframe timeframe, std::size_t count)
+    {
+        Q_EMIT historyReady(instrument, timeframe, std::make_shared<const BarColumns>(history(instrument, timeframe, count)));
+    }
+
     /// Whether speed, pause and step mean anything to it: not to the stream of a venue.
     virtual bool isSteerable() const { return false; }
     /// 1 is real time, 0 as fast as possible; on the feed's thread.
@@ -52,6 +59,10 @@ public Q_SLOTS:
 Q_SIGNALS:
     void batchReady(bellwether::MarketBatchPtr batch);
     void stateChanged(bellwether::FeedState state, const QString &detail);
+    /// The answer to requestHistory(), on the feed's thread.
+    void historyReady(bellwether::InstrumentIndex instrument, bellwether::Timeframe timeframe, const std::shared_ptr<const bellwether::BarColumns> &bars);
+    /// Something that a trader should know of the feed's work, in one English line.
+    void noted(const QString &text);
     /// After the last batch of a finite feed.
     void finished();
 };

@@ -1,10 +1,9 @@
 #include "core/net/streamsession.h"
 
 #include "core/net/tlstrouble.h"
+#include "core/net/websocket.h"
 
-#include <QAbstractSocket>
 #include <QHostAddress>
-#include <QWebSocket>
 
 #include <chrono>
 
@@ -67,12 +66,7 @@ void StreamSession::renew(const QString &why)
         drop(why, true);
 }
 
-bool StreamSession::send(const QByteArray &text)
-{
-    if (m_state != StreamState::Open)
-        return false;
-    return m_socket->sendTextMessage(QString::fromUtf8(text)) > 0;
-}
+bool StreamSession::send(QByteArrayView text) { return m_state == StreamState::Open && m_socket->sendText(text); }
 
 void StreamSession::connectNow()
 {
@@ -83,36 +77,24 @@ void StreamSession::connectNow()
     }
     m_state = StreamState::Connecting;
     m_sinceNs = monotonicNs();
-    m_socket = std::make_unique<QWebSocket>();
-    m_socket->setMaxAllowedIncomingMessageSize(m_settings.messageBytesMax);
-    m_socket->setMaxAllowedIncomingFrameSize(m_settings.messageBytesMax);
-    connect(m_socket.get(), &QWebSocket::connected, this, [this] {
+    m_socket = std::make_unique<WebSocket>(m_settings.messageBytesMax);
+    connect(m_socket.get(), &WebSocket::opened, this, [this] {
         m_state = StreamState::Open;
         ++m_openedCount;
         m_isPongDue = false;
         m_sinceNs = m_lastMessageNs = m_lastPingNs = monotonicNs();
         Q_EMIT opened();
     });
-    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString &text) {
+    connect(m_socket.get(), &WebSocket::textReceived, this, [this](QByteArrayView text) {
         m_lastMessageNs = monotonicNs();
         // A connection that brings messages is a good one; one that opens and closes again is not.
         m_backoff.reset();
-        Q_EMIT messageReceived(text.toUtf8());
+        Q_EMIT messageReceived(text);
     });
-    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this] { drop(u"the venue sent binary data"_s); });
-    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_isPongDue = false; });
-    connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
-        const QString reason = m_socket->closeReason();
-        drop(reason.isEmpty() ? u"the connection was closed"_s : u"the venue closed: %1"_s.arg(reason));
-    });
-    connect(m_socket.get(), qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this] {
-        if (m_state == StreamState::Connecting)
-            drop(m_socket->errorString());
-    });
-    connect(m_socket.get(), &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
-        if (m_state == StreamState::Connecting)
-            drop(tlsTrouble(m_settings.url, errors));
-    });
+    connect(m_socket.get(), &WebSocket::binaryReceived, this, [this] { drop(u"the venue sent binary data"_s); });
+    connect(m_socket.get(), &WebSocket::ponged, this, [this] { m_isPongDue = false; });
+    connect(m_socket.get(), &WebSocket::distrusted, this, [this](const QList<QSslError> &errors) { drop(tlsTrouble(m_settings.url, errors)); });
+    connect(m_socket.get(), &WebSocket::closed, this, [this](const QString &why) { drop(why); });
     const Duration shortest = std::min({m_settings.connectTimeout, m_settings.pingInterval,
                                         m_settings.silenceMax > Duration::zero() ? m_settings.silenceMax : m_settings.pingInterval});
     m_heartbeat.start(ms(shortest / 4));

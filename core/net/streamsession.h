@@ -9,9 +9,9 @@
 
 #include <memory>
 
-class QWebSocket;
-
 namespace bellwether::net {
+
+class WebSocket;
 
 /// How a stream session behaves; the defaults fit a market stream that always has something to say.
 struct StreamSettings {
@@ -49,7 +49,7 @@ public:
     /// Ends this connection and comes back at once, as when the venue announces that it will close.
     void renew(const QString &why);
     /// Sends a text message; false where the stream is not open.
-    bool send(const QByteArray &text);
+    bool send(QByteArrayView text);
 
     StreamState state() const { return m_state; }
     /// Connections opened since construction.
@@ -61,7 +61,8 @@ Q_SIGNALS:
     void opened();
     /// The connection has gone; `why` is one English line. Another one is under way unless the session was stopped.
     void closed(const QString &why);
-    void messageReceived(const QByteArray &text);
+    /// The bytes last until the slot returns.
+    void messageReceived(QByteArrayView text);
 
 private:
     void connectNow();
@@ -72,7 +73,7 @@ private:
     StreamSettings m_settings;
     Backoff m_backoff;
     StreamState m_state = StreamState::Stopped;
-    std::unique_ptr<QWebSocket> m_socket;
+    std::unique_ptr<WebSocket> m_socket;
     QTimer m_retry;
     QTimer m_heartbeat;
     int m_openedCount = 0;

@@ -112,7 +112,7 @@ void TestVenueStreams::hostileMessages() // FAULTS W11 H01
     binance::StreamMessage message;
     int good = 0;
     int bad = 0;
-    connect(&session, &net::StreamSession::messageReceived, this, [&](const QByteArray &text) { ++(decoder.decode(text, message) ? good : bad); });
+    connect(&session, &net::StreamSession::messageReceived, this, [&](QByteArrayView text) { ++(decoder.decode(text, message) ? good : bad); });
     session.start();
     QTRY_VERIFY_WITH_TIMEOUT(good > 3, 10'000);
     const qint64 memoryBefore = memoryKb("VmHWM");

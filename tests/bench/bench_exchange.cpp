@@ -90,7 +90,7 @@ void streamedTrades(benchmark::State &state)
     binance::StreamDecoder decoder;
     binance::StreamMessage message;
     std::int64_t read = 0;
-    QObject::connect(&session, &net::StreamSession::messageReceived, &session, [&](const QByteArray &text) { read += decoder.decode(text, message) ? 1 : 0; });
+    QObject::connect(&session, &net::StreamSession::messageReceived, &session, [&](QByteArrayView text) { read += decoder.decode(text, message) ? 1 : 0; });
     session.start();
     const auto waitFor = [](auto isThere) {
         QElapsedTimer since;

@@ -7,6 +7,8 @@
 #include "core/domain/decimal.h"
 #include "core/engine/recordcodec.h"
 #include "core/exchange/httprequestreader.h"
+#include "core/net/framereader.h"
+#include "core/net/greeting.h"
 #include "core/market/instrumentdefaults.h"
 #include "core/research/expression.h"
 #include "core/sim/costfile.h"
@@ -145,6 +147,24 @@ void answer(QByteArrayView bytes)
     std::ignore = binance::readTrades(bytes);
 }
 
+// Of a web socket: the server's answer to the opening, and its frames, in pieces.
+void frames(QByteArrayView bytes)
+{
+    [[maybe_unused]] const auto welcomed = net::checkGreeting(bytes, "dGhlIHNhbXBsZSBub25jZQ==");
+    constexpr qsizetype longest = 1'000;
+    net::FrameReader reader(longest);
+    for (qsizetype at = 0; at < bytes.size(); at += 7) {
+        const QByteArrayView part = bytes.sliced(at, std::min<qsizetype>(7, bytes.size() - at));
+        std::copy(part.begin(), part.end(), reader.room(7));
+        reader.filled(std::size_t(part.size()));
+        net::FrameReader::Message message;
+        while (reader.next(message) == net::FrameReader::Step::Message) {
+            check(message.payload.size() <= longest, "H01: a message is bounded");
+            check(message.kind != net::FrameReader::Kind::Text || message.payload.isValidUtf8(), "H01: a text is UTF-8");
+        }
+    }
+}
+
 void http(QByteArrayView bytes)
 {
     exchange::HttpRequestReader reader;
@@ -189,7 +209,7 @@ void database(QByteArrayView bytes)
 constexpr std::array all{
     Target{"decimal", decimal},   Target{"time", time},       Target{"symbol", symbol},         Target{"settings", settings},
     Target{"record", record},     Target{"chunk", chunk},     Target{"barfile", barFile},       Target{"stream", stream},
-    Target{"answer", answer},     Target{"http", http},       Target{"expression", expression}, Target{"costs", costs},
+    Target{"answer", answer},     Target{"http", http},       Target{"frames", frames},         Target{"expression", expression}, Target{"costs", costs},
     Target{"manifest", manifest}, Target{"database", database},
 };
 

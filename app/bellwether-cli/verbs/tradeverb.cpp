@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <csignal>
+#include <thread>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -90,12 +91,21 @@ volatile std::sig_atomic_t stopSignal = 0;
 
 void onStopSignal(int number) { stopSignal = number; }
 
+// An arming is for one start, so that the start itself waits for a venue that does not answer in time.
 Result<std::unique_ptr<RunnableDesk>> openLive(const Session &session, const DeskRequest &request)
 {
-    auto desk = openLiveDesk(session.profile, session.settings, request, [] { return readSecretLine(u"Passphrase of the vault of keys"_s); });
-    if (!desk)
-        return failure(desk.error());
-    return std::unique_ptr<RunnableDesk>(*std::move(desk));
+    const auto grant = grantLive(session.profile, session.settings, request, [] { return readSecretLine(u"Passphrase of the vault of keys"_s); });
+    if (!grant)
+        return failure(grant.error());
+    for (std::chrono::seconds wait(2);; wait = std::min(wait * 2, std::chrono::seconds(60))) {
+        auto desk = connectLive(*grant);
+        if (desk)
+            return std::unique_ptr<RunnableDesk>(*std::move(desk));
+        if (desk.error().code != ErrorCode::Stale)
+            return failure(desk.error());
+        fail(Failed, u"%1; the next try is in %2 s"_s.arg(desk.error().detail).arg(wait.count()));
+        std::this_thread::sleep_for(wait);
+    }
 }
 
 int run(const TradeOptions &options, const Context &context)

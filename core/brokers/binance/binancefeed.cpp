@@ -46,10 +46,13 @@ BarColumns BinanceFeed::history(InstrumentIndex instrument, Timeframe timeframe,
     Past &past = m_pasts[{instrument, timeframe}];
     const bool isFresh = past.readNs != 0 && Duration(steadyNs() - past.readNs) < 60s && past.asked >= count;
     if (!isFresh) {
+        if (m_pastTrouble)
+            return {};
         const std::size_t ask = std::max(count, pastUsual);
         auto bars = m_loader->bars(m_catalogue->at(instrument).symbol, timeframe, ask);
         if (!bars) {
-            qCWarning(logFeed, "no history of %s: %s", qPrintable(m_catalogue->at(instrument).symbol), qPrintable(bars.error().detail));
+            m_pastTrouble = Error{ErrorCode::Stale, u"no past bars of %1: %2"_s.arg(m_catalogue->at(instrument).symbol, bars.error().detail)};
+            qCWarning(logFeed, "%s", qPrintable(m_pastTrouble->detail));
             return {};
         }
         past = {*std::move(bars), ask, steadyNs()};
@@ -68,6 +71,7 @@ void BinanceFeed::start()
         return;
     m_pasts.clear();
     m_rest = std::make_unique<RestClient>(m_endpoints);
+    m_rest->setLimits(m_loader->limits()); // what it may ask for follows from what all of this address have asked for
     connect(m_rest.get(), &RestClient::clockReady, this, [this] { m_clock.setOffset(m_rest->clockOffset()); });
     m_rest->start();
     m_watchTimer = std::make_unique<QTimer>();
@@ -147,7 +151,7 @@ std::unique_ptr<StreamLink> BinanceFeed::makeLink(std::size_t group)
     StreamLink *raw = link.get();
     connect(raw, &StreamLink::ready, this, [this, group, raw] { onReady(group, raw); });
     connect(raw, &StreamLink::lost, this, [this, group, raw](const QString &why) { onLost(group, raw, why); });
-    connect(raw, &StreamLink::messageReceived, this, [this, raw](const QByteArray &text) { onMessage(raw, text); });
+    connect(raw, &StreamLink::messageReceived, this, [this, raw](QByteArrayView text) { onMessage(raw, text); });
     connect(raw, &StreamLink::refused, this, [this](const QStringList &names, const QString &why) {
         for (const QString &name : names) {
             if (Symbol *symbol = symbolOf(name.section(u'@', 0, 0).toUpper().toStdString()))
@@ -192,7 +196,7 @@ void BinanceFeed::onLost(std::size_t number, StreamLink *link, const QString &wh
     tellState();
 }
 
-void BinanceFeed::onMessage(StreamLink *link, const QByteArray &text)
+void BinanceFeed::onMessage(StreamLink *link, QByteArrayView text)
 {
     ++m_messages;
     if (const auto read = m_decoder.decode(text, m_message); !read) {
@@ -355,6 +359,39 @@ void BinanceFeed::askMinutes(std::size_t number)
                     add(symbol.index, bar.closeTime, TimedBar{Timeframe::M1, bar});
             }
             endFill(symbol);
+        });
+    });
+}
+
+void BinanceFeed::requestHistory(InstrumentIndex instrument, Timeframe timeframe, std::size_t count)
+{
+    if (m_isRunning)
+        askPast(instrument, timeframe, std::min(count, HistoryLoader::pageMax - 1), 0);
+}
+
+void BinanceFeed::askPast(InstrumentIndex instrument, Timeframe timeframe, std::size_t count, int failures)
+{
+    whenRoom(2, [this, instrument, timeframe, count, failures] {
+        const QString &symbol = m_catalogue->at(instrument).symbol;
+        const RestCall call{net::HttpMethod::Get, "/api/v3/klines", {{"symbol", symbol.toLatin1()}, {"interval", toString(timeframe).toLatin1()},
+                            {"limit", QByteArray::number(qulonglong(count + 1))}}, false, 2}; // one more: the newest is still running
+        m_rest->send(call, [this, instrument, timeframe, count, failures, what = u"the past %1 bars of %2"_s.arg(toString(timeframe), symbol)](const RestAnswer &answer) {
+            const auto bars = answer.isDone() ? readKlines(answer.body) : failure(ErrorCode::Stale, answer.why);
+            if (!bars) {
+                const Duration wait = std::min<Duration>(m_times.pastAgain * (1 << std::min(failures, 5)), 60s);
+                if (failures == 0)
+                    Q_EMIT noted(u"%1 have not come (%2); they are asked for until they have"_s.arg(what, bars.error().detail));
+                QTimer::singleShot(ms(wait), m_rest.get(), [=, this] { askPast(instrument, timeframe, count, failures + 1); });
+                return;
+            }
+            if (failures > 0)
+                Q_EMIT noted(what + u" have come"_s);
+            auto past = std::make_shared<BarColumns>();
+            for (const Bar &bar : *bars) {
+                if (bar.closeTime <= m_clock.now() && (past->isEmpty() || past->closeTime.back() < bar.closeTime))
+                    past->append(bar);
+            }
+            Q_EMIT historyReady(instrument, timeframe, past);
         });
     });
 }

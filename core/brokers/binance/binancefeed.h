@@ -18,6 +18,7 @@ struct FeedTimes {
     Duration backoffMax = std::chrono::seconds(60);
     Duration depthKept = std::chrono::seconds(10);       ///< a book that nobody has looked at for so long is closed
     Duration depthBehindMax = std::chrono::seconds(5);   ///< behind the best prices; a book that is longer is read anew
+    Duration pastAgain = std::chrono::seconds(2);        ///< until past bars that did not come are asked for again; twice as long each time
 };
 
 /// The public streams of the venue as a feed: prints, best prices and closed minutes of the catalogue's instruments.
@@ -38,7 +39,11 @@ public:
     BinanceFeed(Endpoints endpoints, CataloguePtr catalogue, std::shared_ptr<HistoryLoader> loader, net::VenueClock &clock, FeedTimes times = {});
     ~BinanceFeed() override;
 
+    /// Before start() it waits for the venue. Empty where that did not answer, and from then on at once: pastTrouble() says why.
     BarColumns history(InstrumentIndex instrument, Timeframe timeframe, std::size_t count) override;
+    const std::optional<Error> &pastTrouble() const { return m_pastTrouble; }
+    /// At most 1,000 bars, what one request of the venue gives.
+    void requestHistory(InstrumentIndex instrument, Timeframe timeframe, std::size_t count) override;
     void start() override;
     void stop() override;
     std::optional<Depth> depth(InstrumentIndex instrument, std::size_t levels) override;
@@ -84,7 +89,7 @@ private:
     std::unique_ptr<StreamLink> makeLink(std::size_t group);
     void onReady(std::size_t group, StreamLink *link);
     void onLost(std::size_t group, StreamLink *link, const QString &why);
-    void onMessage(StreamLink *link, const QByteArray &text);
+    void onMessage(StreamLink *link, QByteArrayView text);
     void take(const StreamMessage &message, StreamLink *link);
     Symbol *symbolOf(std::string_view name);
     void takeTrade(Symbol &symbol, const TapeTrade &trade);
@@ -93,6 +98,7 @@ private:
     void askTrades(std::size_t symbol, std::uint64_t from);
     void askMinutes(std::size_t symbol);
     void endFill(Symbol &symbol);
+    void askPast(InstrumentIndex instrument, Timeframe timeframe, std::size_t count, int failures);
     void whenRoom(int weight, std::function<void()> action);
     void add(InstrumentIndex instrument, Timestamp time, std::variant<Quote, TapeTrade, TimedBar> payload);
     void flush();
@@ -112,6 +118,7 @@ private:
     FeedTimes m_times;
     std::vector<Symbol> m_symbols;
     std::map<std::pair<InstrumentIndex, Timeframe>, Past> m_pasts;
+    std::optional<Error> m_pastTrouble;
     std::unordered_map<std::string, std::size_t> m_byName;
     std::vector<Group> m_groups;
     std::map<InstrumentIndex, Book> m_books;

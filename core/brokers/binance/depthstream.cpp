@@ -98,7 +98,7 @@ void DepthStream::onSnapshot(const RestAnswer &answer, int epoch)
     }
 }
 
-void DepthStream::onMessage(const QByteArray &text)
+void DepthStream::onMessage(QByteArrayView text)
 {
     if (const auto read = m_decoder.decode(text, m_message); !read) {
         // What it would have said is missing now, and the next change shows the hole.

@@ -30,7 +30,7 @@ public:
     std::uint64_t resyncs() const { return m_resyncs; }
 
 private:
-    void onMessage(const QByteArray &text);
+    void onMessage(QByteArrayView text);
     void askSnapshot();
     void askAgain();
     void onSnapshot(const RestAnswer &answer, int epoch);

@@ -12,8 +12,10 @@ Result<ExchangeRules> HistoryLoader::exchangeRules()
     if (!body)
         return failure(body.error());
     auto rules = readExchangeRules(*body);
-    if (rules)
-        m_rest.setLimits(rules->rateLimits);
+    if (rules) {
+        m_limits = rules->rateLimits;
+        m_rest.setLimits(m_limits);
+    }
     return rules;
 }
 

@@ -19,11 +19,14 @@ public:
     Result<ExchangeRules> exchangeRules();
     /// The last `count` closed bars, oldest first; fewer where there are no more. Errors: what kept them away.
     Result<BarColumns> bars(const QString &symbol, Timeframe timeframe, std::size_t count);
+    /// The venue's limits as exchangeRules() last read them; none before. On the thread that read them, or after it.
+    const std::vector<NamedRateLimit> &limits() const { return m_limits; }
     /// Venue time minus the machine's; zero before the first answer.
     Duration clockOffset() { return m_rest.clockOffset(); }
 
 private:
     BlockingRest m_rest;
+    std::vector<NamedRateLimit> m_limits;
 };
 
 } // namespace bellwether::binance

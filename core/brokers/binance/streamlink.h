@@ -39,7 +39,7 @@ Q_SIGNALS:
     void lost(const QString &why);
     /// The venue refused some of the streams; the rest goes on.
     void refused(const QStringList &streams, const QString &why);
-    void messageReceived(const QByteArray &text);
+    void messageReceived(QByteArrayView text);
 
 private:
     void subscribeNext();

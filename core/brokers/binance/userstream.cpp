@@ -79,7 +79,7 @@ std::unique_ptr<UserStream::Line> UserStream::makeLine()
         subscribe(*raw);
     });
     connect(raw->session.get(), &net::StreamSession::closed, this, [this, raw](const QString &why) { onClosed(raw, why); });
-    connect(raw->session.get(), &net::StreamSession::messageReceived, this, [this, raw](const QByteArray &text) { onText(raw, text); });
+    connect(raw->session.get(), &net::StreamSession::messageReceived, this, [this, raw](QByteArrayView text) { onText(raw, text); });
     return line;
 }
 
@@ -103,7 +103,7 @@ void UserStream::request(Line &line, const QByteArray &method, const RestParams 
     line.session->send(QJsonDocument(whole).toJson(QJsonDocument::Compact));
 }
 
-void UserStream::onText(Line *line, const QByteArray &text)
+void UserStream::onText(Line *line, QByteArrayView text)
 {
     const auto status = net::readJson(text, u"message"_s, [](const net::JsonValue &root) {
         return root.has("status") && !root.has("event") ? int(root["status"].integer()) : 0;
@@ -133,7 +133,7 @@ void UserStream::onText(Line *line, const QByteArray &text)
     Q_EMIT received(*event);
 }
 
-void UserStream::onReply(Line &line, int status, const QByteArray &text)
+void UserStream::onReply(Line &line, int status, QByteArrayView text)
 {
     if (status != 200) {
         const auto error = net::readJson(text, u"reply"_s, [](const net::JsonValue &root) {

@@ -42,8 +42,8 @@ private:
     std::unique_ptr<Line> makeLine();
     void subscribe(Line &line);
     void request(Line &line, const QByteArray &method, const RestParams &params);
-    void onText(Line *line, const QByteArray &text);
-    void onReply(Line &line, int status, const QByteArray &text);
+    void onText(Line *line, QByteArrayView text);
+    void onReply(Line &line, int status, QByteArrayView text);
     void onClosed(Line *line, const QString &why);
     void watch();
     void drop(std::unique_ptr<Line> &line);

@@ -15,6 +15,7 @@ class TestLiveOpening : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void P08_withoutTheVenueTheDeskExplainsAndTradesNothing();
+    void P08_withoutPastBarsTheDeskIsNotOpened();
     void P08_givingUpIsQuickWhateverTheVenueDoes();
     void P08_aVaultThatDoesNotOpenIsSaid();
     void U07_withoutAnArmingNothingBegins();
@@ -68,6 +69,25 @@ void TestLiveOpening::P08_withoutTheVenueTheDeskExplainsAndTradesNothing()
     bed.venue.run([&] { orders = int(bed.venue.loopback->venue.engine().openOrders(bed.account, -1).size()); });
     QCOMPARE(orders, 0); // what was refused did not wait either
     live->stop();
+}
+
+// FAULTS P08
+void TestLiveOpening::P08_withoutPastBarsTheDeskIsNotOpened()
+{
+    Bed bed;
+    QVERIFY(bed.add(u"bob"_s, u"bob-key"_s).has_value());
+    QVERIFY(bed.arm().has_value());
+    bed.play(R"({"on":"request","match":"klines","count":2,"do":"status","status":503})");
+    LiveOpening opening(bed.profile, bed.settings, bed.request(), 100ms);
+    QStringList told;
+    connect(&opening.desk(), &TradingDesk::snapshotChanged, this, [&](const DeskSnapshotPtr &snapshot) { told.append(snapshot->stateReason); });
+    QSignalSpy ready(&opening, &LiveOpening::ready);
+    opening.start();
+    opening.begin(passphrase());
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 20'000);
+    QVERIFY2(told.filter(u"no past bars of BTCUSDT"_s).size() >= 2, qPrintable(told.join(u'\n')));
+    opening.stop();
+    QVERIFY(opening.take());
 }
 
 // FAULTS P08

@@ -18,6 +18,16 @@ class ScriptedFeed final : public MarketFeed {
 public:
     explicit ScriptedFeed(bool hasBook) : m_hasBook(hasBook) {}
     BarColumns history(InstrumentIndex, Timeframe, std::size_t) override { return {}; }
+    void requestHistory(InstrumentIndex instrument, Timeframe timeframe, std::size_t) override { wanted = {instrument, timeframe}; } // and answers later
+    void answer()
+    {
+        auto bars = std::make_shared<BarColumns>();
+        for (int hour = 1; hour <= 3; ++hour) {
+            const Timestamp close = opening - std::chrono::hours(4 - hour);
+            bars->append(Bar{close, price(u"99"), price(u"101"), price(u"98"), price(u"100"), 10});
+        }
+        Q_EMIT historyReady(wanted.instrument, wanted.timeframe, bars);
+    }
     std::optional<Depth> depth(InstrumentIndex instrument, std::size_t levels) override
     {
         if (!m_hasBook || instrument != shareIndex || levels == 0)
@@ -33,6 +43,8 @@ public:
         batch->push_back({++m_sent, instrument, time, TapeTrade{time, price(at), quantity(u"5"), m_sent, Side::Sell}});
         Q_EMIT batchReady(std::move(batch));
     }
+
+    SeriesKey wanted;
 
 private:
     bool m_hasBook;
@@ -50,7 +62,11 @@ struct Bed {
         FeedHost::Sinks sinks;
         sinks.batch = [](const MarketBatchPtr &) {};
         sinks.finished = [] {};
-        sinks.chart = [](const ChartUpdatePtr &) {};
+        sinks.chart = [this](ChartUpdatePtr update) {
+            const std::scoped_lock lock(mutex);
+            if (update->history)
+                histories.push_back(update->history->size());
+        };
         sinks.depth = [this](DepthUpdatePtr update) {
             const std::scoped_lock lock(mutex);
             books.push_back(std::move(update));
@@ -75,7 +91,13 @@ struct Bed {
 
     ScriptedFeed *feed = nullptr;
     std::mutex mutex;
+    std::vector<std::size_t> chartSizes()
+    {
+        const std::scoped_lock lock(mutex);
+        return histories;
+    }
     std::vector<DepthUpdatePtr> books; ///< guarded by mutex
+    std::vector<std::size_t> histories; ///< of charts; guarded by mutex
     std::unique_ptr<FeedHost> host;
 };
 
@@ -113,6 +135,16 @@ private Q_SLOTS:
         QTRY_VERIFY(bed.last());
         QVERIFY(!bed.last()->isAvailable);
         QVERIFY(bed.last()->depth.bids.empty() && bed.last()->depth.asks.empty());
+    }
+
+    void aChart_isThereAtOnceAndGetsItsPastWhenThatHasCome()
+    {
+        Bed bed(false);
+        bed.host->subscribeChart(shareIndex, Timeframe::H1);
+        QTRY_COMPARE(bed.chartSizes(), std::vector<std::size_t>{0});
+        bed.send(shareIndex, 1, u"100.05"); // nothing waits for the past
+        QMetaObject::invokeMethod(bed.feed, [&] { bed.feed->answer(); }, Qt::BlockingQueuedConnection);
+        QTRY_COMPARE(bed.chartSizes(), (std::vector<std::size_t>{0, 3}));
     }
 
     void history_isReadAsFarAsItWasPassedOn()

@@ -56,7 +56,7 @@ void TestSpotServer::bookFollowsTheStream()
     int trades = 0;
     Bar kline;
     net::StreamSession session(loop.stream(u"/stream?streams=btcusdt@depth@100ms/btcusdt@trade/btcusdt@bookTicker/btcusdt@kline_1m"_s));
-    connect(&session, &net::StreamSession::messageReceived, this, [&](const QByteArray &text) {
+    connect(&session, &net::StreamSession::messageReceived, this, [&](QByteArrayView text) {
         const auto done = decoder.decode(text, message);
         QVERIFY2(done, text.constData());
         if (message.kind == binance::StreamKind::DepthChange)
@@ -98,7 +98,7 @@ void TestSpotServer::subscriptions()
     Loopback loop;
     QStringList answers;
     net::StreamSession session(loop.stream(u"/ws"_s));
-    connect(&session, &net::StreamSession::messageReceived, this, [&](const QByteArray &text) { answers.append(QString::fromUtf8(text)); });
+    connect(&session, &net::StreamSession::messageReceived, this, [&](QByteArrayView text) { answers.append(QString::fromUtf8(text)); });
     session.start();
     QTRY_VERIFY(session.state() == net::StreamState::Open);
     session.send(R"({"method":"SUBSCRIBE","params":["btcusdt@trade"],"id":1})");
@@ -125,8 +125,8 @@ void TestSpotServer::derivedStreams()
     Loopback loop;
     std::map<QString, QJsonObject> last;
     net::StreamSession session(loop.stream(u"/stream?streams=btcusdt@kline_5m/btcusdt@depth5@100ms/btcusdt@miniTicker/btcusdt@ticker/btcusdt@aggTrade"_s));
-    connect(&session, &net::StreamSession::messageReceived, this, [&](const QByteArray &text) {
-        const QJsonObject json = QJsonDocument::fromJson(text).object();
+    connect(&session, &net::StreamSession::messageReceived, this, [&](QByteArrayView text) {
+        const QJsonObject json = QJsonDocument::fromJson(text.toByteArray()).object();
         last[json[u"stream"_s].toString()] = json[u"data"_s].toObject();
     });
     session.start();
@@ -155,7 +155,7 @@ void TestSpotServer::userData()
     std::vector<binance::UserEvent> events;
     QStringList others;
     net::StreamSession session(loop.stream(u"/ws-api/v3"_s));
-    connect(&session, &net::StreamSession::messageReceived, this, [&](const QByteArray &text) {
+    connect(&session, &net::StreamSession::messageReceived, this, [&](QByteArrayView text) {
         if (auto event = binance::readUserEvent(text))
             events.push_back(std::move(*event));
         else

@@ -185,8 +185,8 @@ void TestVenueFaults::marketMessages() // FAULTS W01 W03: the venue's half
     Loopback loop;
     QList<int> arrived;
     net::StreamSession session(loop.stream(u"/ws/btcusdt@trade"_s));
-    connect(&session, &net::StreamSession::messageReceived, this, [&](const QByteArray &text) {
-        arrived.append(QJsonDocument::fromJson(text).object()[u"t"_s].toInt(-1));
+    connect(&session, &net::StreamSession::messageReceived, this, [&](QByteArrayView text) {
+        arrived.append(QJsonDocument::fromJson(text.toByteArray()).object()[u"t"_s].toInt(-1));
     });
     session.start();
     QTRY_VERIFY(session.state() == net::StreamState::Open);
@@ -207,7 +207,7 @@ void TestVenueFaults::order()
     QList<int> arrived;
     QElapsedTimer since;
     net::StreamSession session(loop.stream(u"/ws/btcusdt@trade"_s));
-    connect(&session, &net::StreamSession::messageReceived, this, [&](const QByteArray &text) { arrived.append(QJsonDocument::fromJson(text).object()[u"t"_s].toInt(-1)); });
+    connect(&session, &net::StreamSession::messageReceived, this, [&](QByteArrayView text) { arrived.append(QJsonDocument::fromJson(text.toByteArray()).object()[u"t"_s].toInt(-1)); });
     session.start();
     QTRY_VERIFY(session.state() == net::StreamState::Open);
     loop.play(R"({"on":"stream","match":"*@trade","nth":1,"do":"delay","ms":300})");
@@ -248,7 +248,7 @@ void TestVenueFaults::userDataEnds() // FAULTS W06: the venue's half
     Loopback loop;
     QList<QByteArray> messages;
     net::StreamSession session(loop.stream(u"/ws-api/v3"_s));
-    connect(&session, &net::StreamSession::messageReceived, this, [&](const QByteArray &text) { messages.append(text); });
+    connect(&session, &net::StreamSession::messageReceived, this, [&](QByteArrayView text) { messages.append(text.toByteArray()); });
     session.start();
     QTRY_VERIFY(session.state() == net::StreamState::Open);
     const QByteArray stamp = QByteArray::number(qint64(loop.clock.now().ms()));

@@ -84,7 +84,7 @@ void TestVenueTls::trusted()
     settings.url = QUrl(u"wss://127.0.0.1:%1/ws"_s.arg(secure.server.port()));
     net::StreamSession session(settings);
     QList<QByteArray> messages;
-    connect(&session, &net::StreamSession::messageReceived, this, [&](const QByteArray &text) { messages.append(text); });
+    connect(&session, &net::StreamSession::messageReceived, this, [&](QByteArrayView text) { messages.append(text.toByteArray()); });
     session.start();
     QTRY_VERIFY(session.state() == net::StreamState::Open);
     session.send(R"({"method":"LIST_SUBSCRIPTIONS","id":3})");

@@ -1,6 +1,9 @@
 #include "core/net/streamsession.h"
 
+#include <QCryptographicHash>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QWebSocket>
 #include <QWebSocketServer>
@@ -63,6 +66,9 @@ private Q_SLOTS:
     void stopIsQuiet();
     void plainTextStaysOnThisMachine(); // FAULTS H02
     void manyReconnectsLeaveNothing();
+    void greetings_data();
+    void greetings();
+    void pingsAreAnswered();
 };
 
 void TestStreamSession::messagesGoBothWays()
@@ -70,7 +76,8 @@ void TestStreamSession::messagesGoBothWays()
     Venue venue;
     StreamSession session(venue.settings());
     QVERIFY(!session.send("too early"));
-    QSignalSpy messages(&session, &StreamSession::messageReceived);
+    QList<QByteArray> messages;
+    connect(&session, &StreamSession::messageReceived, &session, [&](QByteArrayView text) { messages.append(text.toByteArray()); });
     connect(&session, &StreamSession::opened, &session, [&] { session.send("{\"method\":\"SUBSCRIBE\"}"); });
     session.start();
     QTRY_COMPARE(venue.received, QStringList{u"{\"method\":\"SUBSCRIBE\"}"_s});
@@ -78,7 +85,17 @@ void TestStreamSession::messagesGoBothWays()
     venue.clients.first()->sendTextMessage(u"é1"_s);
     venue.clients.first()->sendTextMessage(u"2"_s);
     QTRY_COMPARE(messages.size(), 2);
-    QCOMPARE(messages[0][0].toByteArray(), QByteArray("\xc3\xa9" "1"));
+    QCOMPARE(messages[0], QByteArray("\xc3\xa9" "1"));
+    // Lengths of two and of eight bytes, both ways; Qt's server cuts the longer one into fragments.
+    for (const int size : {300, 70'000, 1'200'000}) {
+        messages.clear();
+        venue.received.clear();
+        const QByteArray text(size, 'x');
+        QVERIFY(session.send(text));
+        QTRY_COMPARE(venue.received, QStringList{QString::fromLatin1(text)});
+        venue.clients.first()->sendTextMessage(QString::fromLatin1(text));
+        QTRY_COMPARE(messages, QList<QByteArray>{text});
+    }
 }
 
 // W04: the next try comes after a second at the earliest, and the user learns why.
@@ -141,13 +158,14 @@ void TestStreamSession::tooLongMessagesAreRefused()
     StreamSettings settings = venue.settings();
     settings.messageBytesMax = 1'000;
     StreamSession session(settings);
-    QSignalSpy messages(&session, &StreamSession::messageReceived);
+    int messages = 0;
+    connect(&session, &StreamSession::messageReceived, &session, [&] { ++messages; });
     QSignalSpy closed(&session, &StreamSession::closed);
     session.start();
     QTRY_COMPARE(venue.clients.size(), 1);
     venue.clients.first()->sendTextMessage(QString(2'000, u'x'));
     QTRY_COMPARE(closed.size(), 1);
-    QCOMPARE(messages.size(), 0);
+    QCOMPARE(messages, 0);
 }
 
 void TestStreamSession::binaryIsRefused()
@@ -218,6 +236,67 @@ void TestStreamSession::manyReconnectsLeaveNothing()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(session.findChildren<QObject *>().size(), 0);
     QTRY_COMPARE(std::count_if(venue.clients.begin(), venue.clients.end(), [](QWebSocket *client) { return client->isValid(); }), 1);
+}
+
+void TestStreamSession::greetings_data()
+{
+    QTest::addColumn<QByteArray>("answer"); // KEY stands for what the request's key makes
+    QTest::addColumn<QString>("why");
+    const QByteArray good = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\nSec-WebSocket-Accept: KEY\r\n\r\n";
+    QTest::newRow("a good one, with a message right behind it") << good + "\x81\x02hi" << QString();
+    QTest::newRow("the key of another request") << QByteArray(good).replace("KEY", "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=") << u"does not belong to it"_s;
+    QTest::newRow("an extension nobody asked for") << QByteArray(good).replace("Upgrade: ", "Sec-WebSocket-Extensions: permessage-deflate\r\nUpgrade: ") << u"not asked for"_s;
+    QTest::newRow("a redirect") << QByteArray("HTTP/1.1 307 Temporary Redirect\r\nLocation: ws://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n") << u"HTTP status 307"_s;
+    QTest::newRow("a page") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello") << u"HTTP status 200"_s;
+    QTest::newRow("no HTTP") << QByteArray("220 smtp ready\r\n\r\n") << u"no HTTP"_s;
+    QTest::newRow("a head without an end") << QByteArray(20'000, 'a') << u"too long"_s;
+}
+
+void TestStreamSession::greetings()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, why);
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QByteArray asked;
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [&asked, socket, answer] {
+            asked += socket->readAll();
+            if (!asked.endsWith("\r\n\r\n"))
+                return;
+            const qsizetype at = asked.indexOf("Sec-WebSocket-Key: ") + 19;
+            const QByteArray key = asked.mid(at, asked.indexOf("\r\n", at) - at);
+            socket->write(QByteArray(answer).replace("KEY", QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64()));
+        });
+    });
+    StreamSettings settings;
+    settings.url = QUrl(u"ws://127.0.0.1:%1/stream?streams=a@trade/b@trade"_s.arg(server.serverPort()));
+    StreamSession session(settings);
+    QList<QByteArray> messages;
+    connect(&session, &StreamSession::messageReceived, &session, [&](QByteArrayView text) { messages.append(text.toByteArray()); });
+    QSignalSpy closed(&session, &StreamSession::closed);
+    session.start();
+    if (why.isEmpty()) {
+        QTRY_COMPARE(messages, QList<QByteArray>{"hi"});
+        QVERIFY2(asked.startsWith("GET /stream?streams=a@trade/b@trade HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(server.serverPort()) + "\r\n"), asked.constData());
+        return;
+    }
+    QTRY_COMPARE(closed.size(), 1);
+    QVERIFY2(closed[0][0].toString().contains(why), qPrintable(closed[0][0].toString()));
+    QCOMPARE(session.openedCount(), 0);
+}
+
+void TestStreamSession::pingsAreAnswered()
+{
+    Venue venue;
+    StreamSession session(venue.settings());
+    session.start();
+    QTRY_COMPARE(venue.clients.size(), 1);
+    QByteArray echoed;
+    connect(venue.clients.first(), &QWebSocket::pong, this, [&](quint64, const QByteArray &payload) { echoed = payload; });
+    venue.clients.first()->ping("1700000000123");
+    QTRY_COMPARE(echoed, QByteArray("1700000000123"));
 }
 
 QTEST_GUILESS_MAIN(TestStreamSession)

@@ -2,6 +2,7 @@
 #include "core/brokers/binance/endpoints.h"
 #include "tests/core/exchange/venuethread.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace bellwether;
@@ -77,7 +78,52 @@ private Q_SLOTS:
     void W13_silentSubscriptionIsSaid();
     void W14_reconnectsLeaveNothingBehind();
     void H02_plainAddressesAreForThisMachine();
+    void pastBarsComeWhileQuotesGoOn();
+    void aPastThatDoesNotComeIsSaid();
 };
+
+// A chart asks for a longer series while the venue is slow: quotes go on, and the bars are asked for until they come.
+void TestBinanceFeed::pastBarsComeWhileQuotesGoOn()
+{
+    VenueThread venue;
+    venue.print(u"100"_s);
+    Listener listener(venue, {.pastAgain = 100ms});
+    QStringList notes;
+    std::size_t answers = 0;
+    QObject::connect(listener.feed.get(), &MarketFeed::noted, listener.feed.get(), [&](const QString &text) { notes.append(text); });
+    QObject::connect(listener.feed.get(), &MarketFeed::historyReady, listener.feed.get(),
+                     [&](InstrumentIndex instrument, Timeframe timeframe, const std::shared_ptr<const BarColumns> &bars) {
+                         answers += instrument == 0 && timeframe == Timeframe::H1 && bars ? 1 : 0;
+                     });
+    listener.feed->start();
+    QTRY_COMPARE_WITH_TIMEOUT(int(listener.state), int(FeedState::Live), 5'000);
+    venue.run([&] {
+        venue.loopback->play(R"({"on":"request","match":"klines","count":2,"do":"status","status":503,"ms":600,"carried_out":false})");
+    });
+    listener.feed->requestHistory(0, Timeframe::H1, 500);
+    QCOMPARE(answers, std::size_t(0));
+    const std::size_t before = listener.trades.size();
+    venue.print(u"101"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(listener.trades.size(), before + 1, 500); // while the answer is on its way
+    QTRY_COMPARE_WITH_TIMEOUT(answers, std::size_t(1), 5'000);
+    QCOMPARE(notes.size(), 2);
+    QVERIFY2(notes[0].startsWith(u"the past 1h bars of BTCUSDT have not come"_s), qPrintable(notes[0]));
+    QCOMPARE(notes[1], u"the past 1h bars of BTCUSDT have come"_s);
+}
+
+void TestBinanceFeed::aPastThatDoesNotComeIsSaid()
+{
+    VenueThread venue;
+    Listener listener(venue);
+    venue.run([&] { venue.loopback->play(R"({"on":"request","match":"klines","do":"status","status":503})"); });
+    QVERIFY(listener.feed->history(0, Timeframe::M1, 100).isEmpty());
+    QVERIFY(listener.feed->pastTrouble().has_value());
+    QCOMPARE(int(listener.feed->pastTrouble()->code), int(ErrorCode::Stale));
+    QElapsedTimer asked;
+    asked.start();
+    QVERIFY(listener.feed->history(0, Timeframe::D1, 100).isEmpty());
+    QVERIFY(asked.elapsed() < 50); // nobody waits a second time
+}
 
 void TestBinanceFeed::startsWithTheRunningMinute()
 {
