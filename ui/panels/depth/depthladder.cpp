@@ -42,14 +42,20 @@ void DepthLadder::refresh()
 {
     const auto middle = m_book.middleRow();
     if (middle) {
-        // Nothing moves away under the pointer or while the keyboard has chosen a price.
-        const bool isHeld = underMouse() || m_pressed || (hasFocus() && m_cursor);
         const std::int64_t fromTop = m_top - *middle;
         const bool isOff = fromTop < rowCount() / 4 || fromTop > rowCount() * 3 / 4;
-        if (!m_isCentred || (m_isFollowing && !isHeld && isOff))
+        if (!m_isCentred || (m_isFollowing && !isHeld() && isOff))
             centre();
     }
     update();
+}
+
+// Nothing moves away under a pointer or from a price that the keys have chosen, as long as somebody is at it: one that was left
+// lying there would keep the market out of view.
+bool DepthLadder::isHeld() const
+{
+    const bool isInUse = m_touched.isValid() && m_touched.elapsed() < m_hold.count();
+    return m_pressed || (isInUse && (underMouse() || (hasFocus() && m_cursor)));
 }
 
 void DepthLadder::centre()
@@ -59,6 +65,12 @@ void DepthLadder::centre()
         return;
     m_top = *middle + rowCount() / 2;
     m_isCentred = true;
+    // What Enter or a click would do is always a row that can be seen, and the one at the pointer.
+    if (m_cursor && rowRect(m_cursor->row).isEmpty())
+        m_cursor.reset();
+    if (m_hovered)
+        m_hovered = cellAt(mapFromGlobal(QCursor::pos()));
+    Q_EMIT hintChanged();
     update();
 }
 
@@ -204,6 +216,7 @@ QString DepthLadder::hint() const
 
 void DepthLadder::mousePressEvent(QMouseEvent *event)
 {
+    m_touched.start();
     setFocus();
     m_pressed = event->button() == Qt::LeftButton ? cellAt(event->position().toPoint()) : std::nullopt;
     if (m_pressed)
@@ -212,6 +225,7 @@ void DepthLadder::mousePressEvent(QMouseEvent *event)
 
 void DepthLadder::mouseMoveEvent(QMouseEvent *event)
 {
+    m_touched.start();
     const auto cell = cellAt(event->position().toPoint());
     if (m_pressed && !m_dragged && cell && *cell != *m_pressed && !m_book.row(m_pressed->row).ours(m_pressed->side).empty()
         && !crossOf(m_pressed->side, m_pressed->row).contains(event->position().toPoint()))
@@ -274,6 +288,7 @@ bool DepthLadder::event(QEvent *event)
 
 void DepthLadder::keyPressEvent(QKeyEvent *event)
 {
+    m_touched.start();
     const auto middle = m_book.middleRow();
     const Cell cell = m_cursor.value_or(Cell{Side::Buy, middle.value_or(m_top - rowCount() / 2)});
     const auto move = [&](std::int64_t rows) { setCursorCell(m_cursor ? Cell{cell.side, cell.row + rows} : cell); };

@@ -3,6 +3,7 @@
 #include "ui/models/format.h"
 #include "ui/panels/depth/ladderbook.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 namespace bellwether {
@@ -29,6 +30,8 @@ public:
 
     bool isFollowing() const { return m_isFollowing; }
     void setFollowing(bool isFollowing);
+    /// For how long after the last move of pointer or keys the rows stand still while the market moves on.
+    void setHold(std::chrono::milliseconds hold) { m_hold = hold; }
     void centre();
 
     /// Where a row's cell of one side is, for tests; empty where out of view.
@@ -84,6 +87,7 @@ private:
     void setCursorCell(const Cell &cell);
     void place(const Cell &cell);
     void drop(const Cell &cell);
+    bool isHeld() const;
     QString deedOf(const Cell &cell) const;
     QString quantityText(Quantity quantity) const;
     void paintHeader(QPainter &painter) const;
@@ -101,6 +105,8 @@ private:
     std::int64_t m_top = 0;            ///< row at the top of the view
     bool m_isCentred = false;          ///< since the instrument was set
     bool m_isFollowing = true;
+    QElapsedTimer m_touched;           ///< since the last move of pointer or keys
+    std::chrono::milliseconds m_hold{5'000};
     std::optional<Cell> m_hovered;
     std::optional<Cell> m_cursor;      ///< of the keyboard
     std::optional<Cell> m_pressed;

@@ -193,6 +193,23 @@ private Q_SLOTS:
         QVERIFY(!ladder()->isFollowing()); // C centres once
     }
 
+    void aChosenPrice_holdsTheLadderWhileSomebodyIsAtIt()
+    {
+        ladder()->setHold(std::chrono::milliseconds(200));
+        ladder()->setFocus();
+        QTest::keyClick(ladder(), Qt::Key_Left);
+        LadderBook &book = ladder()->book();
+        const std::int64_t middle = *book.middleRow() + 200;
+        const Quantity one = Quantity::fromInt(1);
+        book.setDepth({{}, {{book.priceOf(middle), one}}, {{book.priceOf(middle + 1), one}}});
+        ladder()->refresh();
+        QVERIFY(ladder()->cellOf(Side::Buy, middle).isEmpty());
+        QTest::qWait(250);
+        ladder()->refresh();
+        QVERIFY(!ladder()->cellOf(Side::Buy, middle).isEmpty());
+        QCOMPARE(ladder()->hint(), QString()); // the price that was chosen is out of view, and chosen no more
+    }
+
     void aReplay_saysThatItHasNoBook()
     {
         m_desk->setDepthAvailable(false);
