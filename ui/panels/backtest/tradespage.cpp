@@ -31,7 +31,7 @@ TradesPage::TradesPage(const Theme &theme, const Format &format, QWidget *parent
     m_table->setEmptyText(tr("The trades of a run stand here, each with its candles: choose strategy and data on the left, then Run."));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->filter().setSortedByModel(true);
-    m_table->setColumnWidths({6, -9, 6, 10, 16, 10, 16, 10, 11, 6, 9, 11, 9, 6, 11, 10, 10, 60});
+    m_table->setColumnWidths({6, -9, 6, 10, 16, 10, 16, 10, 11, 6, 9, 11, 9, 6, 11, 10, 10, 100});
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setObjectName(u"tradesSplitter"_s);
     splitter->addWidget(m_chart);
