@@ -96,7 +96,10 @@ void CommandPalette::match(const QString &typed)
 {
     std::vector<std::pair<int, std::size_t>> found;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        if (const auto score = fuzzyScore(typed, m_entries[i].text))
+        auto score = fuzzyScore(typed, m_entries[i].text);
+        if (const auto other = fuzzyScore(typed, m_entries[i].english); other && (!score || *other > *score))
+            score = other;
+        if (score)
             found.emplace_back(typed.trimmed().isEmpty() ? 0 : *score, i);
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });

@@ -22,6 +22,7 @@ public:
         QString detail;        ///< kind and key, at the right
         bool isEnabled = true;
         std::function<void()> run;
+        QString english = {};  ///< found by this too, whatever the language of the window
     };
 
     CommandPalette(const Theme &theme, QString prompt, std::vector<Entry> entries, QWidget *parent);

@@ -80,11 +80,12 @@ void MainWindow::openPalette(bool symbolsOnly, const QString &typed)
             QAction *each = action(spec.id);
             const QString keys = each->shortcut().toString(QKeySequence::NativeText);
             entries.push_back({actionText(spec), keys.isEmpty() ? scopeText(spec.scope) : u"%1 · %2"_s.arg(scopeText(spec.scope), keys),
-                               each->isEnabled(), [each] { each->trigger(); }});
+                               each->isEnabled(), [each] { each->trigger(); }, QString::fromLatin1(spec.text)});
         }
-        const std::array grids{tr("One chart"), tr("Two charts beside each other"), tr("Two charts under each other"), tr("Four charts")};
+        constexpr std::array grids{QT_TR_NOOP("One chart"), QT_TR_NOOP("Two charts beside each other"), QT_TR_NOOP("Two charts under each other"),
+                                   QT_TR_NOOP("Four charts")};
         for (std::size_t grid = 0; grid < grids.size(); ++grid)
-            entries.push_back({grids[grid], tr("Chart"), true, [this, grid] { m_chart->setGrid(ChartPanel::Grid(grid)); }});
+            entries.push_back({tr(grids[grid]), tr("Chart"), true, [this, grid] { m_chart->setGrid(ChartPanel::Grid(grid)); }, QString::fromLatin1(grids[grid])});
         addStrategies(entries);
     }
     auto *palette = new CommandPalette(m_theme, symbolsOnly ? tr("Symbol") : tr("Command, symbol or strategy"), std::move(entries), this);

@@ -1,6 +1,7 @@
 #include "tests/support/fakedesk.h"
 #include "ui/charts/pricechart.h"
 #include "ui/panels/chart/chartpanel.h"
+#include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/datatable.h"
 
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -62,6 +64,23 @@ private Q_SLOTS:
         QTest::keyClick(line(), Qt::Key_Escape);
         QVERIFY(!line());
         QCOMPARE(m_window->theme().scheme(), ColorScheme::Dark);
+    }
+
+    void aCommand_isFoundByItsEnglishName_inEveryLanguage()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"bellwether.ini"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[ui]\nlanguage = de\n");
+        file.close();
+        open(file.fileName());
+        for (const auto &[words, scheme] : {std::pair{u"light theme"_s, ColorScheme::Light}, std::pair{u"helles"_s, ColorScheme::Dark}}) {
+            press(Qt::Key_K, Qt::ControlModifier);
+            type(words);
+            QTest::keyClick(line(), Qt::Key_Return);
+            QCOMPARE(m_window->theme().scheme(), scheme);
+        }
+        setLanguage(u"en"_s);
     }
 
     void aCommandThatCannotRun_isShownButDoesNotRun()
