@@ -141,7 +141,7 @@ private Q_SLOTS:
         panel()->setSavePath([&](QWidget *, const QString &, const QString &suggested, const QString &, const auto &then) { then(folder.filePath(suggested)); });
         QSignalSpy told(panel(), &Panel::notice);
         QTest::mouseClick(find<QPushButton>(u"exportSearch"_s), Qt::LeftButton);
-        QVERIFY(told.wait());
+        QVERIFY(told.wait(60'000));
         QFile file(folder.filePath(u"search.csv"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), stopped->csv);

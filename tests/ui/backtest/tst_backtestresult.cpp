@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().count('\n'), 100'001);
         panel()->trades()->table()->exportCsv(u"/nowhere/at/all.csv"_s);
-        QVERIFY(told.wait());
+        QVERIFY(told.wait(60'000));
         QVERIFY2(told.back().front().toString().startsWith(u"Not written"_s), qPrintable(told.back().front().toString()));
     }
 
@@ -104,12 +104,12 @@ private Q_SLOTS:
         QSignalSpy sorted(model, &TradeTableModel::sorted);
         page->table()->sortByColumn(TradeTableModel::PnlColumn, Qt::DescendingOrder);
         QCOMPARE(sorted.count(), 0); // not on this thread
-        QVERIFY(sorted.wait());
+        QVERIFY(sorted.wait(60'000));
         QCOMPARE(model->tradeAt(0), 99'999); // the largest result
         QCOMPARE(page->chosen(), 1);
         QCOMPARE(model->rowOf(1), 49'999); // the last of the winners
         page->table()->sortByColumn(-1, Qt::AscendingOrder);
-        QVERIFY(sorted.wait());
+        QVERIFY(sorted.wait(60'000));
         QCOMPARE(model->tradeAt(0), 0);
         QCOMPARE(model->index(1, TradeTableModel::CumulativeColumn).data().toString(), u"6.00"_s); // −4 + 10
     }
@@ -132,16 +132,16 @@ private Q_SLOTS:
         };
         page->choose(4'001);
         timed("filter", [&] { find<QLineEdit>(u"tradeFilter"_s)->setText(u"target"_s); });
-        QVERIFY(arranged.wait(20'000));
+        QVERIFY(arranged.wait(60'000));
         QCOMPARE(model->rowCount(), 50'000); // the odd ones
         QCOMPARE(page->chosen(), 4'001);
         QVERIFY2(text(u"tradeCount"_s).contains(u"50,000 of 100,000"_s), qPrintable(text(u"tradeCount"_s)));
         timed("losers", [&] { find<QComboBox>(u"tradeOutcomes"_s)->setCurrentIndex(2); });
-        QVERIFY(arranged.wait(20'000));
+        QVERIFY(arranged.wait(60'000));
         QCOMPARE(model->rowCount(), 0); // who reached the target won
         find<QComboBox>(u"tradeOutcomes"_s)->setCurrentIndex(0);
         timed("all again", [&] { find<QLineEdit>(u"tradeFilter"_s)->clear(); });
-        QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 100'000, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 100'000, 60'000);
         // Every column: sorting goes on elsewhere, taking it over does not.
         qint64 longestGap = 0;
         QElapsedTimer sinceBeat;
@@ -153,7 +153,7 @@ private Q_SLOTS:
             const Qt::SortOrder order = column % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder;
             const QByteArray what = "sort by column " + QByteArray::number(column);
             timed(what.constData(), [&] { page->table()->sortByColumn(column, order); });
-            QVERIFY(arranged.wait(20'000));
+            QVERIFY(arranged.wait(60'000));
             const auto key = [&](int row) { return model->index(row, column).data(SortRole).toDouble(); };
             for (int row = 1; row < model->rowCount() && column != TradeTableModel::CumulativeColumn; row += 977)
                 QVERIFY2(order == Qt::AscendingOrder ? !(key(row) < key(row - 1)) : !(key(row - 1) < key(row)), what.constData());
@@ -170,9 +170,9 @@ private Q_SLOTS:
         QVERIFY2(longest < 1'000, qPrintable(QString::number(longest)));
         // What a filter hides is shown when it is asked for.
         find<QComboBox>(u"tradeOutcomes"_s)->setCurrentIndex(1);
-        QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 50'000, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 50'000, 60'000);
         page->choose(10); // a loser
-        QTRY_COMPARE_WITH_TIMEOUT(page->chosen(), 10, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(page->chosen(), 10, 60'000);
     }
 
     void months_areCompoundedAndNamed()
