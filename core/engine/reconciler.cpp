@@ -247,6 +247,19 @@ void Reconciler::meet(const Order &order, const VenueOrder &theirs, Timestamp as
     }
 }
 
+// An order of ours that may have left, and of which the venue's number is not known yet: after a kill before its answer.
+const Order *Reconciler::unknownLike(const VenueTrade &trade) const
+{
+    if (!trade.clientId.isEmpty())
+        return nullptr;
+    for (const OrderId id : m_core.state.orders().active()) {
+        const Order *order = m_core.state.orders().find(id);
+        if (order->state() == OrderState::Unknown && order->venueId.isEmpty() && order->instrument == trade.instrument && order->side == trade.side)
+            return order;
+    }
+    return nullptr;
+}
+
 void Reconciler::takeTrades(const VenueBooks &books)
 {
     std::vector<const VenueTrade *> trades;
@@ -261,6 +274,12 @@ void Reconciler::takeTrades(const VenueBooks &books)
         if (m_core.state.portfolio().hasApplied(trade->venueTradeId))
             continue; // twice in the list
         OrderId id = find(trade->clientId, trade->venueOrderId);
+        if (const Order *open = id.isValid() ? nullptr : unknownLike(*trade)) {
+            // Its own answer tells whether it is the one; until then it is neither's.
+            m_orderDoubt = u"trade %1 may be of order %2, of which the outcome is not known"_s.arg(trade->venueTradeId).arg(open->id.value);
+            m_nextAt = std::min(m_nextAt, m_core.now() + std::chrono::seconds(1));
+            continue;
+        }
         if (!id.isValid()) {
             // It came and went elsewhere: its trades say what it was.
             VenueOrder order{trade->clientId, trade->venueOrderId, trade->instrument, trade->side, OrderType::Market,

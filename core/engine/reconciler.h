@@ -54,6 +54,7 @@ private:
     /// Takes it up less what it filled before we looked. Invalid where it cannot be.
     OrderId adopt(const VenueOrder &order, Quantity filledBefore);
     void takeTrades(const VenueBooks &books);
+    const Order *unknownLike(const VenueTrade &trade) const;
     void takeOpenOrders(const VenueBooks &books);
     void meet(const Order &order, const VenueOrder &theirs, Timestamp asOf);
     void askAboutMissing(const VenueBooks &books);

@@ -86,6 +86,7 @@ private:
         return LedgerView(json, u"main"_s, m_askedFor);
     }
     bool catchesUp(const LedgerView &owed);
+    bool trades();
     QString journalPath() const { return m_profile.journalPath(u"live-"_s + m_record.id().toString()); }
 
     QTemporaryDir m_folder;
@@ -153,7 +154,7 @@ void TestVenueKills::start(Run &run, bool isJson)
     for (const QString &strategy : {u"one"_s, u"two"_s, u"three"_s, u"four"_s}) {
         const Position *held = state.portfolio().find({StrategyId(strategy), InstrumentId(std::string_view("BINANCE:BTCUSDT"))});
         const bool isLong = held != nullptr && held->quantity() >= Quantity::fromRaw(200'000);
-        arguments << u"--work"_s << u"twap instrument=BINANCE:BTCUSDT strategy=%1 quantity=0.002 seconds=2 slices=2 side=%2"_s
+        arguments << u"--work"_s << u"twap instrument=BINANCE:BTCUSDT strategy=%1 quantity=0.002 seconds=3 slices=3 side=%2"_s
                          .arg(strategy, isLong ? u"sell exit=yes"_s : u"buy"_s);
     }
     run.process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -200,6 +201,22 @@ bool TestVenueKills::catchesUp(const LedgerView &owed)
     return false;
 }
 
+// Until it has planned an order more, or has had the time for it.
+bool TestVenueKills::trades()
+{
+    const std::size_t before = m_journal->orderCount();
+    QElapsedTimer waited;
+    waited.start();
+    while (waited.elapsed() < 1'200) {
+        if (!m_journal->follow())
+            return false;
+        if (m_journal->orderCount() > before)
+            return true;
+        QThread::msleep(10);
+    }
+    return true;
+}
+
 void TestVenueKills::noOrderIsLostDoubledOrOrphaned()
 {
     qInfo("seed %llu", static_cast<unsigned long long>(seed));
@@ -227,7 +244,8 @@ void TestVenueKills::noOrderIsLostDoubledOrOrphaned()
             const bool isWhole = catchesUp(owed);
             run.reads({});
             QVERIFY2(isWhole, (u"after restart %1 the journal lacks "_s.arg(round) + m_missing.join(u", "_s) + u"; it said:\n"_s).toUtf8() + run.output.right(6'000));
-            QThread::msleep(static_cast<unsigned long>(m_rng.uniform(0, round == 0 ? 1'500 : 900)));
+            QVERIFY(trades());
+            QThread::msleep(static_cast<unsigned long>(m_rng.uniform(0, 400)));
         }
         const std::int64_t before = owed.requestCount;
         QVERIFY2(run.process.state() != QProcess::NotRunning, (run.output + " (it ended by itself)").constData());

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void W10_anIdThatLooksLikeOursIsNeverGivenAgain(); // FAULTS W10
     void U09_aSaleElsewhereShrinksTheHoldingAndItsStop(); // FAULTS U09
     void U09_anOrderChangedElsewhereGetsItsTerms(); // FAULTS U09
+    void P01_aTradeThatMayBeOursIsNobodysUntilTheOrderAnswers(); // FAULTS P01
     void missingOrdersAreAskedAboutNotAssumed();
     void unknownOrdersInTheListAreOpen();
     void S14_aCancelThatTheVenueNeverSawIsOpenAgain(); // FAULTS S14
@@ -344,6 +345,34 @@ void TestReconciler::U09_anOrderChangedElsewhereGetsItsTerms()
     COMPARE(bed.order(order.id.value).limitPrice, test::price(u"98.50"));
     COMPARE(bed.stateOf(order.id.value), OrderState::Open);
     QVERIFY(bed.broker.modified.empty());
+}
+
+// Killed between an order and its answer: its trade is in the books under a number of the venue that nobody knows here.
+void TestReconciler::P01_aTradeThatMayBeOursIsNobodysUntilTheOrderAnswers()
+{
+    ReconcileBed bed;
+    QVERIFY(bed.buy().has_value());
+    COMPARE(bed.stateOf(1), OrderState::Unknown);
+    bed.books.trades = {bed.trade(u"T1"_s, {}, Side::Buy, u"10", u"99", u"V-"_s + bed.order(1).clientId.toString())};
+    bed.pass(31);
+    COMPARE(bed.engine.state().nextOrderId(), OrderId{2});
+    COMPARE(bed.engine.state().fillCount(), std::uint64_t(0));
+    QVERIFY(!bed.venue().isReconciled);
+    const auto more = bed.buy();
+    QVERIFY(!more);
+    QVERIFY2(more.error().detail.contains(u"trade T1 may be of order 1"_s), qPrintable(more.error().detail));
+    bed.broker.accept(bed.order(1)); // what was asked about it is answered: now its number is known
+    bed.pass(2);
+    COMPARE(bed.stateOf(1), OrderState::Filled);
+    COMPARE(bed.held(StrategyId(std::string_view("manual"))), quantity(u"10"));
+    COMPARE(bed.held(externalStrategy), Quantity());
+    QVERIFY(bed.venue().isReconciled);
+
+    // On the other side it cannot be ours.
+    QVERIFY(bed.buy().has_value());
+    bed.books.trades.push_back(bed.trade(u"T2"_s, {}, Side::Sell, u"3", u"99", u"777"_s));
+    bed.pass(31);
+    COMPARE(bed.engine.state().fillCount(), std::uint64_t(2));
 }
 
 void TestReconciler::missingOrdersAreAskedAboutNotAssumed()
