@@ -98,6 +98,15 @@ void HttpTransport::send(const HttpRequest &request, Callback callback)
         QTimer::singleShot(0, this, [answer, callback = std::move(callback)] { callback(answer); });
         return;
     }
+    struct State {
+        QElapsedTimer clock;
+        QByteArray body;
+        bool isTooLong = false;
+        bool isTimedOut = false;
+        QString distrust;
+    };
+    const auto state = std::make_shared<State>();
+    state->clock.start(); // before the request is another thread's, which may be done with it before we go on
     QNetworkReply *reply = nullptr;
     if (request.method == HttpMethod::Get) {
         reply = m_manager->get(prepared(request));
@@ -110,15 +119,6 @@ void HttpTransport::send(const HttpRequest &request, Callback callback)
         reply = m_manager->sendCustomRequest(prepared(whole), verbOf(whole.method), body);
         body->setParent(reply);
     }
-    struct State {
-        QElapsedTimer clock;
-        QByteArray body;
-        bool isTooLong = false;
-        bool isTimedOut = false;
-        QString distrust;
-    };
-    const auto state = std::make_shared<State>();
-    state->clock.start();
     // Taken as it comes: the socket waits until we have read, so that no more is ever held than was asked for and this.
     reply->setReadBufferSize(unreadBytesMax);
     connect(reply, &QNetworkReply::readyRead, this, [this, reply, state] {
