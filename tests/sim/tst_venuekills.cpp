@@ -207,7 +207,7 @@ bool TestVenueKills::trades()
     const std::size_t before = m_journal->orderCount();
     QElapsedTimer waited;
     waited.start();
-    while (waited.elapsed() < 1'200) {
+    while (waited.elapsed() < 2'000) {
         if (!m_journal->follow())
             return false;
         if (m_journal->orderCount() > before)
