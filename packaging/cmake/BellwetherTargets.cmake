@@ -42,8 +42,16 @@ function(bellwether_add_test name)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE Bellwether::BuildFlags Bellwether::TestSupport Qt6::Test ${ARG_LINK})
     target_compile_definitions(${name} PRIVATE BELLWETHER_SHARED_DIR="${BELLWETHER_SHARED_DIR}")
-    # A test includes its own moc output, so that this file is empty as a rule; reading the precompiled header took longest.
-    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    if(ARG_SOURCES)
+        # A test includes its own moc output, so that this file is empty as a rule; reading the precompiled header took longest.
+        set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    else()
+        # One file that includes its own moc output needs no scan and no second file to compile, for each of so many programs.
+        set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
+        qt_generate_moc(${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc TARGET ${name})
+        target_sources(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc)
+        target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc)
+    endif()
     if(BELLWETHER_SANITIZE MATCHES undefined)
         # The modules carry the checks; those of the tests' own lines cost a sixth of their build and judge no product.
         target_compile_options(${name} PRIVATE -fno-sanitize=undefined)
