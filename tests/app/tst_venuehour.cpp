@@ -284,7 +284,7 @@ void TestVenueHour::theDeskAndTheVenueAgreeAfterAnHourOfTrouble() // FAULTS S01 
     const QJsonObject ledger = venue.ledger();
     const QJsonObject account = ledger[u"accounts"_s][u"account-1"_s].toObject();
     const std::multiset<QString> theirs = fillsAt(account);
-    QVERIFY(theirs.size() >= (isLong ? 100 : 5)); // or nothing was tried
+    QVERIFY(theirs.size() >= (isLong ? 100 : 1)); // or nothing was tried
     QCOMPARE(hour.fills, theirs);
     std::map<QString, std::vector<int>> posted; // the venue's status of each request of an intent
     for (const QJsonValue &row : ledger[u"requests"_s].toArray()) {
