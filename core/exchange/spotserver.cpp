@@ -191,11 +191,11 @@ void SpotServer::serve(HttpConnection *connection, const ApiCall &call)
     ApiReply reply;
     if (m_running.elapsed() < m_blockedUntilMs) {
         reply = blocked();
-        m_ledger.find(number)->status = reply.status;
+        noteReply(number, reply);
         answer = nullptr;
     } else if (answer && answer->verb == FaultVerb::Reject) {
         reply = errorReply(answer->status, answer->code, answer->body.isEmpty() ? u"Rejected."_s : QString::fromUtf8(answer->body));
-        m_ledger.find(number)->status = reply.status;
+        noteReply(number, reply);
     } else if (!answer || answer->carriedOut == CarriedOut::Now) {
         reply = carryOut(call, number, actions);
     } else if (answer->carriedOut == CarriedOut::Late) {
@@ -214,12 +214,21 @@ void SpotServer::serve(HttpConnection *connection, const ApiCall &call)
 ApiReply SpotServer::carryOut(const ApiCall &call, std::int64_t request, const std::vector<FaultAction> &effects)
 {
     const ApiReply reply = m_api.handle(call, m_clock.now());
-    if (SeenRequest *seen = m_ledger.find(request)) {
+    if (SeenRequest *seen = m_ledger.find(request))
         seen->isCarriedOut = true;
-        seen->status = reply.status;
-    }
+    noteReply(request, reply);
     applyEffects(reply, effects);
     return reply;
+}
+
+void SpotServer::noteReply(std::int64_t request, const ApiReply &reply)
+{
+    SeenRequest *seen = m_ledger.find(request);
+    if (!seen)
+        return;
+    seen->status = reply.status;
+    if (reply.status >= 400)
+        seen->code = QJsonDocument::fromJson(reply.body).object()[u"code"_s].toInt();
 }
 
 void SpotServer::applyEffects(const ApiReply &reply, const std::vector<FaultAction> &effects)

@@ -50,6 +50,8 @@ private:
     void upgrade(HttpConnection *connection, const QByteArray &path);
     void serve(HttpConnection *connection, const ApiCall &call);
     ApiReply carryOut(const ApiCall &call, std::int64_t request, const std::vector<FaultAction> &effects);
+    /// Writes into the ledger what the venue itself answers.
+    void noteReply(std::int64_t request, const ApiReply &reply);
     void applyEffects(const ApiReply &reply, const std::vector<FaultAction> &effects);
     ApiReply control(const ApiCall &call);
     ApiReply blocked() const;

@@ -21,6 +21,7 @@ QJsonObject requestJson(const SeenRequest &request)
             {u"account"_s, request.account},
             {u"carried_out"_s, request.isCarriedOut},
             {u"status"_s, request.status},
+            {u"code"_s, request.code},
             {u"faults"_s, QJsonArray::fromStringList(request.faults)}};
 }
 

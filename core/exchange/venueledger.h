@@ -20,6 +20,7 @@ struct SeenRequest {
     QString account;            ///< empty where the key is none of the venue's
     bool isCarriedOut = false;  ///< handed to the venue, which may have refused it
     int status = 0;             ///< of the venue's own answer; 0 while there is none
+    int code = 0;               ///< of a refusal, such as -1021; 0 for none
     QStringList faults;         ///< rules of the script that acted on it
 };
 

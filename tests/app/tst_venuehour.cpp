@@ -286,19 +286,19 @@ void TestVenueHour::theDeskAndTheVenueAgreeAfterAnHourOfTrouble() // FAULTS S01 
     const std::multiset<QString> theirs = fillsAt(account);
     QVERIFY(theirs.size() >= (isLong ? 100 : 1)); // or nothing was tried
     QCOMPARE(hour.fills, theirs);
-    std::map<QString, std::vector<int>> posted; // the venue's status of each request of an intent
+    std::map<QString, std::vector<int>> posted; // the venue's refusal of each request of an intent, 0 for none
     for (const QJsonValue &row : ledger[u"requests"_s].toArray()) {
         if (row[u"method"_s].toString() != u"POST")
             continue;
         for (const QString &part : row[u"parameters"_s].toString().split(u'&')) {
             const QString name = part.section(u'=', 0, 0);
             if (name == u"newClientOrderId" || name == u"aboveClientOrderId" || name == u"belowClientOrderId")
-                posted[part.section(u'=', 1)].push_back(row[u"status"_s].toInt());
+                posted[part.section(u'=', 1)].push_back(row[u"code"_s].toInt());
         }
     }
     // One that the venue proves not to have done for its time stamp (-1021) is signed anew, once.
-    for (const auto &[id, statuses] : posted)
-        QVERIFY2(statuses.size() == 1 || (statuses.size() == 2 && statuses[0] == 400), qPrintable(u"%1 was sent %2 times"_s.arg(id).arg(statuses.size())));
+    for (const auto &[id, codes] : posted)
+        QVERIFY2(codes.size() == 1 || (codes.size() == 2 && codes[0] == -1'021), qPrintable(u"%1 was sent %2 times, first refused by %3"_s.arg(id).arg(codes.size()).arg(codes[0])));
     for (const QJsonValue &row : account[u"orders"_s].toArray()) {
         const QString status = row[u"status"_s].toString();
         QVERIFY2(status == u"FILLED" || status == u"CANCELED" || status.startsWith(u"EXPIRED") || status == u"REJECTED", qPrintable(status));

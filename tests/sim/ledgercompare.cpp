@@ -13,6 +13,14 @@ namespace bellwether {
 
 namespace {
 
+QString textOf(const std::vector<LedgerView::VenueSide> &sides)
+{
+    QStringList texts;
+    for (const LedgerView::VenueSide &side : sides)
+        texts += u"%1: %2 %3"_s.arg(side.generation).arg(side.status, toString(side.executed));
+    return texts.join(u", "_s);
+}
+
 Quantity quantityOf(const QJsonValue &text) { return *parseQuantity(text.toString()); }
 
 std::optional<std::pair<QString, int>> ownId(const QString &clientId)
@@ -176,7 +184,8 @@ QStringList JournalFollower::missing(const LedgerView &ledger) const
     for (const auto &[id, sides] : ledger.orders) {
         const auto known = m_orders.find(id);
         if (known == m_orders.end() || (ledger.isOver(id) && (!isFinal(known->second.state) || known->second.filled != ledger.executed(id))))
-            found += u"the end of %1"_s.arg(id);
+            found += u"the end of %1 (here %2, %3; there %4)"_s.arg(id, known == m_orders.end() ? u"not at all"_s : toString(known->second.state),
+                                                                  known == m_orders.end() ? QString() : toString(known->second.filled), textOf(sides));
     }
     return found;
 }

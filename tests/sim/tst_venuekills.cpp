@@ -151,6 +151,9 @@ void TestVenueKills::start(Run &run, bool isJson)
         const Price below = m_instrument.roundToTick(book[u"bidPrice"_s].toString().toDouble() * 0.9999, Rounding::Down);
         arguments << u"--work"_s << u"iceberg instrument=BINANCE:BTCUSDT strategy=resting side=buy quantity=0.004 visible=0.001 limit=%1"_s.arg(toString(below));
     }
+    // Quotes on both sides that are replaced again and again: generations of orders.
+    if (!isWorked(WorkKind::MarketMaker))
+        arguments << u"--work"_s << u"maker instrument=BINANCE:BTCUSDT strategy=quotes quantity=0.001 inventory=0.004 distance=0.1% seconds=1"_s;
     for (const QString &strategy : {u"one"_s, u"two"_s, u"three"_s, u"four"_s}) {
         const Position *held = state.portfolio().find({StrategyId(strategy), InstrumentId(std::string_view("BINANCE:BTCUSDT"))});
         const bool isLong = held != nullptr && held->quantity() >= Quantity::fromRaw(200'000);

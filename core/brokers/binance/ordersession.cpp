@@ -219,7 +219,7 @@ void OrderSession::submitPair(const Order &stop, const Order &target)
             if (const auto list = readOrderList(answer.body)) {
                 for (const VenueOrder &order : list->orders) {
                     const auto known = orderOfClientId(order.clientOrderId);
-                    if (Tracked *tracked = known ? find(known->first) : nullptr) {
+                    if (Tracked *tracked = known ? find(known->first) : nullptr; tracked != nullptr && tracked->doing == Doing::Submit) {
                         tracked->doing = Doing::Nothing;
                         conclude(*tracked, order, 0);
                     }
@@ -241,6 +241,14 @@ void OrderSession::submitPair(const Order &stop, const Order &target)
 void OrderSession::onSubmitted(const ClientOrderId &id, const RestAnswer &answer)
 {
     Tracked &tracked = *find(id);
+    if (tracked.doing != Doing::Submit) {
+        // The stream was faster, and the order may be on its way to other terms by now: of the answer only the fills count.
+        if (const auto order = answer.outcome == Outcome::Done ? readOrder(answer.body) : failure(ErrorCode::Stale, answer.why)) {
+            for (const VenueFill &fill : order->fills)
+                tellFill(tracked, fill);
+        }
+        return;
+    }
     switch (answer.outcome) {
     case Outcome::Done: {
         const auto order = readOrder(answer.body);

@@ -102,6 +102,7 @@ void OrderSession::onAbsent(Tracked &tracked, int)
         return;
     tracked.isAsking = false;
     tracked.doing = Doing::Nothing;
+    tracked.mayHaveSuccessor = false;
     if (tracked.replaced) {
         const VenueOrder ended = *std::exchange(tracked.replaced, std::nullopt);
         --tracked.generation;
@@ -123,9 +124,10 @@ void OrderSession::conclude(Tracked &tracked, const VenueOrder &order, int gener
         askTrades(tracked, order, [this, order, generation](Tracked &asked) { conclude(asked, order, generation); });
         return;
     }
-    if (order.status == u"CANCELED" && !tracked.replaced && (tracked.doing == Doing::Modify || tracked.mayHaveSuccessor)) {
-        // It may have been replaced by the next generation: that one is asked for before this one counts as gone.
-        tracked.mayHaveSuccessor = false;
+    const bool isOwnChange = tracked.doing == Doing::Modify && !tracked.replaced;
+    if (order.status == u"CANCELED" && (isOwnChange || tracked.mayHaveSuccessor)) {
+        // It may have been replaced by the next generation, and in an earlier run that one again, any number of times: the
+        // next one is asked for before this one counts as gone.
         tracked.replaced = order;
         tracked.executedBefore += order.executed;
         ++tracked.generation;
@@ -135,6 +137,7 @@ void OrderSession::conclude(Tracked &tracked, const VenueOrder &order, int gener
         tracked.nextAt = m_rest->venueNow();
         return;
     }
+    tracked.mayHaveSuccessor = false; // a replacement would have taken this one away
     if (std::exchange(tracked.replaced, std::nullopt)) {
         const bool isTriggered = hasTriggerPrice(tracked.order.type);
         tracked.doing = Doing::Nothing;
@@ -288,10 +291,11 @@ void OrderSession::onUpdate(const OrderUpdate &update)
         return tellEnd(*tracked, update.order);
     }
     if (tracked->doing == Doing::Submit || update.execution == u"NEW") {
-        // The stream was faster than the answer: that proves the order.
+        // The stream was faster than the answer: that proves the order. Of a change or a cancel in doubt it says nothing.
         if (tracked->doing == Doing::Submit)
             tracked->doing = Doing::Nothing;
-        tracked->isAsking = false;
+        if (tracked->doing == Doing::Nothing)
+            tracked->isAsking = false;
         tell(*tracked, Report::Accepted, update.order.time);
     }
 }

@@ -133,6 +133,10 @@ private Q_SLOTS:
     void replacementKeepsTheOrder();
     void reductionKeepsTheOrder();
     void S14_lostReplacement();
+    void S14_theNewsOfAnOrderEndsNoDoubtAboutItsChange();
+    void S14_theAnswerToAnOrderComesAfterItsChangeBegan();
+    void S14_anEarlierRunReplacedIt_data();
+    void S14_anEarlierRunReplacedIt();
     void W01_framesTwiceAndLost();
     void W04_reconnectAsksForWhatWasMissed();
     void W05_renewsBeforeTheVenueCloses();
@@ -504,6 +508,93 @@ void TestOrderSession::S14_lostReplacement()
         QCOMPARE(desk.count(Report::Cancelled), 0);
         QCOMPARE(seen(loopback, u"POST"_s, u"order/cancelReplace"_s), 1);
     }
+}
+
+// The venue's word that the order is there comes while its change is in doubt: the change is asked about all the same.
+void TestOrderSession::S14_theNewsOfAnOrderEndsNoDoubtAboutItsChange()
+{
+    Loopback loopback;
+    Desk desk(loopback);
+    desk.connectNow();
+    loopback.play(R"({"on":"stream","match":"user/executionReport","do":"delay","ms":300},
+                     {"on":"request","method":"POST","match":"order/cancelReplace","do":"rst","carried_out":false})");
+    const Order order = limitBuy(1);
+    desk.session->submit(order);
+    QTRY_COMPARE(desk.count(Report::Accepted), 1); // by the answer
+    desk.session->modify(order, {price(u"60"_s), {}});
+    QTRY_COMPARE(desk.count(Report::Accepted), 2); // by the stream, late
+    QTRY_COMPARE_WITH_TIMEOUT(desk.count(Report::RequestRefused), 1, 6'000);
+}
+
+// The stream shows the order, it is changed at once, and only then its own answer comes: the change is not forgotten for it.
+void TestOrderSession::S14_theAnswerToAnOrderComesAfterItsChangeBegan()
+{
+    Loopback loopback;
+    Desk desk(loopback);
+    desk.connectNow();
+    loopback.play(R"({"on":"request","method":"POST","match":"order","do":"delay","ms":150},
+                     {"on":"request","method":"POST","match":"order/cancelReplace","do":"delay","ms":300})");
+    const Order order = limitBuy(1);
+    desk.session->submit(order);
+    QTRY_COMPARE(desk.count(Report::Accepted), 1); // by the stream
+    desk.session->modify(order, {price(u"60"_s), {}});
+    QTRY_COMPARE_WITH_TIMEOUT(desk.count(Report::Modified), 1, 6'000);
+    QTest::qWait(100);
+    QCOMPARE(desk.count(Report::Cancelled), 0);
+    QCOMPARE(int(loopback.venue.engine().openOrders(loopback.account).size()), 1);
+    desk.session->cancel(order);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.count(Report::Cancelled), 1, 6'000);
+    QCOMPARE(int(loopback.venue.engine().openOrders(loopback.account).size()), 0);
+}
+
+void TestOrderSession::S14_anEarlierRunReplacedIt_data()
+{
+    QTest::addColumn<int>("times");
+    QTest::addColumn<bool>("isCancelled");
+    for (const int times : {0, 1, 2, 3}) {
+        QTest::addRow("%d times, and it stands", times) << times << false;
+        QTest::addRow("%d times, then cancelled", times) << times << true;
+    }
+}
+
+// FAULTS S14: after a restart the last of all replacements is found, whatever became of those before it.
+void TestOrderSession::S14_anEarlierRunReplacedIt()
+{
+    QFETCH(const int, times);
+    QFETCH(const bool, isCancelled);
+    Loopback loopback;
+    const Order order = limitBuy(1);
+    {
+        Desk before(loopback);
+        before.connectNow();
+        before.session->submit(order);
+        QTRY_VERIFY(before.count(Report::Accepted) >= 1);
+        for (int i = 1; i <= times; ++i) {
+            before.session->modify(order, {price(QString::number(50 + i)), {}});
+            QTRY_COMPARE(before.count(Report::Modified), i);
+        }
+        if (isCancelled) {
+            before.session->cancel(order);
+            QTRY_COMPARE(before.count(Report::Cancelled), 1);
+        }
+    }
+    QCOMPARE(int(loopback.venue.engine().openOrders(loopback.account).size()), isCancelled ? 0 : 1);
+    Desk desk(loopback);
+    desk.connectNow();
+    desk.session->query(order);
+    if (isCancelled) {
+        QTRY_COMPARE_WITH_TIMEOUT(desk.count(Report::Cancelled), 1, 6'000);
+        return;
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(desk.count(times == 0 ? Report::Accepted : Report::Modified) >= 1, 6'000);
+    if (times > 0) {
+        const auto modified = std::ranges::find(desk.reports, Report::Modified, &VenueReport::kind);
+        QCOMPARE(modified->price.raw(), price(QString::number(50 + times)).raw());
+    }
+    QCOMPARE(desk.count(Report::Cancelled), 0);
+    desk.session->cancel(order); // the one that stands
+    QTRY_COMPARE_WITH_TIMEOUT(desk.count(Report::Cancelled), 1, 6'000);
+    QCOMPARE(int(loopback.venue.engine().openOrders(loopback.account).size()), 0);
 }
 
 // FAULTS W01
