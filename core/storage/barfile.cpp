@@ -368,6 +368,7 @@ void BarFileReader::stampAtClose()
     }
     const bool hasSessions = m_shape.calendar && !m_shape.calendar->isAlwaysOpen();
     const bool isByDay = m_file.timeframe && !isIntraday(*m_file.timeframe);
+    const Duration step = std::min(m_file.step, Duration(std::chrono::hours(24 * 366))); // rows centuries apart are no bars of centuries
     for (Timestamp &time : times) {
         if (hasSessions && isByDay) {
             const std::int64_t day = m_shape.calendar->localDay(time);
@@ -392,7 +393,7 @@ void BarFileReader::stampAtClose()
                 continue;
             }
         }
-        time = time + m_file.step;
+        time = time + step;
     }
 }
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void reads();
     void refuses_data();
     void refuses();
+    void rowsCenturiesApart_overflowNoTime();
     void optionsOverrideDetection();
     void textIsKept();
     void referenceFilesAreRead_data();
@@ -147,6 +148,15 @@ void TestBarFile::refuses()
     const auto file = readBarFile(path);
     QVERIFY(!file);
     QCOMPARE(file.error().detail, path + error);
+}
+
+// Found by random input: the last stamp and a step of 174 years were more than a timestamp holds.
+void TestBarFile::rowsCenturiesApart_overflowNoTime()
+{
+    const auto file = readBarFile(write("time,open,high,low,close,volume\n1971-01-01,1,1,1,1,1\n2170-01-01,1,1,1,1,1\n"));
+    QVERIFY2(file.has_value(), file ? "" : qPrintable(file.error().detail));
+    QCOMPARE(file->bars.size(), std::size_t(2));
+    QVERIFY(file->bars.closeTime[1] > *parseIsoTime(u"2170-01-01") && file->bars.closeTime[1] <= *parseIsoTime(u"2171-01-03"));
 }
 
 void TestBarFile::optionsOverrideDetection()
