@@ -22,7 +22,7 @@ find_program(BELLWETHER_CCACHE ccache)
 if(BELLWETHER_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     # Precompiled headers need the listed sloppiness: https://ccache.dev/manual/latest.html#_precompiled_headers
     # Depend mode goes by the dependency file that Ninja wants anyway; without it each file that is not in the cache yet
-    # is preprocessed first, which took a quarter of a build from nothing.
+    # is preprocessed once more.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
         ${BELLWETHER_CCACHE})
